@@ -1,0 +1,30 @@
+"""The protocol's time limits, as data. Emergencies run on the wall clock, day and night."""
+
+from rules.calendar import Deadline
+
+AT_ONCE = Deadline("at_once", "at once", "At once")
+BEFORE_THEY_LEAVE = Deadline(
+    "before_they_leave",
+    "same day",
+    "Before the young person leaves, the same day. "
+    "The protocol gives no deadline; this is our default (A42)",
+)
+TONIGHT = Deadline("tonight", "same day", "Today. The bed does not wait for the paperwork")
+ALLOCATION = Deadline(
+    "allocation",
+    "same day or hand-over",
+    "The same day. Out of hours: by {number}:00 on the next working day (A41)",
+    "hand_over_allocation_hour",
+)
+HAND_OVER = Deadline("hand_over", "next hand-over", "At the start of the next working day")
+CLOSING_TIME = Deadline(
+    "closing_time", "closing time", "When the office closes, if nobody has accepted"
+)
+FOLLOW_UP = Deadline(
+    "follow_up", "working days", "Within {number} working days (our default, A15)", "follow_up_days"
+)
+NO_LIMIT = Deadline("no_limit", "none", "No deadline in the protocol")
+
+DEADLINES = (
+    AT_ONCE, BEFORE_THEY_LEAVE, TONIGHT, ALLOCATION, HAND_OVER, CLOSING_TIME, FOLLOW_UP, NO_LIMIT,
+)  # fmt: skip

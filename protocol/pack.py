@@ -1,0 +1,78 @@
+"""The joint protocol as a pack: sections 1 to 4, our readings, and the law beside them."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import thresholds
+from protocol import (
+    s1_commitments,
+    s2_out_of_hours,
+    s3_first_contact,
+    s4_emergency_accommodation,
+    scope,
+    statute,
+)
+from protocol.acts import ACTS
+from protocol.authority import AUTHORITY
+from protocol.catalogue import FACTS
+from protocol.deadlines import DEADLINES
+from protocol.people import OWNERS
+from rules.compile import compile_pack
+from rules.conditions import Condition, Situation
+from rules.pack import Pack, Reading
+from rules.rule import rules_in
+
+SECTIONS = (
+    scope,
+    s1_commitments,
+    s2_out_of_hours,
+    s3_first_contact,
+    s4_emergency_accommodation,
+    statute,
+)
+
+
+def homeless_tonight_but_housed(yp: Situation) -> Condition:
+    return yp.needs_bed_tonight & ~yp.needs_accommodation
+
+
+@cache
+def current_pack() -> Pack:
+    """The rules in force, compiled. Raises PackError when they cannot be relied on."""
+    return compile_pack(
+        name="joint-protocol",
+        title="Joint protocol for homeless 16- and 17-year-olds",
+        facts=FACTS,
+        rules=[rule for section in SECTIONS for rule in rules_in(section)],
+        acts=ACTS,
+        owners=OWNERS,
+        deadlines=DEADLINES,
+        readings=readings(),
+        numbers=thresholds.numbers(),
+        bank_holidays=thresholds.bank_holidays(),
+        opens="office_opens",
+        closes="office_closes",
+        deadline_starts="presented_at",
+        impossible=[
+            (
+                "A bed is needed tonight, but there is a safe and settled home",
+                homeless_tonight_but_housed,
+            )
+        ],
+        covers=[
+            (
+                "Every young person at first contact is referred, or asked, or the protocol is "
+                "silent and says so",
+                ("3-l", "3-k", "gap-3"),
+                lambda yp: yp.within_protocol,
+            )
+        ],
+        scope="within_protocol",
+        authority=AUTHORITY,
+    )
+
+
+def readings() -> list[Reading]:
+    text = Path(__file__).with_name("readings.toml").read_text()
+    return [Reading(id, says) for id, says in tomllib.loads(text).items()]

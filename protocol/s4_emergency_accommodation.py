@@ -1,0 +1,205 @@
+"""Section 4: emergency accommodation."""
+
+from protocol.people import EVERYONE, MASH_SOCIAL_WORKER, SOCIAL_WORKER
+from protocol.sources import our_reading, protocol_v4
+from rules.conditions import Condition, Situation, applies, surely
+from rules.rule import Force, fact, gate, principle, rule
+
+title = "Emergency accommodation"
+
+ON_ADVICE = "the advice, under “How we work”"
+
+
+@rule(
+    "4-a",
+    force=Force.MUST,
+    owner=MASH_SOCIAL_WORKER,
+    act="allocate_to_duty_team",
+    source=protocol_v4("4", 1),
+    due="allocation",
+    readings=("A41",),
+)
+def allocate_the_same_day(yp: Situation) -> Condition:
+    """Allocate to the Duty and Assessment Team the same day."""
+    return applies("3-l") | applies("a12")
+
+
+@rule(
+    "4-b",
+    force=Force.MUST,
+    owner=SOCIAL_WORKER,
+    act="refer_to_placements",
+    source=protocol_v4("4", 1),
+    due="at_once",
+    readings=("A5", "A11"),
+)
+def refer_to_placements(yp: Situation) -> Condition:
+    """Refer to the Placements Service for a bed with the right support."""
+    return yp.needs_bed_tonight
+
+
+approved_list = principle(
+    "4-c",
+    "The Placements Service holds the approved list of supported accommodation.",
+    source=protocol_v4("4", 2),
+    shown=ON_ADVICE,
+    force=Force.FACT,
+)
+
+
+@gate(
+    "4-d",
+    holds_back="place_in_temporary_accommodation",
+    owner=EVERYONE,
+    source=protocol_v4("4", 2),
+    readings=("A9", "A49"),
+    scope="is_child",
+)
+def no_temporary_accommodation_without_support(yp: Situation) -> Condition:
+    """Do not use temporary accommodation unless a high-level support package is in place."""
+    return ~surely(yp.high_level_support_in_place)
+
+
+def foster_prompt(yp: Situation) -> Condition:
+    sixteen = ~yp.age.at_least("foster_prompt_until_age")
+    return yp.needs_bed_tonight & (sixteen | yp.highly_vulnerable)
+
+
+@rule(
+    "4-e",
+    force=Force.MAY,
+    owner=SOCIAL_WORKER,
+    act="consider_foster_or_residential",
+    source=protocol_v4("4", 2),
+    due="no_limit",
+    readings=("A10", "A42"),
+)
+def consider_foster_or_residential(yp: Situation) -> Condition:
+    """Consider an emergency foster or residential placement."""
+    return foster_prompt(yp)
+
+
+@rule(
+    "a10",
+    force=Force.SHOULD,
+    owner=SOCIAL_WORKER,
+    act="record_why_not_foster_or_residential",
+    source=our_reading("A10"),
+    due="no_limit",
+    readings=("A10",),
+)
+def say_why_not_foster_or_residential(yp: Situation) -> Condition:
+    """If they are placed anywhere else, record why."""
+    return foster_prompt(yp)
+
+
+@fact("looked_after", id="4-f", source=protocol_v4("4", 3), readings=("A5", "A7"))
+def looked_after(yp: Situation) -> Condition:
+    """They are looked after from the moment of the placement."""
+    basis = yp.legal_basis
+    return basis.is_("s20") | basis.is_("s21") | basis.is_("care_order") | basis.is_("remand")
+
+
+@rule(
+    "4-g",
+    force=Force.MUST,
+    owner=SOCIAL_WORKER,
+    act="start_looked_after_processes",
+    source=protocol_v4("4", 3),
+    due="at_once",
+    readings=("A5", "A7"),
+)
+def start_looked_after_processes(yp: Situation) -> Condition:
+    """Start the looked-after processes, the health assessment among them."""
+    return yp.looked_after
+
+
+@rule(
+    "4-h",
+    force=Force.MUST,
+    owner=SOCIAL_WORKER,
+    act="refer_to_permanency_panel",
+    source=protocol_v4("4", 3),
+    due="at_once",
+    readings=("A3",),
+)
+def refer_to_permanency_panel(yp: Situation) -> Condition:
+    """Refer to the Permanency Planning Panel."""
+    return yp.looked_after
+
+
+@rule(
+    "4-i",
+    force=Force.MAY,
+    owner="housing_options_assessor",
+    act="offer_s188_stopgap",
+    source=protocol_v4("4", 4),
+    due="no_limit",
+    readings=("A4", "A5", "A8", "A42"),
+)
+def stopgap_until_assessed(yp: Situation) -> Condition:
+    """Place them in supported accommodation under section 188 of the Housing Act 1996 until the
+    initial assessment. It never delays the Children Act decision."""
+    return yp.needs_accommodation & ~yp.initial_assessment_complete
+
+
+@fact(
+    "prevention_or_relief_duty_ended",
+    id="4-j",
+    source=protocol_v4("4", 4),
+    readings=("A4", "A8"),
+)
+def prevention_or_relief_duty_ended(yp: Situation) -> Condition:
+    """The initial assessment is complete, section 20 accommodation is decided, and it is
+    suitable for at least six months."""
+    return (
+        yp.initial_assessment_complete
+        & yp.s20_accommodation_decided
+        & yp.accommodation_suits_six_months
+    )
+
+
+@rule(
+    "4-k",
+    force=Force.MUST,
+    owner=SOCIAL_WORKER,
+    act="weigh_harm_and_risk",
+    source=protocol_v4("4", 4),
+    due="no_limit",
+    readings=("A42",),
+)
+def weigh_harm_and_risk(yp: Situation) -> Condition:
+    """For every placement and every support decision, weigh how exposed they are to harm and
+    exploitation, and any risk to others."""
+    return yp.needs_bed_tonight | yp.needs_accommodation
+
+
+@rule(
+    "a45",
+    force=Force.MUST,
+    owner=SOCIAL_WORKER,
+    act="carry_out_single_assessment",
+    source=our_reading("A45"),
+    due="no_limit",
+    readings=("A45",),
+)
+def everyone_is_assessed(yp: Situation) -> Condition:
+    """Carry out the single assessment together with Housing, wherever they sleep."""
+    return applies("3-l") | applies("a12")
+
+
+so_that_nobody_waits_somewhere_unsuitable = principle(
+    "4-l",
+    "Accommodation during the assessment means that nobody waits somewhere unsuitable.",
+    source=protocol_v4("4", 5),
+    shown=ON_ADVICE,
+    force=Force.FACT,
+)
+
+no_right_by_itself = principle(
+    "4-m",
+    "A bed during the assessment does not by itself give a right to longer-term housing.",
+    source=protocol_v4("4", 5),
+    shown=ON_ADVICE,
+    force=Force.FACT,
+)

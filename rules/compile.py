@@ -1,0 +1,193 @@
+"""From rules written in Python to a pack, refusing any that could not be relied on."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from rules.calendar import BankHolidays, Deadline
+from rules.conditions import (
+    AllOf,
+    Applies,
+    AtLeast,
+    Condition,
+    InForce,
+    IsOption,
+    IsYes,
+    Leaf,
+    Situation,
+    leaves,
+    to_json,
+)
+from rules.facts import Fact, Kind
+from rules.numbers import DatedNumber
+from rules.operators import OPERATORS
+from rules.pack import Act, Cover, ImpossibleRule, Pack, PackError, PackRule, Reading
+from rules.rule import ANYBODY, Body, Rule, RuleKind
+from rules.wiring import layers
+
+
+def compile_pack(
+    *,
+    name: str,
+    title: str,
+    facts: Sequence[Fact],
+    rules: Sequence[Rule],
+    acts: Sequence[Act],
+    owners: Mapping[str, str],
+    deadlines: Sequence[Deadline],
+    readings: Sequence[Reading],
+    numbers: Mapping[str, Sequence[DatedNumber]],
+    bank_holidays: BankHolidays,
+    opens: str,
+    closes: str,
+    deadline_starts: str = "",
+    impossible: Sequence[tuple[str, Body]] = (),
+    covers: Sequence[tuple[str, tuple[str, ...], Body | None]] = (),
+    scope: str = "",
+    authority: Mapping[str, str] | None = None,
+) -> Pack:
+    """Build every rule's condition once and check the whole.
+
+    ``scope`` names the concluded fact that duties, gates and gaps hang from unless they name
+    their own. Raises PackError with the first thing that is wrong.
+    """
+    situation = Situation({fact.id: fact for fact in facts})
+    pack = Pack(
+        name=name,
+        title=title,
+        facts=tuple(facts),
+        rules=tuple(_pack_rule(rule, situation, scope) for rule in rules),
+        acts=tuple(acts),
+        owners=dict(owners),
+        deadlines=tuple(deadlines),
+        readings=tuple(readings),
+        numbers={name: tuple(history) for name, history in numbers.items()},
+        bank_holidays=bank_holidays,
+        opens=opens,
+        closes=closes,
+        deadline_starts=deadline_starts,
+        impossible=tuple(
+            ImpossibleRule(says, to_json(body(situation))) for says, body in impossible
+        ),
+        covers=tuple(
+            Cover(says, ids, to_json(body(situation)) if body else None)
+            for says, ids, body in covers
+        ),
+        authority=authority,
+    )
+    for problem in problems(pack):
+        raise PackError(problem)
+    layers(pack)  # raises when definitions go round in a circle
+    return pack
+
+
+def _pack_rule(rule: Rule, situation: Situation, scope: str) -> PackRule:
+    scope = rule.scope or (scope if rule.kind is not RuleKind.DEFINITION else "")
+    condition = None
+    if rule.body is not None:
+        parts: list[Condition] = []
+        if rule.in_force_from or rule.in_force_to:
+            parts.append(InForce(rule.in_force_from, rule.in_force_to))
+        if scope and scope != ANYBODY:
+            parts.append(getattr(situation, scope))
+        parts.append(rule.body(situation))
+        condition = to_json(parts[0] if len(parts) == 1 else AllOf(tuple(parts)))
+    return PackRule(
+        id=rule.id,
+        kind=rule.kind,
+        force=rule.force,
+        source=rule.source,
+        words=rule.words,
+        condition=condition,
+        owner=rule.owner,
+        act=rule.act,
+        concludes=rule.concludes,
+        due=rule.due,
+        readings=rule.readings,
+        in_force_from=rule.in_force_from,
+        in_force_to=rule.in_force_to,
+        shown=rule.shown,
+    )
+
+
+def problems(pack: Pack) -> Iterator[str]:
+    """Everything that is wrong with a pack's parts, a sentence each."""
+    for what, ids in (
+        ("rule", [rule.id for rule in pack.rules]),
+        ("fact", [id for fact in pack.facts for id in (fact.id, *fact.formerly)]),
+        ("act", [act.id for act in pack.acts]),
+        ("definition of the fact", [rule.concludes for rule in pack.rules if rule.concludes]),
+    ):
+        for id, times in Counter(ids).items():
+            if times > 1:
+                yield f"there is more than one {what} {id}"
+    for fact in pack.facts:
+        yield from _fact_problems(pack, fact)
+    for rule in pack.rules:
+        yield from (f"rule {rule.id}: {problem}" for problem in _rule_problems(pack, rule))
+    for name in (pack.opens, pack.closes):
+        if name not in pack.numbers:
+            yield f"there is no number {name}"
+
+
+def _fact_problems(pack: Pack, fact: Fact) -> Iterator[str]:
+    if fact.operator and fact.operator not in OPERATORS:
+        yield f"fact {fact.id}: there is no operator {fact.operator}"
+    if fact.of and fact.of not in pack.fact:
+        yield f"fact {fact.id}: is worked out from {fact.of}, which is not a fact"
+    if fact.kind is Kind.CHOICE and not fact.options:
+        yield f"fact {fact.id}: is a choice without options"
+    if fact.operator and fact.id in pack.defined_by:
+        yield f"fact {fact.id}: has an operator and a definition"
+
+
+def _rule_problems(pack: Pack, rule: PackRule) -> Iterator[str]:
+    if not rule.words:
+        yield "has no words"
+    if not rule.source.document or not rule.source.place:
+        yield "cites no paragraph"
+    if rule.kind is RuleKind.PRINCIPLE:
+        if not rule.shown:
+            yield "is a principle that is shown nowhere"
+        return
+    if rule.condition is None:
+        yield "has no condition"
+    if rule.kind is RuleKind.DEFINITION:
+        if rule.concludes not in pack.fact:
+            yield f"concludes {rule.concludes}, which is not a fact"
+    elif rule.owner not in pack.owners:
+        yield f"has the owner {rule.owner!r}, which is not one"
+    elif rule.act not in pack.act:
+        yield f"has the act {rule.act!r}, which is not one"
+    if rule.due and rule.due not in {deadline.id for deadline in pack.deadlines}:
+        yield f"has the time limit {rule.due}, which is not one"
+    for reading in rule.readings:
+        if reading not in pack.reading:
+            yield f"rests on reading {reading}, which is not one"
+    for leaf in leaves(pack.conditions[rule.id]):
+        yield from _leaf_problems(pack, leaf)
+
+
+def _leaf_problems(pack: Pack, leaf: Leaf) -> Iterator[str]:
+    match leaf:
+        case InForce():
+            return
+        case Applies(id):
+            if id not in pack.rule or pack.rule[id].condition is None:
+                yield f"asks whether {id} applies, which has no condition"
+            return
+        case IsYes(id):
+            wanted = Kind.YES_NO
+        case IsOption(id):
+            wanted = Kind.CHOICE
+        case AtLeast(id):
+            wanted = Kind.NUMBER
+    fact = pack.fact.get(id)
+    if fact is None:
+        yield f"asks about {id}, which is not a fact"
+    elif fact.kind is not wanted:
+        yield f"asks about {id} as if it were a {wanted.value} fact"
+    elif isinstance(leaf, IsOption) and leaf.option not in {o.id for o in fact.options}:
+        yield f"asks about the option {leaf.option} of {id}, which has none such"
+    elif isinstance(leaf, AtLeast) and isinstance(leaf.limit, str):
+        if leaf.limit not in pack.numbers:
+            yield f"asks about the number {leaf.limit}, which there is none of"

@@ -1,0 +1,231 @@
+"""A pack: rules and everything they need, as one JSON text named by its SHA-256.
+
+Advice names the pack it was given under. The text is archived when it is first used and
+evaluated from there, so that advice given years ago can be worked out again to the letter.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter, with_config
+
+from rules.answers import Answer
+from rules.calendar import BankHolidays, Clockwork, Deadline, OfficeHours, due, london
+from rules.conditions import AtLeast, Condition, InForce, IsOption, IsYes, Leaf, from_json
+from rules.facts import Fact, Value
+from rules.numbers import DatedNumber, in_force
+from rules.rule import Force, RuleKind, Source
+
+LANGUAGE = 1
+
+
+class PackError(ValueError):
+    """A pack that cannot be relied on. The message says which rule or fact, and why."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that can be done. Doing it does everything it ``includes`` as well."""
+
+    id: str
+    says: str
+    includes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How an open point of the document is read. Ours until the council has confirmed it."""
+
+    id: str
+    says: str
+
+
+@dataclass(frozen=True)
+class PackRule:
+    """A rule as the pack holds it: like ``rules.rule.Rule``, its condition as data."""
+
+    id: str
+    kind: RuleKind
+    force: Force
+    source: Source
+    words: str
+    condition: Any = None
+    owner: str = ""
+    act: str = ""
+    concludes: str = ""
+    due: str = ""
+    readings: tuple[str, ...] = ()
+    in_force_from: date | None = None
+    in_force_to: date | None = None
+    shown: str = ""
+
+
+@dataclass(frozen=True)
+class ImpossibleRule:
+    """A combination of facts that cannot be."""
+
+    says: str
+    condition: Any
+
+
+@dataclass(frozen=True)
+class Cover:
+    """Rules of which one must apply whenever the condition holds and everything is known."""
+
+    says: str
+    rules: tuple[str, ...]
+    condition: Any = None
+
+
+@with_config(ConfigDict(extra="forbid"))
+@dataclass(frozen=True)
+class Pack:
+    """The document. ``deadline_starts`` names the moment fact that clocks start from."""
+
+    name: str
+    title: str
+    facts: tuple[Fact, ...]
+    rules: tuple[PackRule, ...]
+    acts: tuple[Act, ...]
+    owners: Mapping[str, str]
+    deadlines: tuple[Deadline, ...]
+    readings: tuple[Reading, ...]
+    numbers: Mapping[str, tuple[DatedNumber, ...]]
+    bank_holidays: BankHolidays
+    opens: str
+    closes: str
+    deadline_starts: str = ""
+    impossible: tuple[ImpossibleRule, ...] = ()
+    covers: tuple[Cover, ...] = ()
+    authority: Mapping[str, str] | None = None
+    language: int = LANGUAGE
+
+    @cached_property
+    def text(self) -> str:
+        """Canonical JSON: the same pack is always the same text."""
+        data = _ADAPTER.dump_python(self, mode="json")
+        return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+    @cached_property
+    def hash(self) -> str:
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @cached_property
+    def fact(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def rule(self) -> dict[str, PackRule]:
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def reading(self) -> dict[str, Reading]:
+        return {reading.id: reading for reading in self.readings}
+
+    @cached_property
+    def act(self) -> dict[str, Act]:
+        return {act.id: act for act in self.acts}
+
+    @cached_property
+    def defined_by(self) -> dict[str, str]:
+        """Concluded fact → the id of the one rule that concludes it."""
+        return {rule.concludes: rule.id for rule in self.rules if rule.concludes}
+
+    @cached_property
+    def conditions(self) -> dict[str, Condition]:
+        """Rule id → its condition, for every rule that has one."""
+        return {r.id: from_json(r.condition) for r in self.rules if r.condition is not None}
+
+    def hours(self, on: date) -> OfficeHours:
+        return OfficeHours(self.number(self.opens, on), self.number(self.closes, on))
+
+    def number(self, name: str, on: date) -> int:
+        return in_force(self.numbers, name, on).value
+
+    def due(self, rule: PackRule, start: datetime) -> datetime | None:
+        """When the rule's time limit runs out. The numbers are those in force at the start."""
+        if not rule.due:
+            return None
+        hours = self.hours(london(start).date())
+        clockwork = Clockwork(self.bank_holidays, hours, self._counted(rule, start))
+        return due(self._deadline[rule.due], start, clockwork)
+
+    def due_words(self, rule: PackRule, start: datetime) -> str:
+        """The time limit in words."""
+        if not rule.due:
+            return "No deadline in the protocol"
+        return self._deadline[rule.due].words.format(number=self._counted(rule, start))
+
+    def _counted(self, rule: PackRule, start: datetime) -> int:
+        name = self._deadline[rule.due].number
+        return self.number(name, london(start).date()) if name else 0
+
+    @cached_property
+    def _deadline(self) -> dict[str, Deadline]:
+        return {deadline.id: deadline for deadline in self.deadlines}
+
+
+_ADAPTER = TypeAdapter(Pack)
+
+
+def read_pack(text: str) -> Pack:
+    """The pack a text holds. Raises PackError for a language or a text we cannot run."""
+    try:
+        language = json.loads(text).get("language")
+        if language != LANGUAGE:
+            raise PackError(f"the pack is in language {language}, not {LANGUAGE}")
+        return _ADAPTER.validate_json(text)
+    except (ValueError, AttributeError, RecursionError) as error:
+        raise error if isinstance(error, PackError) else PackError(str(error)) from error
+
+
+def leaf_fact(leaf: Leaf) -> str:
+    """The fact a leaf is about; nothing for a leaf about a rule or a date."""
+    return leaf.fact if isinstance(leaf, IsYes | IsOption | AtLeast) else ""
+
+
+def say(pack: Pack, on: date) -> Callable[[Leaf, bool], str]:
+    """Puts a leaf of this pack's conditions into words, or its opposite.
+
+    A dated number is said as it stood on the day.
+    """
+
+    def words(leaf: Leaf, so: bool) -> str:
+        match leaf:
+            case IsYes(fact):
+                known = pack.fact[fact]
+                return known.says if so else known.says_not or f"it is not so that {known.says}"
+            case IsOption(fact, option):
+                says = next(o.says for o in pack.fact[fact].options if o.id == option)
+                return says if so else f"it is not so that {says}"
+            case AtLeast(fact, limit):
+                number = limit if isinstance(limit, int) else pack.number(limit, on)
+                amount = f"{number} or more" if so else f"less than {number}"
+                return f"{pack.fact[fact].says} is {amount}"
+            case InForce(first, last):
+                span = " ".join(
+                    part for part in (first and f"from {first}", last and f"until {last}") if part
+                )
+                return f"this is {'' if so else 'not '}in force ({span})"
+        return f"rule {leaf.rule} {'applies' if so else 'does not apply'}"
+
+    return words
+
+
+def say_value(pack: Pack, fact: str, value: Value) -> str:
+    """A fact and its value as a sentence without its full stop."""
+    known = pack.fact[fact]
+    if isinstance(value, Answer):
+        if value is Answer.YES:
+            return known.says
+        if value is Answer.NO:
+            return known.says_not or f"it is not so that {known.says}"
+        return f"it is not known {known.unknown}"
+    if known.options:
+        return next(option.says for option in known.options if option.id == value)
+    return f"{known.says} is {value}"
