@@ -25,12 +25,14 @@ from rules.conditions import AllOf, AnyOf, Condition, Maybe, Not, Surely, leaves
 from rules.pack import PackError
 from rules.wiring import Node, Wiring
 
-RULES_A_RULESET = 40
-LEAVES_A_RULESET = 240  # a fact may have 252 properties
-# The engine multiplies a tree out into alternatives, and fails when more than 64 of a
-# ruleset's alternatives hold at once.
-WAYS_A_RULESET = 60
-STEPS_DEEP = 10  # fifteen trees inside each other cannot be loaded
+# Leaves are the engine's tests. It keeps the tests that have held and are still to be followed
+# on a stack of 64, and stops when that is full. Following a condition and its opposite together
+# takes at most one place more than it has leaves, whatever the facts are.
+PLACES_A_RULESET = 60
+# Each and/or counts twice, the two that stand around the whole as well, and 32 are too many.
+JOINS_A_TREE = 14
+# The engine follows every way through a tree, one after the other.
+WAYS_A_TREE = 60
 
 # glibc: keep the memory of freed states. Without it a large pack is several times slower.
 for option in (-3, -1):
@@ -41,6 +43,8 @@ _NAMES = itertools.count()
 _WRITTEN = {YES: "yes", NO: "no", NOT_KNOWN: "not_known"}
 
 END = "end"
+# What the engine gives a meaning of its own, and what each fact object holds besides.
+RESERVED = ["$and", "$or", "$forward", "$eq", "$neq", "$lt", "$lte", "$gt", "$gte", "$ex", "$nex", "$mt", "$imt", "$iall", "$iany", "$add", "$sub", "$mul", "$div", "$l", "$r", "$m", "$s", "id", "sid", "k"]
 
 Tree = dict[str, Any]
 
@@ -97,7 +101,11 @@ class _Ruleset:
             for answer, wanted in ((YES, JUST_YES), (NO, JUST_NO))
         }
         rules[END] = _rule({"k": "go"}) | {"pri": 60000}  # runs last: everything was tried
-        self._handle = durable.create_ruleset(f"ruleset {next(_NAMES)}", json.dumps(rules))
+        try:
+            self._handle = durable.create_ruleset(f"ruleset {next(_NAMES)}", json.dumps(rules))
+        except durable.error as error:
+            ids = ", ".join(node.rule for node in nodes)
+            raise PackError(f"the engine cannot load one of the rules {ids}") from error
 
     def fill(self, values: list[Answer]) -> None:
         said = self._ask({name: _WRITTEN[values[slot]] for name, slot in self._reads})
@@ -112,18 +120,21 @@ class _Ruleset:
         """Every answer the engine gives. A set: an answer that holds twice is given twice."""
         fired: list[str] = []
         try:
-            code, state = durable.assert_fact(
-                self._handle, json.dumps(fact | {"k": "go", "id": "f", "sid": "s"})
-            )
-            _, message = durable.start_action_for_state(self._handle, state)
-            while message:
-                fired.append(message[2 : message.index('"', 2)])  # {"name of the rule":{…
-                message = durable.complete_and_start_action(self._handle, state)
-        finally:
-            durable.delete_state(self._handle, "s")
-        if code != 0 or fired[-1:] != [END]:
-            raise EngineFailed("the engine did not finish")
-        return {self._means[name] for name in fired[:-1]}
+            try:
+                code, state = durable.assert_fact(
+                    self._handle, json.dumps(fact | {"k": "go", "id": "f", "sid": "s"})
+                )
+                _, message = durable.start_action_for_state(self._handle, state)
+                while message:
+                    fired.append(message[2 : message.index('"', 2)])  # {"name of the rule":{…
+                    message = durable.complete_and_start_action(self._handle, state)
+            finally:
+                durable.delete_state(self._handle, "s")
+            if code != 0 or fired.pop() != END:
+                raise EngineFailed("the engine did not finish")
+            return {self._means[name] for name in fired}
+        except Exception as error:  # whatever it is, there is no answer
+            raise EngineFailed("the engine did not finish") from error
 
     def close(self) -> None:
         durable.delete_ruleset(self._handle)
@@ -146,66 +157,58 @@ def _tree(condition: Condition, wanted: frozenset[Answer], wiring: Wiring) -> Tr
         case Maybe(part):
             return _tree(part, NOT_NO if YES in wanted else JUST_NO, wiring)
         case AllOf(parts):
-            joined = "$or" if NO in wanted else "$and"
-            return {joined: [_tree(part, wanted, wiring) for part in parts]}
+            return _join("$or" if NO in wanted else "$and", parts, wanted, wiring)
         case AnyOf(parts):
-            joined = "$or" if YES in wanted else "$and"
-            return {joined: [_tree(part, wanted, wiring) for part in parts]}
+            return _join("$or" if YES in wanted else "$and", parts, wanted, wiring)
     name = f"s{wiring.slot(condition)}"  # type: ignore[arg-type]  # only leaves are left
     if len(wanted) == 1:
         return {name: _WRITTEN[next(iter(wanted))]}
     return {"$neq": {name: _WRITTEN[NO if YES in wanted else YES]}}
 
 
-def _ways(tree: Tree) -> int:
-    """How many alternatives the engine multiplies a tree out into."""
+def _join(
+    joined: str, parts: Iterable[Condition], wanted: frozenset[Answer], wiring: Wiring
+) -> Tree:
+    """Trees as one. An "and" inside an "and" is the same as its parts, and so is an "or"."""
+    trees = [_tree(part, wanted, wiring) for part in parts]
+    return {joined: [inner for tree in trees for inner in tree.get(joined, [tree])]}
+
+
+def _size(tree: Tree) -> tuple[int, int]:
+    """How many and/or a tree has, and how many ways lead through it."""
     for joined, combine in (("$and", math.prod), ("$or", sum)):
         if joined in tree:
-            return int(combine(_ways(part) for part in tree[joined]))
-    return 1
-
-
-def _depth(tree: Tree) -> int:
-    """How many trees stand inside each other."""
-    parts = tree.get("$and") or tree.get("$or") or []
-    return 1 + max(map(_depth, parts)) if parts else 0
+            joins, ways = zip(*map(_size, tree[joined]), strict=True)
+            return 1 + sum(joins), combine(ways)
+    return 0, 1
 
 
 def _shards(layer: Iterable[Node], wiring: Wiring) -> Iterator[list[Node]]:
     """Cut a layer into rulesets the engine can hold."""
     shard: list[Node] = []
-    reads: set[int] = set()
-    ways = 0
+    free = PLACES_A_RULESET
     for node in layer:
-        its_reads = {wiring.slot(leaf) for leaf in leaves(node.condition)}
-        its_ways = max(
-            _ways(_tree(node.condition, wanted, wiring)) for wanted in (JUST_YES, JUST_NO)
-        )
-        if (
-            its_ways > WAYS_A_RULESET
-            or _depth(_tree(node.condition, JUST_YES, wiring)) > STEPS_DEEP
+        places = 1 + sum(1 for _ in leaves(node.condition))
+        sizes = [_size(_tree(node.condition, wanted, wiring)) for wanted in (JUST_YES, JUST_NO)]
+        if places > PLACES_A_RULESET or any(
+            joins > JOINS_A_TREE or ways > WAYS_A_TREE for joins, ways in sizes
         ):
             raise PackError(
                 f"the condition of rule {node.rule} is too wide or too deep for the engine: "
                 "give a part of it a name of its own"
             )
-        if shard and (
-            len(shard) == RULES_A_RULESET
-            or len(reads | its_reads) > LEAVES_A_RULESET
-            or ways + its_ways > WAYS_A_RULESET
-        ):
+        if places > free:
             yield shard
-            shard, reads, ways = [], set(), 0
+            shard, free = [], PLACES_A_RULESET
         shard.append(node)
-        reads |= its_reads
-        ways += its_ways
+        free -= places
     yield shard
 
 
 def _refuse_twins(names: list[str]) -> None:
     """The engine tells names apart by a 32-bit hash alone, so no two may share one."""
-    hashes = {_fnv1a(name) for name in [*names, "k", "id", "sid", "$s"]}
-    if len(hashes) != len(names) + 4:
+    everything = [*names, *RESERVED]
+    if len({_fnv1a(name) for name in everything}) != len(everything):
         raise PackError("two facts cannot be told apart by the engine")
 
 

@@ -1,6 +1,6 @@
 """Because, what is missing, and what one changed fact would change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,7 +71,7 @@ class Explanation:
             if values[slot] is not result
         )
 
-    def by_decisiveness(self, facts: Iterator[str]) -> tuple[str, ...]:
+    def by_decisiveness(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Facts once each: those that settle most MUSTs first, then most duties, then as asked."""
         return tuple(sorted(dict.fromkeys(facts), key=lambda fact: self._rank[fact]))
 

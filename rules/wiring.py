@@ -6,6 +6,8 @@ from functools import cached_property
 from rules.conditions import Applies, Condition, IsYes, Leaf, leaves
 from rules.pack import Pack, PackError
 
+STEPS_DEEP = 50
+
 
 @dataclass(frozen=True)
 class Node:
@@ -77,6 +79,7 @@ def wire(pack: Pack) -> Wiring:
 
 def layers(pack: Pack) -> tuple[tuple[str, ...], ...]:
     """Rules in layers: each asks only about facts, or about rules of earlier layers."""
+    _refuse_too_deep(pack)
     needs = {
         id: {rule for leaf in leaves(c) if (rule := rule_behind(leaf, pack.defined_by))}
         for id, c in pack.conditions.items()
@@ -91,6 +94,19 @@ def layers(pack: Pack) -> tuple[tuple[str, ...], ...]:
         placed |= set(layer)
         result.append(layer)
     return tuple(result)
+
+
+def _refuse_too_deep(pack: Pack) -> None:
+    """Before anything walks down a condition: Python can only go so deep."""
+    for rule in pack.rules:
+        parts, depth = [rule.condition], 0
+        while parts := [p for part in parts if isinstance(part, list) for p in part]:
+            depth += 1
+            if depth > STEPS_DEEP:
+                raise PackError(
+                    f"the condition of rule {rule.id} is too wide or too deep for the engine: "
+                    "give a part of it a name of its own"
+                )
 
 
 def rule_behind(leaf: Leaf, defined_by: dict[str, str]) -> str:

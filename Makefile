@@ -1,0 +1,63 @@
+.DEFAULT_GOAL := help
+
+IN_VENV := PATH="$(CURDIR)/.venv/bin:$$PATH"
+
+.PHONY: help
+help: ## List what you can make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: install
+install: ## Install what the service needs into .venv (PYTHON=python3.12 to choose)
+	@tools/install.sh
+
+.PHONY: run
+run: install ## Run the service here, filling an empty database with made-up cases
+	@tools/run.sh
+
+.PHONY: test
+test: ## Install everything tests need, then run every test
+	@tools/system.sh
+	@tools/install.sh --dev
+	@tools/test.sh
+
+.PHONY: check
+check: static ## Quick: format, lint, types, imports, unit and spec tests
+	$(IN_VENV) python -m pytest -q -n 2 tests/unit tests/spec
+
+.PHONY: static
+static: dev ## Format, lint, types and imports, without running anything
+	$(IN_VENV) ruff format --check .
+	$(IN_VENV) ruff check .
+	$(IN_VENV) mypy
+	$(IN_VENV) PYTHONPATH=. lint-imports
+
+.PHONY: dev
+dev: ## Install what checks and tests need besides
+	@tools/install.sh --dev
+
+.PHONY: fix
+fix: dev ## Tidy what can be tidied by machine
+	$(IN_VENV) ruff format .
+	$(IN_VENV) ruff check --fix .
+
+.PHONY: bench
+bench: dev ## Measure how fast it is
+	$(IN_VENV) python -m bench
+
+.PHONY: lint-rules
+lint-rules: dev ## Look for gaps, overlaps and rules that can never apply
+	@. tools/settings.sh && $(IN_VENV) flask --app app lint-rules
+
+.PHONY: rule-book
+rule-book: dev ## Print the spec tests as docs/rule-book.md
+	@mkdir -p docs
+	$(IN_VENV) python -m tests.spec.rule_book > docs/rule-book.md.new
+	@mv docs/rule-book.md.new docs/rule-book.md
+
+.PHONY: lock
+lock: dev ## Choose and lock versions anew, after a change to requirements*.in
+	$(IN_VENV) tools/lock.sh
+
+.PHONY: assets
+assets: dev ## Fetch GOV.UK Frontend and MoJ Frontend into static/ anew
+	$(IN_VENV) python tools/vendor_assets.py

@@ -1,0 +1,65 @@
+"""Puts the service together, and decides nothing."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+from govuk_frontend_wtf.main import WTFormsHelpers
+from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
+
+from cli import database as database_commands
+from cli import rules as rule_commands
+from protocol.authority import AUTHORITY
+from protocol.people import OWNERS
+from views import card, cases, database, decision, doors, errors, headers, home, sign_in, words
+
+
+def create_app(**settings: Any) -> Flask:
+    """The service. ``settings`` override what the environment says.
+
+    DATABASE     the SQLite file (FRONTDOOR_DATABASE)
+    SECRET_KEY   signs cookies (in the file FRONTDOOR_SECRET_KEY_FILE)
+    CLOCK        a function that gives the moment, for tests
+    """
+    app = Flask(__name__)
+    app.config.from_mapping(
+        DATABASE=os.environ.get("FRONTDOOR_DATABASE", "var/frontdoor.sqlite3"),
+        SECRET_KEY=_secret_key(),
+        COUNCIL_NAME=AUTHORITY["name"],
+        SIGN_IN_HOURS=10,
+        SESSION_COOKIE_NAME="front_door",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=bool(os.environ.get("FRONTDOOR_HTTPS")),
+        WTF_CSRF_TIME_LIMIT=None,  # as long as the sign-in; a form left open loses nothing
+        WTF_CSRF_CHECK_DEFAULT=False,  # each form checks, so that what was typed is not lost
+        MAX_CONTENT_LENGTH=256 * 1024,
+        MAX_FORM_MEMORY_SIZE=256 * 1024,
+        MAX_FORM_PARTS=200,
+    )
+    app.config.update(settings)
+    app.jinja_loader = ChoiceLoader(
+        [
+            FileSystemLoader(Path(__file__).with_name("templates")),
+            PrefixLoader(
+                {
+                    "govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja"),
+                    "govuk_frontend_wtf": PackageLoader("govuk_frontend_wtf"),
+                }
+            ),
+        ]
+    )
+    app.jinja_env.globals["OWNERS"] = OWNERS
+    CSRFProtect(app)
+    WTFormsHelpers(app)
+    for part in (database, doors, errors, headers, words, rule_commands, database_commands):
+        part.init_app(app)
+    for area in (sign_in, home, card, decision, cases):
+        app.register_blueprint(area.bp)
+    return app
+
+
+def _secret_key() -> str | None:
+    path = os.environ.get("FRONTDOOR_SECRET_KEY_FILE")
+    return Path(path).read_text().strip() if path else None

@@ -1,0 +1,1 @@
+"""The fifty points and the seven dimensions. They come with the checklist journey."""

@@ -1,0 +1,145 @@
+"""Asking the rules, without a database and without signing in."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any, TextIO
+
+import click
+from flask import Flask
+
+from protocol.exchange import NotTheSame, advice_json, check_bundle, facts_json, rules_json
+from protocol.pack import current_pack
+from rules.calendar import BeyondHorizon
+from rules.evaluate import RulesDisagree
+from rules.facts import FactError, read_moment
+from rules.numbers import NothingInForce
+from rules.pack import PackError
+
+NO_ANSWER = (BeyondHorizon, NothingInForce, RulesDisagree)
+
+
+class BadInput(click.ClickException):
+    exit_code = 2
+
+
+def moment(context: click.Context, option: click.Parameter, value: str | None) -> datetime:
+    if value is None:
+        return datetime.now(UTC)
+    try:
+        return read_moment("--on", value)
+    except FactError as error:
+        raise BadInput(str(error)) from error
+
+
+@click.command
+@click.argument("file", type=click.File(encoding="utf-8"))
+@click.option("--on", callback=moment, help="When, like 2026-08-28T16:50. Without it: now.")
+@click.option("--jsonl", is_flag=True, help="One JSON object a line, in and out.")
+def advise(file: TextIO, on: datetime, jsonl: bool) -> None:
+    """Advice on the facts in FILE ("-" for standard input).
+
+    FILE holds a JSON object of fact id to value, and lists named by record. What comes out says
+    which rules apply, which do not, and which cannot be told and what is missing.
+    """
+    if jsonl:
+        failed = 0
+        for number, line in enumerate(file, start=1):
+            if line.strip():
+                try:
+                    answer = _advice(line, on)
+                except BadInput as error:
+                    failed += 1
+                    answer = {"line": number, "error": error.message}
+                click.echo(json.dumps(answer))
+        if failed:
+            raise BadInput(f"{failed} lines could not be read")
+    else:
+        click.echo(json.dumps(_advice(file.read(), on), indent=2))
+
+
+def _advice(text: str, on: datetime) -> dict[str, Any]:
+    try:
+        raw = json.loads(text, object_pairs_hook=_no_repeats, parse_constant=_refuse)
+        if not isinstance(raw, dict):
+            raise BadInput("The facts must be a JSON object")
+        return advice_json(current_pack(), raw, on)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise BadInput(f"This is not JSON: {error}") from error
+    except FactError as error:
+        raise BadInput(str(error)) from error
+    except NO_ANSWER as error:
+        raise BadInput(f"--on: {error}") from error
+
+
+def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    seen: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in seen:
+            raise FactError(key, "is given twice")
+        seen[key] = value
+    return seen
+
+
+def _refuse(constant: str) -> Any:
+    raise FactError(constant, "is not a value")
+
+
+@click.command
+@click.option("--json", "as_json", is_flag=True, help="As JSON, with conditions in English.")
+@click.option("--on", callback=moment, help="The day whose numbers are shown. Without it: today.")
+def rules(as_json: bool, on: datetime) -> None:
+    """Every rule: who, how strongly, what, when and where from."""
+    found = rules_json(current_pack(), on)
+    if as_json:
+        click.echo(json.dumps(found, indent=2))
+        return
+    for rule in found:
+        click.echo(f"{rule['id']:18} {rule['force']:9} {rule['words']}  [{rule['source']}]")
+
+
+@click.command
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def facts(as_json: bool) -> None:
+    """Every fact the rules know."""
+    found = facts_json(current_pack())
+    if as_json:
+        click.echo(json.dumps(found, indent=2))
+        return
+    for fact in found:
+        asked = fact["question"] or "(worked out)"
+        click.echo(f"{fact['id']:36} {fact['kind']:8} {asked}")
+
+
+@click.command("check-decision")
+@click.argument("file", type=click.File(encoding="utf-8"))
+def check_decision(file: TextIO) -> None:
+    """Work an exported decision's advice out again, away from the service."""
+    try:
+        check_bundle(json.load(file))
+    except (KeyError, TypeError, ValueError, *NO_ANSWER) as error:
+        kinds = (NotTheSame, PackError, FactError, *NO_ANSWER)
+        problem = str(error) if isinstance(error, kinds) else "it is not an exported decision"
+        raise BadInput(f"This decision cannot be relied on: {problem}") from error
+    click.echo("The advice is the same, worked out again from the pack in the file.")
+
+
+@click.command("lint-rules")
+@click.option("--on", callback=moment, help="The day whose numbers are used. Without it: today.")
+def lint_rules(on: datetime) -> None:
+    """Look for gaps, contradictions, and rules that can never apply."""
+    from rules.lint import lint, report  # the solver is only installed for development
+
+    faults = lint(current_pack(), date(on.year, on.month, on.day))
+    click.echo(report(faults))
+    if faults:
+        raise SystemExit(1)
+
+
+def commands() -> Iterator[click.Command]:
+    yield from (advise, rules, facts, check_decision, lint_rules)
+
+
+def init_app(app: Flask) -> None:
+    for command in commands():
+        app.cli.add_command(command)

@@ -1,0 +1,1 @@
+"""The questions each journey asks, and their order."""

@@ -1,0 +1,136 @@
+"""What the rules advise, in words and in the order it is needed. People decide."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from protocol.people import OWNERS
+from rules.answers import NO, NOT_KNOWN, YES, Answer
+from rules.calendar import london
+from rules.evaluate import Facts, Findings, evaluate
+from rules.explain import Change, Explanation, Ground
+from rules.pack import Pack, PackRule, Reading, leaf_fact, say, say_value
+from rules.rule import Force, RuleKind
+
+STRENGTH = (Force.MUST_NOT, Force.MUST, Force.SHOULD, Force.MAY)
+
+# Every rule hangs from the age. It is only worth saying where nothing else decides.
+ABOUT_AGE = ("age", "age_disputed")
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One rule's advice: who, by when, where from, and why. Sentences lack their full stop."""
+
+    rule: PackRule
+    result: Answer
+    owner: str
+    due: datetime | None
+    due_words: str
+    readings: tuple[Reading, ...]
+    because: tuple[str, ...]
+    missing: tuple[str, ...]
+    missing_facts: tuple[str, ...]
+    would_change: tuple[str, ...]
+
+    @property
+    def force(self) -> Force:
+        return self.rule.force
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What the rules say of some facts at a moment, strongest and soonest first."""
+
+    findings: Findings
+    applies: tuple[Duty, ...]
+    cannot_be_told: tuple[Duty, ...]
+    does_not_apply: tuple[Duty, ...]
+    principles: tuple[PackRule, ...]
+
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        return self.findings.conflicts
+
+    def is_so(self, fact: str) -> bool:
+        """The concluded fact is known to be so."""
+        return self.findings.concluded[fact] is YES
+
+    def duty(self, rule: str) -> Duty | None:
+        """The rule's advice if it applies."""
+        return next((duty for duty in self.applies if duty.rule.id == rule), None)
+
+    @property
+    def silent(self) -> bool:
+        """The protocol says nothing about this young person."""
+        return any(duty.rule.kind is RuleKind.GAP for duty in self.applies)
+
+
+def advise(pack: Pack, facts: Facts, on: datetime) -> Advice:
+    """Advice under this pack for these facts at this moment.
+
+    Raises what ``rules.evaluate.evaluate`` raises; then there is no advice.
+    """
+    findings = evaluate(pack, facts, on)
+    explanation = Explanation(findings)
+
+    def duties(result: Answer) -> tuple[Duty, ...]:
+        found = [_duty(findings, explanation, rule) for rule in findings.having(result)]
+        return tuple(sorted(found, key=_strongest_and_soonest))
+
+    principles = tuple(rule for rule in pack.rules if rule.kind is RuleKind.PRINCIPLE)
+    return Advice(findings, duties(YES), duties(NOT_KNOWN), duties(NO), principles)
+
+
+def what_to_ask_next(advice: Advice) -> tuple[str, ...]:
+    """What is not known and keeps a rule open, most decisive first, in words."""
+    facts = tuple(fact for duty in advice.cannot_be_told for fact in duty.missing_facts)
+    ranked = Explanation(advice.findings).by_decisiveness(facts)
+    return tuple(advice.findings.pack.fact[fact].unknown for fact in ranked)
+
+
+def _strongest_and_soonest(duty: Duty) -> tuple[int, bool, float]:
+    due = duty.due.timestamp() if duty.due else 0
+    return STRENGTH.index(duty.force), duty.due is None, due
+
+
+def _duty(findings: Findings, explanation: Explanation, rule: PackRule) -> Duty:
+    pack, missing = findings.pack, explanation.missing(rule.id)
+    return Duty(
+        rule=rule,
+        result=findings.result(rule.id),
+        owner=OWNERS[rule.owner],
+        due=findings.due(rule),
+        due_words=pack.due_words(rule, findings.start),
+        readings=tuple(pack.reading[id] for id in rule.readings),
+        because=_because(findings, explanation.because(rule.id)),
+        missing=tuple(pack.fact[fact].unknown for fact in missing),
+        missing_facts=missing,
+        would_change=_would_change(pack, explanation.would_change(rule.id)),
+    )
+
+
+def _because(findings: Findings, grounds: tuple[Ground, ...]) -> tuple[str, ...]:
+    on = london(findings.on).date()
+    worth_saying = [g for g in grounds if leaf_fact(g.leaf) not in ABOUT_AGE] or list(grounds)
+    return tuple(dict.fromkeys(_say_ground(findings.pack, on, ground) for ground in worth_saying))
+
+
+def _say_ground(pack: Pack, on: date, ground: Ground) -> str:
+    if ground.answer is NOT_KNOWN:
+        return f"it is not known {pack.fact[leaf_fact(ground.leaf)].unknown}"
+    return say(pack, on)(ground.leaf, ground.answer is not NO)
+
+
+def _would_change(pack: Pack, changes: tuple[Change, ...]) -> tuple[str, ...]:
+    worth_saying = [c for c in changes if c.fact not in ABOUT_AGE] or list(changes)
+    return tuple(
+        f"{say_value(pack, change.fact, change.value)}: {_RESULT[change.result]}"
+        for change in worth_saying
+    )
+
+
+_RESULT = {
+    YES: "this applies",
+    NO: "this does not apply",
+    NOT_KNOWN: "this cannot be told yet",
+}

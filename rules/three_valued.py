@@ -1,0 +1,225 @@
+"""The rules as logic for a solver: every condition on two rails, known yes and known no."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import z3
+
+from rules.answers import NO, NOT_KNOWN, YES
+from rules.combinations import (
+    Found,
+    Question,
+    always_known,
+    asked_about,
+    highest,
+    limit,
+    one_and_the_same,
+)
+from rules.conditions import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Condition,
+    InForce,
+    IsOption,
+    IsYes,
+    Leaf,
+    Maybe,
+    Not,
+    Surely,
+    from_json,
+)
+from rules.facts import Fact, Kind, Value
+from rules.pack import Pack
+from rules.wiring import rule_behind
+
+Formula = Any  # z3 ships no types
+
+
+@dataclass(frozen=True)
+class Rails:
+    """Known yes, and known no. Never both; neither is not known."""
+
+    yes: Formula
+    no: Formula
+
+
+@dataclass(frozen=True)
+class Unknowns:
+    """What a fact is made of: rails (yes/no), a number that may be known, or an option each."""
+
+    known: Formula
+    yes: Formula = None
+    number: Formula = None
+    options: Mapping[str, Formula] | None = None
+
+
+class Space:
+    """Finds with the solver, among all combinations of facts at once."""
+
+    def __init__(self, pack: Pack, on: date) -> None:
+        self._pack, self._on = pack, on
+        self._about = asked_about(pack)
+        self._applies: dict[str, Rails] = {}
+        self._facts: dict[str, Unknowns] = {}
+        self._limits: list[Formula] = []  # what holds of the facts by their kind
+        for id in self._about:
+            self._facts[id], always = _unknowns(pack.fact[id], on)
+            self._limits += always
+        self._impossible = z3.Or(
+            *(self._rails(from_json(i.condition)).yes for i in pack.impossible)
+        )
+
+    def exists(self, question: Question) -> bool:
+        known, holds = self._asked(question)
+        return self._model(*known, holds, z3.Not(self._impossible)) is not None
+
+    def find(self, question: Question) -> Found | None:
+        known, holds = self._asked(question)
+        model = self._model(*known, holds, z3.Not(self._impossible))
+        if model is None:
+            return None
+        matter = self._that_matter(model, question.known, known, holds)
+        shown = [fact for fact in self._about if fact in {*matter, *question.known}]
+        return Found({fact: self._value(model, fact) for fact in shown}, tuple(matter))
+
+    def _asked(self, question: Question) -> tuple[list[Formula], Formula]:
+        """The question's facts are known; and its conditions hold or do not."""
+        holds = z3.And(
+            *(self._rails(condition).yes for condition in question.so),
+            *(z3.Not(self._rails(condition).yes) for condition in question.not_so),
+        )
+        return [self._facts[fact].known for fact in question.known], holds
+
+    def _that_matter(
+        self, model: Formula, given: tuple[str, ...], known: list[Formula], holds: Formula
+    ) -> list[str]:
+        """Leave out, one by one, the facts without which it is still so, whatever they are.
+
+        A combination that is shown must also be one that can be, with all else not known.
+        """
+        pinned_to = {fact: self._pinned(model, fact) for fact in self._about}
+        matter = list(self._about)
+        for fact in reversed(self._about):
+            fewer = [other for other in matter if other != fact]
+            pinned = [pinned_to[other] for other in fewer]
+            as_shown = [
+                pinned_to[other] if other in given else z3.Not(self._facts[other].known)
+                for other in self._about
+                if other not in fewer and (other in given or not self._always_known(other))
+            ]
+            whatever_else = self._model(*pinned, *known, z3.Not(self._impossible), z3.Not(holds))
+            when_shown = self._model(*pinned, *as_shown, z3.Not(holds) | self._impossible)
+            if whatever_else is None and when_shown is None:
+                matter = fewer
+        return matter
+
+    def _model(self, *formulas: Formula) -> Formula:
+        solver = z3.Solver()
+        solver.add(*self._limits, *formulas)
+        result = solver.check()
+        if result == z3.unknown:
+            raise RuntimeError(f"the solver gave up: {solver.reason_unknown()}")
+        return solver.model() if result == z3.sat else None
+
+    def _always_known(self, fact: str) -> bool:
+        return always_known(self._pack.fact[fact])
+
+    # From conditions to rails.
+
+    def _rails(self, condition: Condition) -> Rails:
+        match condition:
+            case Not(part):
+                rails = self._rails(part)
+                return Rails(rails.no, rails.yes)
+            case Surely(part):
+                yes = self._rails(part).yes
+                return Rails(yes, z3.Not(yes))
+            case Maybe(part):
+                no = self._rails(part).no
+                return Rails(z3.Not(no), no)
+            case AllOf(parts):
+                each = [self._rails(part) for part in parts]
+                return Rails(z3.And(*(r.yes for r in each)), z3.Or(*(r.no for r in each)))
+            case AnyOf(parts):
+                each = [self._rails(part) for part in parts]
+                return Rails(z3.Or(*(r.yes for r in each)), z3.And(*(r.no for r in each)))
+        rule = rule_behind(condition, self._pack.defined_by)  # type: ignore[arg-type]  # a leaf
+        return self._rule(rule) if rule else self._leaf(condition)  # type: ignore[arg-type]
+
+    def _rule(self, rule: str) -> Rails:
+        if rule not in self._applies:
+            self._applies[rule] = self._rails(self._pack.conditions[rule])
+        return self._applies[rule]
+
+    def _leaf(self, leaf: Leaf) -> Rails:
+        if isinstance(leaf, InForce):
+            day = self._on
+            in_force = z3.BoolVal((leaf.first or day) <= day <= (leaf.last or day))
+            return Rails(in_force, z3.Not(in_force))
+        so = self._so(leaf)
+        known = self._facts[leaf.fact].known  # type: ignore[union-attr]  # not about a rule
+        return Rails(z3.And(known, so), z3.And(known, z3.Not(so)))
+
+    def _so(self, leaf: Leaf) -> Formula:
+        match leaf:
+            case IsYes(fact):
+                return self._facts[fact].yes
+            case IsOption(fact, option):
+                return (self._facts[fact].options or {}).get(option, z3.BoolVal(False))
+            case AtLeast(fact):
+                return self._facts[fact].number >= limit(self._pack, leaf, self._on)
+        raise TypeError(f"not about a fact: {leaf!r}")
+
+    # From the solver's answer to values.
+
+    def _pinned(self, model: Formula, fact: str) -> Formula:
+        """Every leaf about the fact has the answer it has here."""
+        rails = [self._leaf(leaf) for leaf in self._about[fact]]
+        sides = [side for leaf in rails for side in (leaf.yes, leaf.no)]
+        return z3.And(*(side == _true(model, side) for side in sides))
+
+    def _value(self, model: Formula, fact: str) -> Value:
+        unknowns = self._facts[fact]
+        if not _true(model, unknowns.known):
+            return NOT_KNOWN
+        if unknowns.options is not None:
+            return next(id for id, option in unknowns.options.items() if _true(model, option))
+        if unknowns.number is not None:
+            number = model.eval(unknowns.number, model_completion=True).as_long()
+            return self._plainest(fact, number)
+        return YES if _true(model, unknowns.yes) else NO
+
+    def _plainest(self, fact: str, number: int) -> int:
+        """The number next to a limit that is above and below the same limits as this one."""
+        about = [leaf for leaf in self._about[fact] if isinstance(leaf, AtLeast)]
+        limits = [limit(self._pack, leaf, self._on) for leaf in about]
+        reached = [it for it in limits if it <= number]
+        return max(reached) if reached else min(limits) - 1
+
+
+def _unknowns(fact: Fact, on: date) -> tuple[Unknowns, list[Formula]]:
+    """What a fact is made of, and what always holds of it."""
+    name = one_and_the_same(fact)
+    if always_known(fact):
+        return Unknowns(z3.BoolVal(True), yes=z3.Bool(f"{name}: yes")), []
+    if fact.kind is Kind.CHOICE:
+        settled = [option.id for option in fact.options if option.id not in fact.unsettled]
+        options = {option: z3.Bool(f"{name}: is {option}") for option in settled}
+        return Unknowns(z3.Or(*options.values()), options=options), _at_most_one(options.values())
+    known = z3.Bool(f"{name}: known")
+    if fact.kind is Kind.NUMBER:
+        number = z3.Int(f"{name}: number")
+        return Unknowns(known, number=number), [number >= 0, number <= highest(fact, on)]
+    return Unknowns(known, yes=z3.Bool(f"{name}: yes")), []
+
+
+def _at_most_one(formulas: Iterable[Formula]) -> list[Formula]:
+    several = tuple(formulas)
+    return [z3.AtMost(*several, 1)] if several else []
+
+
+def _true(model: Formula, formula: Formula) -> bool:
+    return bool(z3.is_true(model.eval(formula, model_completion=True)))

@@ -1,0 +1,6 @@
+"""The journal and the tables beside it; SQLite through sqlite-utils."""
+
+# Imported here so that no entry is ever appended while a projection is not yet registered:
+# importing any module of this package imports this one first. The order is the order in which
+# several projections of one kind run.
+from store import answers, people, presentations, cases, tasks  # noqa: F401, I001

@@ -1,0 +1,228 @@
+"""The schema, one migration after another, oldest first; a migration is never edited."""
+
+from sqlite_utils import Database, Migrations
+
+from store.database import write
+
+migrations = Migrations("front_door")
+
+
+def migrate(db: Database) -> None:
+    """Bring the schema up to date; several processes may start and do so at once."""
+    # The library notes by its own clock when a migration ran; nothing reads it.
+    with write(db):
+        migrations.apply(db)
+
+
+@migrations()
+def m001_journal(db: Database) -> None:
+    _run(
+        db,
+        # `position` is the order of recording over all streams. It is not hashed: each stream is
+        # proved by its own chain, so that writers need not wait for each other's hash.
+        """
+        create table journal (
+            position integer primary key,
+            id text not null unique,
+            stream text not null,
+            seq integer not null check (seq >= 1),
+            kind text not null,
+            schema integer not null,
+            recorded_at text not null,
+            occurred_at text,
+            occurred_precision text not null,
+            human_id text not null,
+            account_id text not null,
+            role text not null,
+            on_behalf_of text,
+            command_id text not null,
+            caused_by text references journal (id),
+            body_digest text not null,
+            prev text not null,
+            hash text not null,
+            unique (stream, seq)
+        ) strict
+        """,
+        "create index journal_by_kind on journal (stream, kind, seq)",
+        "create index journal_by_command on journal (command_id)",
+        "create index journal_by_cause on journal (caused_by)",
+        """
+        create trigger journal_refuses_update before update on journal
+        begin select raise(abort, 'the journal is never changed'); end
+        """,
+        """
+        create trigger journal_refuses_delete before delete on journal
+        begin select raise(abort, 'the journal is never changed'); end
+        """,
+        # Without this, INSERT OR REPLACE would take an entry away and fire no delete trigger on a
+        # connection that leaves recursive triggers off, as SQLite does.
+        """
+        create trigger journal_only_grows before insert on journal
+        when exists (select 1 from journal where id = new.id or position = new.position)
+            or new.seq <> (select coalesce(max(seq), 0) + 1 from journal where stream = new.stream)
+            or new.prev <> coalesce(
+                (select hash from journal where stream = new.stream and seq = new.seq - 1),
+                '0000000000000000000000000000000000000000000000000000000000000000')
+        begin select raise(abort, 'an entry follows the last of its stream'); end
+        """,
+        # The salt keeps a short body ("yes") from being guessed from its digest once it is erased.
+        # Its length is fixed: characters could otherwise move between salt and body unnoticed.
+        """
+        create table journal_bodies (
+            entry_id text not null primary key references journal (id),
+            salt text not null check (length(salt) = 32),
+            body text not null
+        ) strict
+        """,
+        """
+        create trigger journal_bodies_refuse_update before update on journal_bodies
+        begin select raise(abort, 'the journal is never changed'); end
+        """,
+        """
+        create trigger journal_bodies_refuse_delete before delete on journal_bodies
+        when not exists (
+            select 1 from journal where caused_by = old.entry_id and kind = 'body_erased')
+        begin select raise(abort, 'a body goes only when its erasure is recorded'); end
+        """,
+        """
+        create trigger journal_bodies_only_once before insert on journal_bodies
+        when exists (select 1 from journal_bodies where entry_id = new.entry_id)
+            or exists (
+                select 1 from journal where caused_by = new.entry_id and kind = 'body_erased')
+        begin select raise(abort, 'the journal is never changed'); end
+        """,
+    )
+
+
+@migrations()
+def m002_tables_beside_the_journal(db: Database) -> None:
+    _run(
+        db,
+        """
+        create table people (
+            id text not null primary key,
+            name text,
+            date_of_birth text,
+            recorded_at text not null
+        ) strict
+        """,
+        """
+        create table presentations (
+            id text not null primary key,
+            reference text unique,
+            started_at text not null,
+            started_by text not null,
+            state text not null check (state in ('open', 'decided')),
+            saved_at text,
+            saved_by text,
+            seq integer not null,
+            needs_manager integer not null check (needs_manager in (0, 1))
+        ) strict
+        """,
+        "create index presentations_by_starter on presentations (started_by, state)",
+        "create index presentations_by_saver on presentations (saved_by, state)",
+        # Deferred, because one stream's rows are dropped and replayed within a transaction.
+        """
+        create table cases (
+            id text not null primary key,
+            person_id text references people (id) deferrable initially deferred,
+            reference text unique,
+            opened_at text not null,
+            opened_by text not null,
+            state text not null check (state in ('open', 'closed')),
+            needs_manager integer not null check (needs_manager in (0, 1))
+        ) strict
+        """,
+        "create unique index one_open_case_a_person on cases (person_id) where state = 'open'",
+        """
+        create table tasks (
+            id text not null primary key,
+            case_id text not null,
+            rule_id text not null,
+            triggering_entry text not null references journal (id),
+            words text not null,
+            owner_role text not null,
+            held_by_role text not null,
+            accepted_by text,
+            due_at text,
+            due_words text not null,
+            force text not null,
+            state text not null check (state in ('open', 'done')),
+            done_at text,
+            done_by text,
+            unique (case_id, rule_id, triggering_entry)
+        ) strict
+        """,
+        "create index tasks_by_holder on tasks (held_by_role, state)",
+        "create index tasks_by_owner on tasks (owner_role, state)",
+        "create index tasks_by_human on tasks (accepted_by, state)",
+    )
+
+
+@migrations()
+def m003_packs(db: Database) -> None:
+    _run(
+        db,
+        """
+        create table packs (
+            hash text not null primary key,
+            body text not null,
+            recorded_at text not null
+        ) strict
+        """,
+        """
+        create trigger packs_refuse_update before update on packs
+        begin select raise(abort, 'an archived pack is never changed'); end
+        """,
+        """
+        create trigger packs_refuse_delete before delete on packs
+        begin select raise(abort, 'an archived pack is never changed'); end
+        """,
+        """
+        create trigger packs_only_once before insert on packs
+        when exists (select 1 from packs where hash = new.hash)
+        begin select raise(abort, 'an archived pack is never changed'); end
+        """,
+    )
+
+
+@migrations()
+def m004_accounts(db: Database) -> None:
+    _run(
+        db,
+        "create table humans (id text not null primary key, name text not null) strict",
+        """
+        create table accounts (
+            id text not null primary key,
+            human_id text not null references humans (id),
+            email text not null unique,
+            password_hash text not null,
+            role text not null,
+            active integer not null check (active in (0, 1))
+        ) strict
+        """,
+        "create index accounts_by_human on accounts (human_id)",
+        """
+        create table login_failures (
+            id integer primary key,
+            email_digest text not null,
+            failed_at text not null
+        ) strict
+        """,
+        "create index login_failures_by_email on login_failures (email_digest, failed_at)",
+        """
+        create table sign_ins (
+            token_digest text not null primary key,
+            account_id text not null references accounts (id),
+            started_at text not null,
+            expires_at text not null,
+            ended_at text
+        ) strict
+        """,
+        "create index sign_ins_by_account on sign_ins (account_id)",
+    )
+
+
+def _run(db: Database, *statements: str) -> None:
+    for statement in statements:
+        db.execute(statement)

@@ -1,0 +1,161 @@
+"""Tasks: what a named owner has to do, by a time or with no deadline in the protocol."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from store.bodies import field, moment_or_none
+from store.database import row, rows
+from store.entry import ERASED, Entry
+from store.stream_names import subject
+from store.tables import keeps, projects
+from store.times import from_text, to_text
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task; ``triggering_entry`` is the entry that made the rule apply."""
+
+    id: str
+    case_id: str
+    rule_id: str
+    triggering_entry: str
+    words: str
+    owner_role: str
+    held_by_role: str
+    accepted_by: str | None
+    due_at: datetime | None
+    due_words: str
+    force: str
+    state: str
+    done_at: datetime | None
+    done_by: str | None
+
+
+class UnknownTask(Exception):
+    """The case has no task of this id."""
+
+
+def open_tasks(
+    db: Database, *, role: str | None = None, human_id: str | None = None
+) -> tuple[Task, ...]:
+    """What the role holds or owns and what the human accepted, soonest due first, no due last."""
+    return tuple(
+        _task(found)
+        for found in rows(
+            db,
+            """
+            select * from tasks
+            where state = 'open'
+              and (held_by_role = :role or owner_role = :role or accepted_by = :human)
+            order by case when due_at is null then 1 else 0 end, due_at, case_id, rule_id, id
+            """,
+            {"role": role, "human": human_id},
+        )
+    )
+
+
+def tasks_of(db: Database, case_id: str) -> tuple[Task, ...]:
+    """A case's tasks, open ones first, soonest due first, no due last."""
+    return tuple(
+        _task(found)
+        for found in rows(
+            db,
+            """
+            select * from tasks where case_id = :case_id
+            order by case state when 'open' then 0 else 1 end,
+                case when due_at is null then 1 else 0 end, due_at, rule_id, id
+            """,
+            {"case_id": case_id},
+        )
+    )
+
+
+def is_recorded(db: Database, case_id: str, rule_id: str, triggering_entry: str) -> bool:
+    """Whether the rule has its task for this entry: a second ``task_created`` would be idle."""
+    return bool(
+        row(
+            db,
+            """
+            select 1 from tasks where case_id = :case_id and rule_id = :rule_id
+                and triggering_entry = :triggering_entry
+            """,
+            {"case_id": case_id, "rule_id": rule_id, "triggering_entry": triggering_entry},
+        )
+    )
+
+
+def _task(found: Mapping[str, Any]) -> Task:
+    return Task(
+        **{
+            **found,
+            "due_at": found["due_at"] and from_text(found["due_at"]),
+            "done_at": found["done_at"] and from_text(found["done_at"]),
+        }
+    )
+
+
+keeps("tasks", of="case", key="case_id")
+
+
+@projects("task_created", of="case")
+def create(db: Database, entry: Entry) -> None:
+    """The triggering entry is what caused this one; a task there already is left as it is."""
+    if entry.body is None:
+        return
+    if entry.caused_by is None:
+        raise ValueError("task_created needs caused_by, the entry that made the rule apply.")
+    db.execute(
+        """
+        insert into tasks (id, case_id, rule_id, triggering_entry, words, owner_role, held_by_role,
+            due_at, due_words, force, state)
+        values (:id, :case_id, :rule_id, :triggering_entry, :words, :owner_role, :held_by_role,
+            :due_at, :due_words, :force, 'open')
+        on conflict (case_id, rule_id, triggering_entry) do nothing
+        """,
+        {
+            "id": field(entry, "task_id", str),
+            "case_id": subject(entry.stream),
+            "rule_id": field(entry, "rule_id", str),
+            "triggering_entry": entry.caused_by,
+            "words": field(entry, "words", str),
+            "owner_role": field(entry, "owner_role", str),
+            "held_by_role": field(entry, "held_by_role", str),
+            "due_at": moment_or_none(entry, "due_at"),
+            "due_words": field(entry, "due_words", str),
+            "force": field(entry, "force", str),
+        },
+    )
+
+
+@projects("task_done", of="case")
+def finish(db: Database, entry: Entry) -> None:
+    """UnknownTask when the case has no such task; done twice, the first time counts."""
+    if entry.body is None:
+        return
+    named = {"id": field(entry, "task_id", str), "case_id": subject(entry.stream)}
+    if not row(db, "select 1 from tasks where id = :id and case_id = :case_id", named):
+        if _something_erased(db, entry.stream):
+            return
+        raise UnknownTask(named["id"])
+    db.execute(
+        """
+        update tasks set state = 'done', done_at = :at, done_by = :by
+        where id = :id and case_id = :case_id and state = 'open'
+        """,
+        {**named, "at": to_text(entry.happened_at), "by": entry.human_id},
+    )
+
+
+def _something_erased(db: Database, stream: str) -> bool:
+    """Replayed after its task was erased, a ``task_done`` has nothing left to close."""
+    return bool(
+        row(
+            db,
+            "select 1 from journal where stream = :stream and kind = :kind limit 1",
+            {"stream": stream, "kind": ERASED},
+        )
+    )

@@ -1,0 +1,140 @@
+"""Print the specs as the rule book.
+
+python -m tests.spec.rule_book > docs/rule-book.md
+"""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
+
+from protocol.pack import SECTIONS, current_pack
+from rules.conditions import in_words
+from rules.pack import PackRule, say
+from rules.rule import RuleKind, rules_in
+from tests.spec.tables import USUAL_MOMENT, Row, parse
+
+HEAD = f"""\
+# Rule book
+
+Every rule of the joint protocol that this service runs, with examples. Printed from
+`tests/spec` by `make rule-book`: change a table there, never here. Tests compare every row
+with the rules.
+
+How to read a table:
+
+- Each row is one young person. A blank cell means that nobody knows.
+- The last column is what the rule says: *yes* (it applies), *no* (it does not) or *not known*
+  (it cannot be told yet). For a rule that must not be broken, *yes* means not allowed yet.
+- `on` is when advice is asked for and `due` when the time limit runs out, both in London time.
+  A row without `on` is about the time of `presented at`, and without that about
+  {USUAL_MOMENT:%H:%M} on {USUAL_MOMENT:%A %-d %B %Y}. A blank `due` is not checked.
+
+A reading is how an open point of the protocol is understood. Every reading is ours, to be
+confirmed by the council."""
+
+KINDS = {
+    RuleKind.DEFINITION: "Definition",
+    RuleKind.GATE: "Gate",
+    RuleKind.GAP: "The protocol is silent",
+    RuleKind.PRINCIPLE: "Principle",
+}
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One test: the rule it is about, its prose and its table."""
+
+    chapter: str
+    test: str
+    rule_id: str
+    prose: str
+    table: str
+
+    @property
+    def rows(self) -> list[Row]:
+        return parse(self.table)
+
+
+def specs(section: ModuleType) -> Iterator[Spec]:
+    """Each test of the section's chapter, with the rule and table it would have checked."""
+    chapter = section.__name__.rpartition(".")[2]
+    for name, test in vars(import_module(f"tests.spec.test_{chapter}")).items():
+        if name.startswith("test_"):
+            yield from _called_with(chapter, name, test)
+
+
+def _called_with(chapter: str, name: str, test: Callable[..., None]) -> list[Spec]:
+    seen: list[Spec] = []
+    prose = inspect.getdoc(test) or ""
+    test(lambda rule_id, table: seen.append(Spec(chapter, name, rule_id, prose, table)))
+    return seen
+
+
+def all_specs() -> list[Spec]:
+    return [spec for section in SECTIONS for spec in specs(section)]
+
+
+def rule_book() -> str:
+    parts = [HEAD]
+    for section in SECTIONS:
+        tables = {spec.rule_id: spec for spec in specs(section)}
+        parts.append(f"## {section.title}")
+        for rule in rules_in(section):
+            parts.extend(entry(current_pack().rule[rule.id], tables.get(rule.id)))
+    return "\n\n".join(parts) + "\n"
+
+
+def entry(rule: PackRule, spec: Spec | None) -> Iterator[str]:
+    yield f"### {rule.id}: {heading(rule)}"
+    yield rule.words
+    yield "\n".join(f"- {name}: {words}" for name, words in particulars(rule))
+    if spec:
+        yield spec.prose
+        yield markdown(spec.rows)
+
+
+def heading(rule: PackRule) -> str:
+    """What kind of rule it is, or for a duty who must do it."""
+    pack = current_pack()
+    owner = pack.owners.get(rule.owner, "")
+    if rule.kind is RuleKind.DUTY:
+        return f"{owner} {rule.force.value}"
+    kind = KINDS[rule.kind]
+    if rule.kind is RuleKind.DEFINITION:
+        return f"{kind} of “{pack.fact[rule.concludes].says}”"
+    force = f"{owner} {rule.force.value}".strip() if owner else rule.force.value
+    return f"{kind} ({force})"
+
+
+def particulars(rule: PackRule) -> Iterator[tuple[str, str]]:
+    pack = current_pack()
+    if rule.act:
+        asks = "Holds back" if rule.kind is RuleKind.GATE else "Act"
+        yield asks, pack.act[rule.act].says
+    if rule.id in pack.conditions:
+        words = in_words(pack.conditions[rule.id], say(pack, USUAL_MOMENT.date()))
+        yield "When", words
+    yield "Source", str(rule.source)
+    for reading in rule.readings:
+        yield f"Reading {reading}", pack.reading[reading].says
+    if rule.due:
+        yield "Deadline", pack.due_words(rule, USUAL_MOMENT)
+    if rule.shown:
+        yield "Shown on", rule.shown
+
+
+def markdown(rows: list[Row]) -> str:
+    names = list(rows[0].cells)
+    lines = [names, ["-"] * len(names)]
+    lines += [[_shown(cell) for cell in row.cells.values()] for row in rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _shown(cell: str) -> str:
+    return cell.replace("_", " ")
+
+
+if __name__ == "__main__":
+    print(rule_book(), end="")

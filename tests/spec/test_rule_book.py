@@ -1,0 +1,165 @@
+"""The rule book is whole: no rule without its examples, and none seen from one side only."""
+
+from collections import Counter
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from protocol.pack import SECTIONS, current_pack
+from rules.answers import NO, NOT_KNOWN, YES, Answer
+from rules.conditions import AllOf, AnyOf, Applies, Condition, InForce, IsYes, Maybe, Not, Surely
+from rules.rule import RuleKind, rules_in
+from tests.spec import rule_book
+from tests.spec.rule_book import Spec, all_specs, specs
+from tests.spec.tables import TableError, check, parse
+
+PRINTED = Path(__file__).parents[2] / "docs" / "rule-book.md"
+
+RULES = current_pack().rules
+WITH_CONDITION = [rule for rule in RULES if rule.condition is not None]
+PRINCIPLES = [rule for rule in RULES if rule.kind is RuleKind.PRINCIPLE]
+SPECS = all_specs()
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+each_spec = pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.rule_id)
+
+
+def test_every_rule_with_a_condition_has_one_table():
+    assert Counter(spec.rule_id for spec in SPECS) == Counter(rule.id for rule in WITH_CONDITION)
+
+
+def test_every_test_holds_one_table():
+    assert max(Counter((spec.chapter, spec.test) for spec in SPECS).values()) == 1
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.__name__)
+def test_every_table_stands_in_its_rules_chapter_in_the_rules_order(section):
+    in_order = [rule.id for rule in rules_in(section) if rule.body is not None]
+
+    assert [spec.rule_id for spec in specs(section)] == in_order
+
+
+@each_rule
+def test_every_rule_cites_its_paragraph(rule):
+    assert rule.source.document
+    assert rule.source.place
+
+
+@each_rule
+def test_every_rule_is_a_plain_sentence(rule):
+    assert rule.words[:1].isupper()
+    assert rule.words.endswith(".")
+    assert "_" not in rule.words
+
+
+@pytest.mark.parametrize("rule", PRINCIPLES, ids=lambda rule: rule.id)
+def test_every_principle_is_shown_somewhere(rule):
+    assert rule.shown
+
+
+@each_spec
+def test_every_table_has_its_prose(spec):
+    assert spec.prose[:1].isupper()
+    assert spec.prose.endswith(".")
+
+
+@each_spec
+def test_every_table_has_a_row_where_nothing_is_known(spec):
+    assert any(not row.given for row in spec.rows)
+
+
+@each_spec
+def test_every_rule_is_seen_to_give_each_answer_it_can_give(spec: Spec):
+    """A rule with a modal word around everything never says not known. The others must."""
+    seen = {Answer(row.expected) for row in spec.rows}
+
+    assert seen >= {YES, NO}
+    assert (NOT_KNOWN in seen) is (NOT_KNOWN in answers(current_pack().conditions[spec.rule_id]))
+
+
+@each_spec
+def test_every_time_limit_is_seen_to_run_out(spec):
+    rule = current_pack().rule[spec.rule_id]
+    limits = {deadline.id for deadline in current_pack().deadlines if deadline.unit != "none"}
+
+    assert rule.due not in limits or any(row.cells.get("due") for row in spec.rows)
+
+
+def test_the_printed_book_is_current():
+    """If this fails, print it again: `make rule-book`."""
+    assert PRINTED.read_text() == rule_book.rule_book()
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        ("needs accomodation | applies\n---+---\nyes | yes", "row 1 .* not a fact"),
+        ("looked after | applies\n---+---\nyes | yes", "row 1 .* cannot be given"),
+        ("needs accommodation | applies\n---+---\nyes | yes\nperhaps | no", "row 2 .* must be"),
+        ("needs accommodation | applies\n---+---\nyes | maybe", "row 1 .* none of"),
+        ("needs accommodation | looked after\n---+---\nyes | yes", "last column"),
+        ("needs accommodation | applies\n---+---\nyes", "row 1 has 1 cells"),
+        ("needs accommodation | applies\n---+---\nyes | yes\nyes | yes", "stands there twice"),
+        ("needs bed tonight | needs accommodation | applies\n---\nyes | no | no", "cannot be"),
+        ("needs accommodation | applies\nyes | yes", "no line of dashes"),
+    ],
+)
+def test_a_table_that_cannot_be_read_says_where(table, problem):
+    with pytest.raises(TableError, match=problem):
+        check("3-l", table)
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        ("needs accommodation | applies\n---+---\nyes | yes\nno | no", "row 2 .* not_known"),
+        ("on | due | applies\n---\n2026-05-20 10:00 | none | not_known", "row 1 .* due 2026"),
+    ],
+)
+def test_a_row_that_is_wrong_is_named(table, problem):
+    with pytest.raises(AssertionError, match=problem):
+        check("3-l", table)
+
+
+def test_a_rule_that_does_not_exist_is_an_error():
+    with pytest.raises(TableError, match="no rule 3-z"):
+        check("3-z", "applies\n---\nyes")
+
+
+def test_a_columns_name_may_run_over_lines():
+    [row] = parse("needs         | applies\naccommodation |\n----+----\nyes | no")
+
+    assert row.cells == {"needs accommodation": "yes", "applies": "no"}
+
+
+def answers(condition: Condition) -> frozenset[Answer]:
+    """Every answer a condition can give, taking its parts to be independent of each other."""
+    pack = current_pack()
+    match condition:
+        case AllOf(parts):
+            return _joined(parts, lambda a, b: a & b)
+        case AnyOf(parts):
+            return _joined(parts, lambda a, b: a | b)
+        case Not(part):
+            return frozenset(~answer for answer in answers(part))
+        case Surely(part):
+            return frozenset(YES if answer is YES else NO for answer in answers(part))
+        case Maybe(part):
+            return frozenset(NO if answer is NO else YES for answer in answers(part))
+        case InForce():
+            return frozenset({YES, NO})
+        case Applies(rule):
+            return answers(pack.conditions[rule])
+        case IsYes(fact) if fact in pack.defined_by:
+            return answers(pack.conditions[pack.defined_by[fact]])
+        case IsYes(fact) if pack.fact[fact].operator.startswith("office_hours"):
+            return frozenset({YES, NO})  # the time is passed in, so this is always known
+    return frozenset(Answer)
+
+
+def _joined(parts, join):
+    first, *rest = (answers(part) for part in parts)
+    for other in rest:
+        first = frozenset(join(a, b) for a, b in product(first, other))
+    return first

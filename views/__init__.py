@@ -1,0 +1,1 @@
+"""Web pages: read a form, ask the rules, store, show a template."""

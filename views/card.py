@@ -1,0 +1,149 @@
+"""A young person is here now: the six questions, the card, and the reasons for it."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from forms import card as questions
+from forms.card import CardForm
+from protocol.advice import what_to_ask_next
+from protocol.card import card
+from store import answers
+from store.ids import new_id
+from store.journal import AlreadyDone, Conflict
+from store.presentations import Presentation, presentation
+from store.references import free_reference
+from store.stream_names import case
+from views import clock, database, presenting
+from views.doors import PRESENTATIONS, open_to
+
+bp = Blueprint("card", __name__)
+
+
+@bp.route("/young-person-here-now", methods=["GET", "POST"])
+@open_to(PRESENTATIONS)
+def start() -> ResponseReturnValue:
+    """The questions, for somebody who has just come. Nothing is recorded until they are saved."""
+    ticket = request.form.get("ticket") or presenting.new_ticket()
+    id, opened_at = presenting.read_ticket(ticket)
+    form = CardForm(opened_at=opened_at, now=clock.now())
+    if request.method == "GET":
+        return ask(form, ticket=ticket)
+    if not form.validate():
+        return ask(form, ticket=ticket), 400
+    return save(form, id, opened_at, expect_seq=0)
+
+
+@bp.route("/young-person/<uuid:id>/questions", methods=["GET", "POST"])
+@open_to(PRESENTATIONS)
+def change(id: Any) -> ResponseReturnValue:
+    """The questions again, with what was answered."""
+    found = presenting.open_presentation(id)
+    if request.method == "GET":
+        values = {name: answer["value"] for name, answer in saved_answers(found.id).items()}
+        form = CardForm(opened_at=found.started_at, now=found.started_at, data=values)
+        return ask(form, found, seq=presenting.head(found))
+    form = CardForm(opened_at=found.started_at, now=clock.now(), asked_before=True)
+    if not form.validate():
+        return ask(form, found, seq=presenting.posted_seq()), 400
+    return save(form, found.id, found.started_at, expect_seq=presenting.posted_seq())
+
+
+@bp.get("/young-person/<uuid:id>/tonight")
+@open_to(PRESENTATIONS)
+def tonight(id: Any) -> ResponseReturnValue:
+    """The card: what has to happen tonight."""
+    found = presenting.presentation(id)
+    advice = presenting.advice_for(found)
+    return render_template(
+        "card/tonight.html",
+        presentation=found,
+        advice=advice,
+        card=card(advice),
+        door=advice.findings.pack.rule["3-c"],
+        now=clock.now(),
+    )
+
+
+@bp.get("/young-person/<uuid:id>/why")
+@open_to(PRESENTATIONS)
+def why(id: Any) -> ResponseReturnValue:
+    """Every rule that applies, that cannot be told, and that does not apply, and why."""
+    found = presenting.presentation(id)
+    advice = presenting.advice_for(found)
+    return render_template(
+        "card/why.html",
+        presentation=found,
+        advice=advice,
+        ask_next=what_to_ask_next(advice),
+        now=clock.now(),
+    )
+
+
+def saved_answers(id: str) -> dict[str, dict[str, Any]]:
+    return answers.answers_so_far(database.current(), case(id), questions.JOURNEY)
+
+
+def ask(
+    form: CardForm,
+    found: Presentation | None = None,
+    *,
+    ticket: str = "",
+    seq: int = 0,
+    different: Any = (),
+) -> str:
+    return render_template(
+        "card/questions.html",
+        form=form,
+        presentation=found,
+        ticket=ticket,
+        seq=seq,
+        command_id=request.form.get("command_id") or new_id(),
+        different=different,
+    )
+
+
+def save(form: CardForm, id: str, opened_at: datetime, expect_seq: int) -> ResponseReturnValue:
+    """Append the answers at once. If somebody else saved first, keep both and ask."""
+    body = {
+        "journey": questions.JOURNEY,
+        "page": questions.PAGE,
+        "answers": questions.answers(form),
+        "facts": questions.facts(form.data, opened_at),
+    }
+    try:
+        with presenting.carry_out(presenting.posted_command_id()) as c:
+            if presentation(c.db, id) is None:
+                reference = free_reference(c.db, secrets.choice)
+                started = {"reference": reference}
+                c.append(case(id), "presentation_started", started, occurred_at=opened_at)
+                expect_seq = 1
+            c.append(case(id), "answers_given", body, expect_seq=expect_seq)
+    except AlreadyDone:
+        pass  # the same page, posted twice
+    except Conflict:
+        return set_aside(form, id, body)
+    return redirect(url_for(".tonight", id=id))
+
+
+def set_aside(form: CardForm, id: str, body: Mapping[str, Any]) -> ResponseReturnValue:
+    """Somebody else saved these questions first. Theirs stand; these are kept beside them."""
+    found = presenting.open_presentation(id)
+    theirs = saved_answers(id)
+    with presenting.carry_out(new_id()) as c:
+        c.append(case(id), "answers_set_aside", body)
+    different = [
+        (mine, theirs[mine["question"]])
+        for mine in body["answers"]
+        if mine["question"] in theirs and mine["value"] != theirs[mine["question"]]["value"]
+    ]
+    form.form_errors.append(
+        "Somebody else saved these questions while you were answering. "
+        "Look at what is different, then save again"
+    )
+    page = ask(form, found, seq=presenting.head(found), different=different)
+    return page, 409

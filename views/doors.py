@@ -1,0 +1,96 @@
+"""Who may open which page. A page that names nobody is closed to everybody."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask, abort, current_app, redirect, request, url_for
+from flask_login import LoginManager, UserMixin, current_user, login_user
+
+from store import sign_ins
+from store.accounts import Account
+from store.journal import Author
+from views import clock, database
+
+PRESENTATIONS = frozenset(
+    {
+        "housing_needs_officer",
+        "housing_duty_manager",
+        "housing_options_assessor",
+        "emergency_duty_team_worker",
+        "social_worker",
+        "social_work_duty_manager",
+    }
+)
+"""Those who meet a young person at the front door, or answer for those who do."""
+
+CASES = PRESENTATIONS | {
+    "mash_social_worker",
+    "mash_manager",
+    "team_manager",
+    "service_manager",
+    "head_of_service",
+    "auditor",
+}
+
+EVERYBODY = frozenset({"everybody"})
+NO_SIGN_IN = frozenset({"no sign-in"})
+
+
+def open_to(*roles: frozenset[str]) -> Callable[[Any], Any]:
+    """Say who may open a page."""
+
+    def mark(view: Any) -> Any:
+        view.open_to = frozenset().union(*roles)
+        return view
+
+    return mark
+
+
+class SignedIn(UserMixin):
+    """Whoever is signed in. Known by a random token, which the server can end."""
+
+    def __init__(self, token: str, account: Account) -> None:
+        self._token = token
+        self.account = account
+
+    def get_id(self) -> str:
+        return self._token
+
+    @property
+    def role(self) -> str:
+        return self.account.role
+
+    @property
+    def author(self) -> Author:
+        return self.account.author()
+
+
+def let_in(token: str, account: Account) -> None:
+    login_user(SignedIn(token, account))
+
+
+def load(token: str) -> SignedIn | None:
+    account = sign_ins.account_for(database.current(), token, clock.now())
+    return SignedIn(token, account) if account else None
+
+
+def guard() -> Any:
+    """Before every request: sign in first, and open only what the role may open."""
+    if request.endpoint is None:
+        return None  # there is no such page, and that is said to anybody
+    open_to = getattr(current_app.view_functions[request.endpoint], "open_to", frozenset())
+    if open_to == NO_SIGN_IN or request.endpoint == "static":
+        return None
+    if not current_user.is_authenticated:
+        where = request.path if request.method == "GET" else None
+        return redirect(url_for("sign_in.sign_in", next=where))
+    if open_to != EVERYBODY and current_user.role not in open_to:
+        abort(403)
+    return None
+
+
+def init_app(app: Flask) -> None:
+    manager = LoginManager(app)
+    manager.session_protection = None  # it would keep a digest of the browser and address
+    manager.user_loader(load)
+    app.before_request(guard)

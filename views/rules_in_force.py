@@ -1,0 +1,36 @@
+"""The rules advice is given under, evaluated from the archive."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from protocol.advice import Advice, advise
+from protocol.pack import current_pack
+from rules.evaluate import read_facts
+from rules.pack import Pack, read_pack
+from store import packs
+from views import clock, database
+
+DECIDING = {"at_point_of_decision": "yes"}
+
+
+def pack_in_force() -> Pack:
+    """The current pack, read back from the archive. Archived when it is first used."""
+    db, current = database.current(), current_pack()
+    try:
+        text = packs.load(db, current.hash)
+    except packs.UnknownPack:
+        packs.archive(db, current.hash, current.text, clock.now())
+        text = packs.load(db, current.hash)
+    return _read(text)
+
+
+def advice_now(facts: Mapping[str, Any]) -> Advice:
+    """Advice for whoever has to decide now (reading A12), from facts as the journal holds them."""
+    pack = pack_in_force()
+    return advise(pack, read_facts(pack, {**facts, **DECIDING}), clock.now())
+
+
+@lru_cache(maxsize=4)
+def _read(text: str) -> Pack:
+    return read_pack(text)

@@ -1,0 +1,57 @@
+"""Dates and times as people say them, for templates."""
+
+from datetime import date, datetime
+
+from flask import Flask
+
+from rules.calendar import london
+
+
+def moment(value: datetime, now: datetime) -> str:
+    """“today at 4:50pm”, “tomorrow at 12 noon”, “Tuesday 1 September at 9am”."""
+    local, today = london(value), london(now).date()
+    return f"{day(local.date(), today)} at {clock_time(local)}"
+
+
+def due(value: datetime | None, now: datetime) -> str:
+    """When something has to be done by. The last second of a day is “by midnight”."""
+    if value is None:
+        return "No deadline in the protocol"
+    if value <= now and (now - value).total_seconds() < 60:
+        return "now"
+    local, today = london(value), london(now).date()
+    late = " (late)" if value < now else ""
+    if (local.hour, local.minute, local.second) == (23, 59, 59):
+        when = day(local.date(), today)
+        return f"{'tonight' if when == 'today' else when}, by midnight{late}"
+    return f"{day(local.date(), today)}, by {clock_time(local)}{late}"
+
+
+def day(value: date, today: date) -> str:
+    named = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((value - today).days)
+    return named or f"{value:%A} {value.day} {value:%B}" + (
+        f" {value.year}" if value.year != today.year else ""
+    )
+
+
+def clock_time(value: datetime) -> str:
+    if (value.hour, value.minute) in ((12, 0), (0, 0)):
+        return "12 noon" if value.hour else "midnight"
+    minutes = f":{value.minute:02}" if value.minute else ""
+    return f"{value.hour % 12 or 12}{minutes}{'am' if value.hour < 12 else 'pm'}"
+
+
+def upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """A statement of the rules as a sentence."""
+    text = upper_first(text)
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def init_app(app: Flask) -> None:
+    for filter in (moment, due, clock_time, upper_first, sentence):
+        app.add_template_filter(filter)
+    app.add_template_filter(london, "london")
