@@ -133,6 +133,7 @@ class OneOf(Question, RadioField):
     """
 
     widget = Radios()
+    side_by_side = False
 
     def __init__(
         self, question: str, options: Iterable[Option | tuple[str, ...]], **kwargs: Any
@@ -155,6 +156,8 @@ class OneOf(Question, RadioField):
 
 class YesNoNotKnown(OneOf):
     """A fact. Its values are those of ``rules.answers.Answer``."""
+
+    side_by_side = True
 
     def __init__(self, question: str, **kwargs: Any) -> None:
         super().__init__(

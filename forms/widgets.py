@@ -69,7 +69,7 @@ class Radios(InFieldset, GovRadioInput):
                 item["hint"] = {"text": option.hint}
             if option.reveals:
                 item["conditional"] = {"html": field.revealed_by(option)(size="s")}
-        return params
+        return params | {"classes": "govuk-radios--inline" if field.side_by_side else ""}
 
 
 class Checkboxes(InFieldset, GovCheckboxesInput):

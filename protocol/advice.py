@@ -26,6 +26,7 @@ class Duty:
     owner: str
     due: datetime | None
     due_words: str
+    due_short: str
     readings: tuple[Reading, ...]
     because: tuple[str, ...]
     missing: tuple[str, ...]
@@ -101,6 +102,7 @@ def _duty(findings: Findings, explanation: Explanation, rule: PackRule) -> Duty:
         owner=OWNERS[rule.owner],
         due=findings.due(rule),
         due_words=pack.due_words(rule, findings.start),
+        due_short=pack.due_short(rule),
         readings=tuple(pack.reading[id] for id in rule.readings),
         because=_because(findings, explanation.because(rule.id)),
         missing=tuple(pack.fact[fact].unknown for fact in missing),

@@ -40,6 +40,9 @@ HELD_BACK_TONIGHT = (
     "ask_consent_to_early_help",
 )
 
+# Of what has to happen at the same time, this comes first.
+FIRST = ("keep_safe", "ring_mash_now", "ring_emergency_duty_team", "place_out_of_hours")
+
 IN_HOURS = (
     "Children's services provide the bed under the Children Act 1989. Until a social worker has "
     "decided, Housing may provide a stopgap under section 188 of the Housing Act 1996. Tonight's "
@@ -64,17 +67,22 @@ def card(advice: Advice) -> Card:
         for duty in advice.applies
         if duty.force is Force.MUST_NOT and duty.rule.act in HELD_BACK_TONIGHT
     )
-    musts = tuple(d for d in advice.applies if d.force is Force.MUST and d.due is not None)
+    musts = [d for d in advice.applies if d.force is Force.MUST and d.due is not None]
     return Card(
         headline=headline,
         lead=lead,
-        steps=musts,
+        steps=tuple(sorted(musts, key=_soonest_and_safest)),
         power=_power(advice),
         must_not=must_not,
         numbers=_numbers(advice),
         say=tuple(_say(advice)),
         manners=tuple(p for p in advice.principles if p.shown.startswith("the card, under “What")),
     )
+
+
+def _soonest_and_safest(duty: Duty) -> tuple[float, int]:
+    act = duty.rule.act
+    return duty.due.timestamp() if duty.due else 0, FIRST.index(act) if act in FIRST else len(FIRST)
 
 
 def _headline(advice: Advice) -> tuple[str, str]:

@@ -8,8 +8,10 @@ BEFORE_THEY_LEAVE = Deadline(
     "same day",
     "Before the young person leaves, the same day. "
     "The protocol gives no deadline; this is our default (A42)",
+    short="Before they leave",
 )
-TONIGHT = Deadline("tonight", "same day", "Today. The bed does not wait for the paperwork")
+TONIGHT = Deadline("tonight", "at once", "Now, for tonight: a bed does not wait for the paperwork")
+TODAY = Deadline("today", "same day", "Today")
 ALLOCATION = Deadline(
     "allocation",
     "same day or hand-over",
@@ -26,5 +28,5 @@ FOLLOW_UP = Deadline(
 NO_LIMIT = Deadline("no_limit", "none", "No deadline in the protocol")
 
 DEADLINES = (
-    AT_ONCE, BEFORE_THEY_LEAVE, TONIGHT, ALLOCATION, HAND_OVER, CLOSING_TIME, FOLLOW_UP, NO_LIMIT,
+    AT_ONCE, BEFORE_THEY_LEAVE, TONIGHT, TODAY, ALLOCATION, HAND_OVER, CLOSING_TIME, FOLLOW_UP, NO_LIMIT,
 )  # fmt: skip

@@ -20,7 +20,7 @@ ON_ADVICE = "the advice, under “How we work”"
     readings=("A41",),
 )
 def allocate_the_same_day(yp: Situation) -> Condition:
-    """Allocate to the Duty and Assessment Team the same day."""
+    """Allocate to the Duty and Assessment Team."""
     return applies("3-l") | applies("a12")
 
 

@@ -57,7 +57,7 @@ def bed_for_a_child_under_16(yp: Situation) -> Condition:
     owner=HOUSING_NEEDS_OFFICER,
     act="take_part_vii_application",
     source=our_reading("A48"),
-    due="tonight",
+    due="today",
     readings=("A48",),
     scope=ANYBODY,
 )
@@ -72,7 +72,7 @@ def adult_gets_homelessness_duties_today(yp: Situation) -> Condition:
     owner=HOUSING_NEEDS_OFFICER,
     act="ask_about_leaving_care",
     source=our_reading("A48"),
-    due="tonight",
+    due="today",
     readings=("A48",),
     scope=ANYBODY,
 )

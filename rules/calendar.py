@@ -52,12 +52,14 @@ class Deadline:
 
     ``unit`` is one of ``UNITS``; ``number`` names the dated number it counts, where it counts.
     ``words`` is what is shown beside the time; ``{number}`` in it stands for that number.
+    ``short`` is shown instead of the time where the limit is rather an event.
     """
 
     id: str
     unit: str
     words: str
     number: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,34 @@ _WRITTEN = {YES: "yes", NO: "no", NOT_KNOWN: "not_known"}
 
 END = "end"
 # What the engine gives a meaning of its own, and what each fact object holds besides.
-RESERVED = ["$and", "$or", "$forward", "$eq", "$neq", "$lt", "$lte", "$gt", "$gte", "$ex", "$nex", "$mt", "$imt", "$iall", "$iany", "$add", "$sub", "$mul", "$div", "$l", "$r", "$m", "$s", "id", "sid", "k"]
+RESERVED = [
+    "$and",
+    "$or",
+    "$forward",
+    "$eq",
+    "$neq",
+    "$lt",
+    "$lte",
+    "$gt",
+    "$gte",
+    "$ex",
+    "$nex",
+    "$mt",
+    "$imt",
+    "$iall",
+    "$iany",
+    "$add",
+    "$sub",
+    "$mul",
+    "$div",
+    "$l",
+    "$r",
+    "$m",
+    "$s",
+    "id",
+    "sid",
+    "k",
+]
 
 Tree = dict[str, Any]
 

@@ -165,6 +165,10 @@ class Pack:
         name = self._deadline[rule.due].number
         return self.number(name, london(start).date()) if name else 0
 
+    def due_short(self, rule: PackRule) -> str:
+        """The event a limit ends with, where it is rather that than a time."""
+        return self._deadline[rule.due].short if rule.due else ""
+
     @cached_property
     def _deadline(self) -> dict[str, Deadline]:
         return {deadline.id: deadline for deadline in self.deadlines}

@@ -64,10 +64,10 @@ class Space:
         self._about = asked_about(pack)
         self._applies: dict[str, Rails] = {}
         self._facts: dict[str, Unknowns] = {}
-        self._limits: list[Formula] = []  # what holds of the facts by their kind
+        self._solver = z3.Solver()
         for id in self._about:
             self._facts[id], always = _unknowns(pack.fact[id], on)
-            self._limits += always
+            self._solver.add(*always)
         self._impossible = z3.Or(
             *(self._rails(from_json(i.condition)).yes for i in pack.impossible)
         )
@@ -117,12 +117,14 @@ class Space:
         return matter
 
     def _model(self, *formulas: Formula) -> Formula:
-        solver = z3.Solver()
-        solver.add(*self._limits, *formulas)
-        result = solver.check()
+        self._solver.push()
+        self._solver.add(*formulas)
+        result = self._solver.check()
+        model = self._solver.model() if result == z3.sat else None
+        self._solver.pop()
         if result == z3.unknown:
-            raise RuntimeError(f"the solver gave up: {solver.reason_unknown()}")
-        return solver.model() if result == z3.sat else None
+            raise RuntimeError("the solver gave up")
+        return model
 
     def _always_known(self, fact: str) -> bool:
         return always_known(self._pack.fact[fact])

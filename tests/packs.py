@@ -10,6 +10,7 @@ evaluate(pack, {"cold": YES}, ON)
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import reduce
+from itertools import product
 from operator import and_, or_
 from typing import Any
 
@@ -165,6 +166,9 @@ FACTS: tuple[tuple[Fact, ...], ...] = (
 )
 MOST_LAYERS = 4
 MODALS: tuple[Callable[[Condition], Condition], ...] = (surely, maybe, lambda c: ~c)
+PLAIN: tuple[tuple[Callable[[Condition], Condition], ...], ...] = ((),) * 12
+DRESSES = st.sampled_from((*PLAIN, *product(MODALS), *product(MODALS, MODALS)))
+JOINTS = st.sampled_from((and_, or_))
 
 
 @st.composite
@@ -249,14 +253,14 @@ def _conditions(
     parts = draw(st.lists(leaf, min_size=1, max_size=6))
     while len(parts) > 1:
         taken, parts = parts[:3], parts[3:]
-        taken = [draw(_dressed(part)) for part in taken]
-        parts.append(reduce(draw(st.sampled_from((and_, or_))), taken))
-    return draw(_dressed(parts[0]))
+        taken = [_dressed(draw, part) for part in taken]
+        parts.append(reduce(draw(JOINTS), taken))
+    return _dressed(draw, parts[0])
 
 
-@st.composite
 def _dressed(draw: st.DrawFn, condition: Condition) -> Condition:
-    for modal in draw(st.lists(st.sampled_from(MODALS), max_size=2)):
+    """The condition with up to two words before it: not, surely, maybe. Half the time none."""
+    for modal in draw(DRESSES):
         condition = modal(condition)
     return condition
 

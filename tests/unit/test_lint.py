@@ -312,7 +312,7 @@ def test_the_report_puts_faults_of_a_kind_together():
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(packs(most_facts=4, most_rules=8))
+@given(packs(most_facts=4, most_rules=7))
 def test_the_solver_and_trying_every_combination_agree(pack: Pack):
     found = [fault for fault in lint(pack, TODAY) if fault.kind in TRIED]
     tried = exhaustive(pack, TODAY)

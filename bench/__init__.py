@@ -1,0 +1,1 @@
+"""How fast the rules are, beside the same rules in another engine. Run with python -m bench."""
