@@ -1,12 +1,25 @@
 """Made-up people to try the service with. Fills only a database that holds nobody."""
 
+import secrets
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from sqlite_utils import Database
 
+from protocol.advice import advise
+from protocol.decisions import TONIGHT, departures
+from protocol.pack import current_pack
 from protocol.people import ROLES
-from store.accounts import add_account, add_human, humans
+from rules.calendar import london
+from rules.evaluate import read_facts
+from store import decisions, packs
+from store.accounts import Account, add_account, add_human, humans
+from store.ids import new_id
+from store.journal import command, head
+from store.presentations import presentation
+from store.references import free_reference
+from store.stream_names import case
 
 PASSWORD = "front door demo"
 
@@ -25,11 +38,66 @@ PEOPLE = (
 def demo(db: Database, now: datetime) -> Iterator[str]:
     """Fill an empty database; say how to sign in."""
     if not humans(db):
-        for name, email, role in PEOPLE:
+        officers = [
             add_account(db, add_human(db, name), email, PASSWORD, role)
+            for name, email, role in PEOPLE
+        ]
+        _two_young_people(db, officers[0], now)
     known = {row["email"] for row in db.query("select email from accounts")}
     yield "Sign in with one of these. They are made up, and so is everybody in the demo."
     for name, email, role in PEOPLE:
         if email in known:
             yield f"  {email:36} {ROLES[role]} ({name})"
     yield f"  password: {PASSWORD}"
+
+
+def _two_young_people(db: Database, officer: Account, now: datetime) -> None:
+    """One whose case is open, and one whose decision is still to come."""
+    today = london(now).date()
+    seventeen = today.replace(year=today.year - 17, month=1, day=15).isoformat()
+    nowhere = {"needs_bed_tonight": "yes", "needs_accommodation": "yes", "date_of_birth": seventeen}
+    earlier = now - timedelta(minutes=40)
+    id = _came(db, officer, earlier, "nowhere", nowhere)
+    made = decisions.Made(
+        option="bed_and_mash",
+        reason="Told to leave last night and has nowhere to go. Made up for the demo.",
+        told_young_person="A bed tonight, and that the children's team will ring today.",
+        name="Testy McExample",
+    )
+    _decided(db, officer, id, made, nowhere, earlier + timedelta(minutes=10))
+    _came(db, officer, now - timedelta(minutes=5), "not_settled", {"needs_accommodation": "yes"})
+
+
+def _came(db: Database, officer: Account, at: datetime, where: str, facts: dict[str, Any]) -> str:
+    id = new_id()
+    words = {"nowhere": "Nowhere safe tonight", "not_settled": "Not settled"}[where]
+    answer = {"question": "where", "wording": "Where can they stay?", "value": where}
+    given = {
+        "journey": "card",
+        "page": "tonight",
+        "answers": [answer | {"words": words, "standing": "answered"}],
+        "facts": facts | {"presented_at": at.isoformat()},
+    }
+    with command(db, new_id(), author=officer.author(), recorded_at=at) as c:
+        started = {"reference": free_reference(c.db, secrets.choice)}
+        c.append(case(id), "presentation_started", started)
+        c.append(case(id), "answers_given", given)
+    return id
+
+
+def _decided(
+    db: Database,
+    officer: Account,
+    id: str,
+    made: decisions.Made,
+    facts: dict[str, Any],
+    at: datetime,
+) -> None:
+    pack, found = current_pack(), presentation(db, id)
+    assert found is not None
+    packs.archive(db, pack.hash, pack.text, at)
+    facts = facts | {"presented_at": found.started_at.isoformat(), "at_point_of_decision": "yes"}
+    advice = advise(pack, read_facts(pack, facts), at)
+    departs = departures(TONIGHT, TONIGHT.option(made.option), advice)
+    with command(db, new_id(), author=officer.author(), recorded_at=at) as c:
+        decisions.record(c, found, facts, advice, made, departs, head(db, case(id)))

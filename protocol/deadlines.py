@@ -28,5 +28,13 @@ FOLLOW_UP = Deadline(
 NO_LIMIT = Deadline("no_limit", "none", "No deadline in the protocol")
 
 DEADLINES = (
-    AT_ONCE, BEFORE_THEY_LEAVE, TONIGHT, TODAY, ALLOCATION, HAND_OVER, CLOSING_TIME, FOLLOW_UP, NO_LIMIT,
-)  # fmt: skip
+    AT_ONCE,
+    BEFORE_THEY_LEAVE,
+    TONIGHT,
+    TODAY,
+    ALLOCATION,
+    HAND_OVER,
+    CLOSING_TIME,
+    FOLLOW_UP,
+    NO_LIMIT,
+)

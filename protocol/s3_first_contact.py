@@ -121,9 +121,13 @@ def establish_homelessness(yp: Situation) -> Condition:
 
 @fact("family_contact_allowed", source=our_reading("A44"), readings=("A44",))
 def family_contact_allowed(yp: Situation) -> Condition:
-    """The young person, asked alone, agrees and it is safe; or a social worker has decided."""
+    """The young person, asked alone, agrees, it is safe, and no social worker has said no; or a
+    social worker has said yes."""
     asked_and_safe = yp.agrees_to_family_contact & ~yp.family_contact_unsafe
-    return asked_and_safe | surely(yp.social_worker_allows_family_contact)
+    social_worker_said_no = surely(~yp.social_worker_allows_family_contact)
+    return (asked_and_safe & ~social_worker_said_no) | surely(
+        yp.social_worker_allows_family_contact
+    )
 
 
 @gate(

@@ -10,13 +10,13 @@ title = "Whom the protocol is for"
 
 @fact("is_child", source=our_reading("A48"), readings=("A48",))
 def is_child(yp: Situation) -> Condition:
-    """Under 18, as far as anybody knows. While an age is in doubt, a child."""
+    """They are under 18 as far as anybody knows. While an age is in doubt, they are a child."""
     return maybe(~yp.age.at_least("adult_age")) | surely(yp.age_disputed)
 
 
 @fact("within_protocol", source=protocol_v4("1", 1), readings=("A48",))
 def within_protocol(yp: Situation) -> Condition:
-    """16 or 17, as far as anybody knows."""
+    """They are 16 or 17 as far as anybody knows."""
     return yp.is_child & maybe(yp.age.at_least("protocol_age"))
 
 

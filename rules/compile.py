@@ -14,15 +14,16 @@ from rules.conditions import (
     IsYes,
     Leaf,
     Situation,
+    from_json,
     leaves,
     to_json,
 )
 from rules.facts import Fact, Kind
 from rules.numbers import DatedNumber
-from rules.operators import OPERATORS
+from rules.operators import KINDS, OPERATORS
 from rules.pack import Act, Cover, ImpossibleRule, Pack, PackError, PackRule, Reading
 from rules.rule import ANYBODY, Body, Rule, RuleKind
-from rules.wiring import layers
+from rules.wiring import conditions_beside, layers
 
 
 def compile_pack(
@@ -127,6 +128,17 @@ def problems(pack: Pack) -> Iterator[str]:
     for name in (pack.opens, pack.closes):
         if name not in pack.numbers:
             yield f"there is no number {name}"
+    for act in pack.acts:
+        for included in act.includes:
+            if included not in pack.act:
+                yield f"act {act.id} includes {included}, which is not an act"
+    for cover in pack.covers:
+        for id in cover.rules:
+            if id not in pack.conditions:
+                yield f"cover {cover.says!r} names the rule {id}, which has no condition"
+    for says, data in conditions_beside(pack):
+        for leaf in leaves(from_json(data)):
+            yield from (f"{says!r} {problem}" for problem in _leaf_problems(pack, leaf))
 
 
 def _fact_problems(pack: Pack, fact: Fact) -> Iterator[str]:
@@ -136,6 +148,14 @@ def _fact_problems(pack: Pack, fact: Fact) -> Iterator[str]:
         yield f"fact {fact.id}: is worked out from {fact.of}, which is not a fact"
     if fact.kind is Kind.CHOICE and not fact.options:
         yield f"fact {fact.id}: is a choice without options"
+    if fact.operator in KINDS:
+        kind, of_kind = KINDS[fact.operator]
+        if fact.kind is not kind:
+            yield f"fact {fact.id}: {fact.operator} works out a {kind.value} fact"
+        if of_kind and (fact.of not in pack.fact or pack.fact[fact.of].kind is not of_kind):
+            yield f"fact {fact.id}: {fact.operator} needs a {of_kind.value} fact to work from"
+    if fact.id in pack.defined_by and fact.kind is not Kind.YES_NO:
+        yield f"fact {fact.id}: is concluded by a rule, and so must be a yes/no fact"
     if fact.operator and fact.id in pack.defined_by:
         yield f"fact {fact.id}: has an operator and a definition"
 
@@ -188,6 +208,7 @@ def _leaf_problems(pack: Pack, leaf: Leaf) -> Iterator[str]:
         yield f"asks about {id} as if it were a {wanted.value} fact"
     elif isinstance(leaf, IsOption) and leaf.option not in {o.id for o in fact.options}:
         yield f"asks about the option {leaf.option} of {id}, which has none such"
-    elif isinstance(leaf, AtLeast) and isinstance(leaf.limit, str):
-        if leaf.limit not in pack.numbers:
-            yield f"asks about the number {leaf.limit}, which there is none of"
+    elif (
+        isinstance(leaf, AtLeast) and isinstance(leaf.limit, str) and leaf.limit not in pack.numbers
+    ):
+        yield f"asks about the number {leaf.limit}, which there is none of"

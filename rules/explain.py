@@ -6,12 +6,11 @@ from functools import cached_property
 
 from rules.answers import NO, NOT_KNOWN, YES, Answer
 from rules.calendar import london
-from rules.conditions import AllOf, AnyOf, AtLeast, Condition, Leaf, Maybe, Not, Surely
+from rules.conditions import AtLeast, Leaf
 from rules.evaluate import Findings, Program, leaf_answer, program
 from rules.facts import Fact, Kind, Value
 from rules.pack import leaf_fact
 from rules.rule import Force
-from rules.wiring import Wiring
 
 
 @dataclass(frozen=True)
@@ -64,11 +63,11 @@ class Explanation:
 
         Combinations that cannot be are left out.
         """
-        slot, result = self.findings.wiring.node[rule].slot, self.findings.result(rule)
+        slot = self.findings.wiring.node[rule].slot
         return tuple(
-            Change(fact, value, values[slot])
-            for fact, value, values in self._flips
-            if values[slot] is not result
+            Change(fact, value, turned[slot])
+            for fact, value, turned in self._flips
+            if slot in turned
         )
 
     def by_decisiveness(self, facts: Iterable[str]) -> tuple[str, ...]:
@@ -83,28 +82,28 @@ class Explanation:
     @cached_property
     def _rank(self) -> dict[str, tuple[int, int, int]]:
         """Fact → a sort key from how many duties its yes and its no would settle."""
-        wiring, before = self.findings.wiring, self.findings.values
-        open_slots = [
-            (wiring.node[rule.id].slot, rule.force in (Force.MUST, Force.MUST_NOT))
+        wiring = self.findings.wiring
+        is_must = {
+            wiring.node[rule.id].slot: rule.force in (Force.MUST, Force.MUST_NOT)
             for rule in self.findings.having(NOT_KNOWN)
-        ]
+        }
         settled: dict[str, list[int]] = {}
-        for fact, _, after in self._flips:
+        for fact, _, turned in self._flips:
             asked = self.findings.pack.fact[fact].of or fact
             musts, all_of_them = settled.setdefault(asked, [0, 0])
-            turned = [must for slot, must in open_slots if after[slot] is not before[slot]]
-            settled[asked] = [musts + sum(turned), all_of_them + len(turned)]
+            duties = [is_must[slot] for slot in turned if slot in is_must]
+            settled[asked] = [musts + sum(duties), all_of_them + len(duties)]
         return {
             fact.id: (*(-count for count in settled.get(fact.id, (0, 0))), place)  # type: ignore[misc]
             for place, fact in enumerate(self.findings.pack.facts)
         }
 
     @cached_property
-    def _flips(self) -> tuple[tuple[str, Value, list[Answer]], ...]:
-        """Each fact changed alone: fact, its other value, and every slot's answer then."""
+    def _flips(self) -> tuple[tuple[str, Value, dict[int, Answer]], ...]:
+        """Each fact changed alone: fact, its other value, and each rule's slot that turns then."""
         return tuple(self._flip_all())
 
-    def _flip_all(self) -> Iterator[tuple[str, Value, list[Answer]]]:
+    def _flip_all(self) -> Iterator[tuple[str, Value, dict[int, Answer]]]:
         findings, wiring = self.findings, self.findings.wiring
         today = london(findings.on).date()
         about: dict[str, list[Leaf]] = {}
@@ -118,55 +117,21 @@ class Explanation:
                 changed = [wiring.inputs[leaf] for leaf in its_leaves]
                 for leaf, slot in zip(its_leaves, changed, strict=True):
                     values[slot] = leaf_answer(findings.pack, leaf, {id: value}, today)
-                self._program.reference.refill(values, changed)
+                turned = self._program.reference.refill(values, changed)
                 if not set(self._program.conflicts(values)) - set(findings.conflicts):
-                    yield id, value, values
+                    yield id, value, turned
 
     def _behind(self, slot: int) -> dict[int, None]:
         """The input slots that decide a rule's answer, in reading order."""
         if slot not in self._grounds:
-            wiring = self.findings.wiring
-            if slot in wiring.by_slot:
-                found = dict.fromkeys(self._deciding(wiring.by_slot[slot].condition))
+            grounds = self._program.reference.grounds.get(slot)
+            if grounds:
+                _, deciding = grounds(self.findings.values)
+                found = {inner: None for one in deciding for inner in self._behind(one)}
             else:
                 found = {slot: None}
             self._grounds[slot] = found
         return self._grounds[slot]
-
-    def _deciding(self, condition: Condition) -> Iterator[int]:
-        match condition:
-            case Not(part) | Surely(part) | Maybe(part):
-                yield from self._deciding(part)
-            case AllOf(parts) | AnyOf(parts):
-                answers = [
-                    _value(part, self.findings.wiring, self.findings.values) for part in parts
-                ]
-                whole = _joined(answers, NO if isinstance(condition, AllOf) else YES)
-                for part, answer in zip(parts, answers, strict=True):
-                    if answer is whole:
-                        yield from self._deciding(part)
-            case leaf:
-                yield from self._behind(self.findings.wiring.slot(leaf))  # type: ignore[arg-type]
-
-
-def _value(condition: Condition, wiring: Wiring, values: tuple[Answer, ...]) -> Answer:
-    match condition:
-        case Not(part):
-            return ~_value(part, wiring, values)
-        case Surely(part):
-            return YES if _value(part, wiring, values) is YES else NO
-        case Maybe(part):
-            return NO if _value(part, wiring, values) is NO else YES
-        case AllOf(parts) | AnyOf(parts):
-            decisive = NO if isinstance(condition, AllOf) else YES
-            return _joined([_value(part, wiring, values) for part in parts], decisive)
-    return values[wiring.slot(condition)]  # type: ignore[arg-type]  # only leaves are left
-
-
-def _joined(answers: list[Answer], decisive: Answer) -> Answer:
-    if decisive in answers:
-        return decisive
-    return NOT_KNOWN if NOT_KNOWN in answers else ~decisive
 
 
 def _other_values(

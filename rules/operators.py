@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from rules.answers import NOT_KNOWN, yes_if
 from rules.calendar import BankHolidays, OfficeHours, in_office_hours, london
-from rules.facts import Fact, FactError, Value
+from rules.facts import Fact, FactError, Kind, Value
 
 
 @dataclass(frozen=True)
@@ -55,3 +55,10 @@ OPERATORS: dict[str, Callable[[str, Value, Now], Value]] = {
     "office_hours_then": _office_hours_then,
     "office_hours_now": _office_hours_now,
 }
+
+KINDS: dict[str, tuple[Kind, Kind | None]] = {
+    "age": (Kind.NUMBER, Kind.DATE),
+    "office_hours_then": (Kind.YES_NO, Kind.MOMENT),
+    "office_hours_now": (Kind.YES_NO, None),
+}
+"""Operator → the kind of fact it works out, and the kind it works from."""

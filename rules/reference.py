@@ -1,6 +1,8 @@
 """The same meaning as the engine's, in plain Python. It checks the engine every time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import chain
 
 from rules.answers import NO, NOT_KNOWN, YES, Answer
 from rules.conditions import AllOf, AnyOf, Condition, Maybe, Not, Surely
@@ -8,6 +10,11 @@ from rules.wiring import Wiring
 
 Values = list[Answer]
 Test = Callable[[Values], Answer]
+Grounds = Callable[[Sequence[Answer]], tuple[Answer, tuple[int, ...]]]
+
+OPPOSITE = {YES: NO, NO: YES, NOT_KNOWN: NOT_KNOWN}
+SURELY = {YES: YES, NO: NO, NOT_KNOWN: NO}
+MAYBE = {YES: YES, NO: NO, NOT_KNOWN: YES}
 
 
 class Reference:
@@ -16,19 +23,40 @@ class Reference:
     def __init__(self, wiring: Wiring) -> None:
         self._wiring = wiring
         self._tests = [(node.slot, self.test(node.condition)) for node in wiring.nodes]
+        self._hanging: dict[frozenset[int], list[tuple[int, Test]]] = {}
 
     def fill(self, values: Values) -> None:
         """Work out every rule's answer from the leaves' answers, in place."""
         for slot, test in self._tests:
             values[slot] = test(values)
 
-    def refill(self, values: Values, changed: Iterable[int]) -> None:
-        """Work out again only what hangs from the changed leaves, in place."""
-        changed = frozenset(changed)
-        upstream = self._wiring.upstream
-        for slot, test in self._tests:
-            if not changed.isdisjoint(upstream[slot]):
-                values[slot] = test(values)
+    def refill(self, values: Values, changed: Iterable[int]) -> dict[int, Answer]:
+        """Work out again only what hangs from the changed leaves, in place.
+
+        Returns the rules' slots that have another answer now, with that answer.
+        """
+        stale = set(changed)
+        turned: dict[int, Answer] = {}
+        for slot, test in self._hanging_from(frozenset(stale)):
+            if not stale.isdisjoint(self._wiring.inlets[slot]):
+                answer = test(values)
+                if answer is not values[slot]:
+                    values[slot] = turned[slot] = answer
+                    stale.add(slot)
+        return turned
+
+    def _hanging_from(self, changed: frozenset[int]) -> list[tuple[int, Test]]:
+        if changed not in self._hanging:
+            upstream = self._wiring.upstream
+            self._hanging[changed] = [
+                (slot, test) for slot, test in self._tests if not changed.isdisjoint(upstream[slot])
+            ]
+        return self._hanging[changed]
+
+    @cached_property
+    def grounds(self) -> dict[int, Grounds]:
+        """Rule's slot → a function from the values to its answer and the slots that decide it."""
+        return {node.slot: self._grounds(node.condition) for node in self._wiring.nodes}
 
     def test(self, condition: Condition) -> Test:
         """A function from the values to the condition's answer."""
@@ -38,13 +66,29 @@ class Reference:
             case AnyOf(parts):
                 return _first(YES, [self.test(part) for part in parts])
             case Not(part):
-                return _through({YES: NO, NO: YES, NOT_KNOWN: NOT_KNOWN}, self.test(part))
+                return _through(OPPOSITE, self.test(part))
             case Surely(part):
-                return _through({YES: YES, NO: NO, NOT_KNOWN: NO}, self.test(part))
+                return _through(SURELY, self.test(part))
             case Maybe(part):
-                return _through({YES: YES, NO: NO, NOT_KNOWN: YES}, self.test(part))
+                return _through(MAYBE, self.test(part))
         slot = self._wiring.slot(condition)  # type: ignore[arg-type]  # only leaves are left
         return lambda values: values[slot]
+
+    def _grounds(self, condition: Condition) -> Grounds:
+        match condition:
+            case AllOf(parts):
+                return _deciding(NO, [self._grounds(part) for part in parts])
+            case AnyOf(parts):
+                return _deciding(YES, [self._grounds(part) for part in parts])
+            case Not(part):
+                return _grounds_through(OPPOSITE, self._grounds(part))
+            case Surely(part):
+                return _grounds_through(SURELY, self._grounds(part))
+            case Maybe(part):
+                return _grounds_through(MAYBE, self._grounds(part))
+        slot = self._wiring.slot(condition)  # type: ignore[arg-type]  # only leaves are left
+        alone = (slot,)
+        return lambda values: (values[slot], alone)
 
 
 def _first(decisive: Answer, tests: list[Test]) -> Test:
@@ -66,3 +110,24 @@ def _first(decisive: Answer, tests: list[Test]) -> Test:
 
 def _through(table: dict[Answer, Answer], part: Test) -> Test:
     return lambda values: table[part(values)]
+
+
+def _deciding(decisive: Answer, parts: list[Grounds]) -> Grounds:
+    """As ``_first``, with the slots behind every part that has the answer of the whole."""
+    other = ~decisive
+
+    def grounds(values: Sequence[Answer]) -> tuple[Answer, tuple[int, ...]]:
+        found = [part(values) for part in parts]
+        answers = [answer for answer, _ in found]
+        whole = next((a for a in (decisive, NOT_KNOWN) if a in answers), other)
+        return whole, tuple(chain.from_iterable(s for answer, s in found if answer is whole))
+
+    return grounds
+
+
+def _grounds_through(table: dict[Answer, Answer], part: Grounds) -> Grounds:
+    def grounds(values: Sequence[Answer]) -> tuple[Answer, tuple[int, ...]]:
+        answer, slots = part(values)
+        return table[answer], slots
+
+    return grounds

@@ -1,9 +1,11 @@
 """A pack laid out for evaluation: one slot for each leaf and each rule, layer upon layer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from rules.conditions import Applies, Condition, IsYes, Leaf, leaves
+from rules.conditions import Applies, Condition, IsYes, Leaf, from_json, leaves
 from rules.pack import Pack, PackError
 
 STEPS_DEEP = 50
@@ -51,12 +53,16 @@ class Wiring:
         return self.node[rule].slot if rule else self.inputs[leaf]
 
     @cached_property
+    def inlets(self) -> dict[int, frozenset[int]]:
+        """Rule's slot → the slots its condition reads."""
+        return {n.slot: frozenset(map(self.slot, leaves(n.condition))) for n in self.nodes}
+
+    @cached_property
     def upstream(self) -> dict[int, frozenset[int]]:
         """Rule's slot → the slots of every leaf its answer can depend on."""
         found: dict[int, frozenset[int]] = {}
-        for node in self.nodes:
-            slots = {self.slot(leaf) for leaf in leaves(node.condition)}
-            found[node.slot] = frozenset().union(*(found.get(s, {s}) for s in slots))
+        for slot, inlets in self.inlets.items():
+            found[slot] = frozenset().union(*(found.get(inlet, {inlet}) for inlet in inlets))
         return found
 
 
@@ -64,10 +70,11 @@ def wire(pack: Pack) -> Wiring:
     """Raises PackError when definitions go round in a circle."""
     in_layers = layers(pack)
     inputs: dict[Leaf, int] = {}
-    for rule in (rule for layer in in_layers for rule in layer):
-        for leaf in leaves(pack.conditions[rule]):
-            if not rule_behind(leaf, pack.defined_by):
-                inputs.setdefault(leaf, len(inputs))
+    asking = [pack.conditions[rule] for layer in in_layers for rule in layer]
+    asking += [from_json(data) for _, data in conditions_beside(pack)]
+    for leaf in (leaf for condition in asking for leaf in leaves(condition)):
+        if not rule_behind(leaf, pack.defined_by):
+            inputs.setdefault(leaf, len(inputs))
     slots = iter(range(len(inputs), len(inputs) + len(pack.conditions)))
     placed = tuple(
         tuple(Node(rule, next(slots), pack.conditions[rule]) for rule in layer)
@@ -75,6 +82,12 @@ def wire(pack: Pack) -> Wiring:
     )
     nodes = {node.rule: node for layer in placed for node in layer}
     return Wiring(inputs, placed, nodes, pack.defined_by)
+
+
+def conditions_beside(pack: Pack) -> Iterator[tuple[str, Any]]:
+    """The conditions that belong to no rule, as data, each with what it says."""
+    yield from ((rule.says, rule.condition) for rule in pack.impossible)
+    yield from ((cover.says, cover.condition) for cover in pack.covers if cover.condition)
 
 
 def layers(pack: Pack) -> tuple[tuple[str, ...], ...]:

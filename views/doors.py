@@ -90,7 +90,11 @@ def guard() -> Any:
 
 
 def init_app(app: Flask) -> None:
-    manager = LoginManager(app)
+    # Its own context processor would look up who is signed in for every page, also for the page
+    # that says the database is gone.
+    manager = LoginManager()
+    manager.init_app(app, add_context_processor=False)
+    app.context_processor(lambda: {"current_user": current_user})
     manager.session_protection = None  # it would keep a digest of the browser and address
     manager.user_loader(load)
     app.before_request(guard)

@@ -48,7 +48,7 @@ def test_every_rule_cites_its_paragraph(rule):
 
 @each_rule
 def test_every_rule_is_a_plain_sentence(rule):
-    assert rule.words[:1].isupper() or rule.words[:1].isdigit()
+    assert rule.words[:1].isupper()
     assert rule.words.endswith(".")
     assert "_" not in rule.words
 

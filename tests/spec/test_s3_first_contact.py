@@ -22,13 +22,16 @@ def test_safety_comes_first(spec):
         yes           |          |             | 2010-05-20 | 2026-05-20 10:00 |                  | yes
         yes           |          |             | 2008-05-21 | 2026-05-20 10:00 |                  | yes
         yes           |          |             | 2008-05-20 | 2026-05-20 10:00 |                  | no
+        yes           | no       | no          |            |                  |                  | yes
+                      | no       | no          |            |                  |                  | yes
         """,
     )
 
 
 def test_they_have_somewhere_safe_to_sleep_tonight(spec):
     """A bed that nobody has ruled out may be needed. Somebody on a friend's sofa tonight needs
-    somewhere to live, and not this bed. At any hour, on any day."""
+    somewhere to live, and not this bed. At once, at any hour: past midnight, tonight is the night
+    that has begun."""
     spec(
         "3-b",
         """
@@ -36,12 +39,12 @@ def test_they_have_somewhere_safe_to_sleep_tonight(spec):
         bed     | accommodation | birth      | disputed |                  |                  |
         tonight |               |            |          |                  |                  |
         --------+---------------+------------+----------+------------------+------------------+--------
-                |               |            |          | 2026-05-20 16:59 | 2026-05-20 23:59 | yes
-        yes     |               |            |          | 2026-05-20 17:00 | 2026-05-20 23:59 | yes
-        yes     | yes           |            |          | 2026-05-20 17:01 | 2026-05-20 23:59 | yes
+                |               |            |          | 2026-05-20 16:59 | 2026-05-20 16:59 | yes
+        yes     |               |            |          | 2026-05-20 17:00 | 2026-05-20 17:00 | yes
+        yes     | yes           |            |          | 2026-05-20 17:01 | 2026-05-20 17:01 | yes
                 | yes           |            |          | 2026-08-31 23:59 | 2026-08-31 23:59 | yes
-        yes     |               |            |          | 2026-10-25 12:00 | 2026-10-25 23:59 | yes
-        yes     |               |            |          | 2026-12-31 17:00 | 2026-12-31 23:59 | yes
+        yes     |               |            |          | 2026-10-25 12:00 | 2026-10-25 12:00 | yes
+        yes     |               |            |          | 2026-12-31 17:00 | 2026-12-31 17:00 | yes
                 | no            |            |          |                  |                  | no
         no      | yes           |            |          |                  |                  | no
         no      |               |            |          |                  |                  | no
@@ -52,6 +55,8 @@ def test_they_have_somewhere_safe_to_sleep_tonight(spec):
         yes     |               | 2008-05-21 |          | 2026-05-20 10:00 |                  | yes
         yes     |               | 2008-05-20 |          | 2026-05-20 10:00 |                  | no
         yes     |               | 2008-05-19 | yes      | 2026-05-20 10:00 |                  | yes
+        yes     |               |            |          | 2026-08-29 00:30 | 2026-08-29 00:30 | yes
+        yes     |               |            |          | 2026-09-01 08:59 | 2026-09-01 08:59 | yes
         """,
     )
 
@@ -163,7 +168,7 @@ def test_it_is_established_whether_they_are_homeless(spec):
 
 def test_family_is_contacted_when_they_agree_and_it_is_safe_or_a_social_worker_decides(spec):
     """Agreement alone is not enough: it must be known to be safe. A social worker who has not
-    decided has not allowed it."""
+    decided has not allowed it; one who has said no is heeded."""
     spec(
         "family_contact_allowed",
         """
@@ -183,6 +188,8 @@ def test_family_is_contacted_when_they_agree_and_it_is_safe_or_a_social_worker_d
                          |                | yes                  | yes
         no               | yes            | no                   | no
         yes              | yes            | no                   | no
+        yes              | no             | no                   | no
+                         |                | no                   | no
         """,
     )
 
@@ -209,6 +216,7 @@ def test_nobody_contacts_family_before_it_is_known_to_be_safe(spec):
                          |                |               | 2008-05-21    |              | yes
                          |                |               | 2008-05-20    |              | no
                          |                |               | 2008-05-19    | yes          | yes
+        yes              | no             | no            |               |              | yes
         """,
     )
 
@@ -232,6 +240,7 @@ def test_what_went_wrong_is_explored_with_the_family(spec):
         yes              | no             |                      | 2010-05-21    |      | no
         yes              | no             |                      | 2010-05-20    |      | yes
         yes              | no             |                      | 2008-05-20    |      | no
+        yes              | no             | no                   |               |      | no
         """,
     )
 
@@ -377,19 +386,22 @@ def test_whoever_agrees_is_referred_for_early_help(spec):
     spec(
         "a14-refer",
         """
-        safe   | parent  | young    | needs      | risk of     | family  | needs         | at       | consents | presented at     | due              | applies
-        to     | or      | persons  | statutory  | significant | contact | accommodation | imminent | to early |                  |                  |
-        return | carer   | view     | assessment | harm        | unsafe  |               | risk     | help     |                  |                  |
-        home   | willing | recorded |            |             |         |               |          |          |                  |                  |
-        -------+---------+----------+------------+-------------+---------+---------------+----------+----------+------------------+------------------+----------
-               |         |          |            |             |         |               |          |          |                  |                  | not_known
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | yes      | 2026-08-28 16:59 | 2026-08-28 23:59 | yes
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | yes      | 2026-08-28 17:00 | 2026-08-28 23:59 | yes
-        yes    | yes     | yes      | no         | no          | no      | no            | no       |          |                  |                  | not_known
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       |                  |                  | no
-        yes    | yes     | yes      |            | no          | no      | no            | no       | yes      |                  |                  | not_known
-        no     | yes     | yes      | no         | no          | no      | no            | no       | yes      |                  |                  | no
-        yes    | yes     | yes      | no         | no          | no      | no            | yes      | yes      |                  |                  | no
+        safe   | parent  | young    | needs      | risk of     | family  | needs         | at       | consents | presented at     | date of    | due              | applies
+        to     | or      | persons  | statutory  | significant | contact | accommodation | imminent | to early |                  | birth      |                  |
+        return | carer   | view     | assessment | harm        | unsafe  |               | risk     | help     |                  |            |                  |
+        home   | willing | recorded |            |             |         |               |          |          |                  |            |                  |
+        -------+---------+----------+------------+-------------+---------+---------------+----------+----------+------------------+------------+------------------+----------
+               |         |          |            |             |         |               |          |          |                  |            |                  | not_known
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | yes      | 2026-08-28 16:59 |            | 2026-08-28 23:59 | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | yes      | 2026-08-28 17:00 |            | 2026-08-28 23:59 | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       |          |                  |            |                  | not_known
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       |                  |            |                  | no
+        yes    | yes     | yes      |            | no          | no      | no            | no       | yes      |                  |            |                  | not_known
+        no     | yes     | yes      | no         | no          | no      | no            | no       | yes      |                  |            |                  | no
+        yes    | yes     | yes      | no         | no          | no      | no            | yes      | yes      |                  |            |                  | no
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | yes      |                  | 2010-05-21 |                  | no
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | yes      |                  | 2010-05-20 |                  | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | yes      |                  | 2008-05-20 |                  | no
         """,
     )
 
@@ -399,24 +411,27 @@ def test_a_no_to_early_help_keeps_the_door_open(spec):
     spec(
         "a15-refused",
         """
-        safe   | parent  | young    | needs      | risk of     | family  | needs         | at       | consents | presented at     | due              | applies
-        to     | or      | persons  | statutory  | significant | contact | accommodation | imminent | to early |                  |                  |
-        return | carer   | view     | assessment | harm        | unsafe  |               | risk     | help     |                  |                  |
-        home   | willing | recorded |            |             |         |               |          |          |                  |                  |
-        -------+---------+----------+------------+-------------+---------+---------------+----------+----------+------------------+------------------+----------
-               |         |          |            |             |         |               |          |          |                  |                  | not_known
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-05-20 10:00 | 2026-05-28 23:59 | yes
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-05-20 17:01 | 2026-05-28 23:59 | yes
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-08-28 16:59 | 2026-09-07 23:59 | yes
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-08-29 12:00 | 2026-09-07 23:59 | yes
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-08-31 12:00 | 2026-09-07 23:59 | yes
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-12-31 23:59 | 2027-01-08 23:59 | yes
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-03-28 12:00 | 2026-04-07 23:59 | yes
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-10-25 00:30 | 2026-10-30 23:59 | yes
-        yes    | yes     | yes      | no         | no          | no      | no            | no       |          |                  |                  | not_known
-        yes    | yes     | yes      | no         | no          | no      | no            | no       | yes      |                  |                  | no
-        yes    | yes     | yes      | no         | no          | no      | no            |          | no       |                  |                  | not_known
-        yes    | yes     | yes      | no         | no          | yes     | no            | no       | no       |                  |                  | no
+        safe   | parent  | young    | needs      | risk of     | family  | needs         | at       | consents | presented at     | date of    | due              | applies
+        to     | or      | persons  | statutory  | significant | contact | accommodation | imminent | to early |                  | birth      |                  |
+        return | carer   | view     | assessment | harm        | unsafe  |               | risk     | help     |                  |            |                  |
+        home   | willing | recorded |            |             |         |               |          |          |                  |            |                  |
+        -------+---------+----------+------------+-------------+---------+---------------+----------+----------+------------------+------------+------------------+----------
+               |         |          |            |             |         |               |          |          |                  |            |                  | not_known
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-05-20 10:00 |            | 2026-05-28 23:59 | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-05-20 17:01 |            | 2026-05-28 23:59 | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-08-28 16:59 |            | 2026-09-07 23:59 | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-08-29 12:00 |            | 2026-09-07 23:59 | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-08-31 12:00 |            | 2026-09-07 23:59 | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-12-31 23:59 |            | 2027-01-08 23:59 | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-03-28 12:00 |            | 2026-04-07 23:59 | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       | 2026-10-25 00:30 |            | 2026-10-30 23:59 | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       |          |                  |            |                  | not_known
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | yes      |                  |            |                  | no
+        yes    | yes     | yes      | no         | no          | no      | no            |          | no       |                  |            |                  | not_known
+        yes    | yes     | yes      | no         | no          | yes     | no            | no       | no       |                  |            |                  | no
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       |                  | 2010-05-21 |                  | no
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       |                  | 2010-05-20 |                  | yes
+        yes    | yes     | yes      | no         | no          | no      | no            | no       | no       |                  | 2008-05-20 |                  | no
         """,
     )
 
@@ -486,21 +501,24 @@ def test_they_are_told_what_is_shared(spec):
     spec(
         "a15-tell",
         """
-        needs         | at       | at point | safe   | parent  | young    | needs      | risk of     | family  | presented at     | due              | applies
-        accommodation | imminent | of       | to     | or      | persons  | statutory  | significant | contact |                  |                  |
-                      | risk     | decision | return | carer   | view     | assessment | harm        | unsafe  |                  |                  |
-                      |          |          | home   | willing | recorded |            |             |         |                  |                  |
-        --------------+----------+----------+--------+---------+----------+------------+-------------+---------+------------------+------------------+----------
-                      |          |          |        |         |          |            |             |         |                  |                  | not_known
-        yes           |          |          |        |         |          |            |             |         | 2026-08-28 16:59 | 2026-08-28 23:59 | yes
-        no            | yes      |          |        |         |          |            |             |         | 2026-08-28 17:00 | 2026-08-28 23:59 | yes
-                      |          | yes      |        |         |          |            |             |         |                  |                  | yes
-                      | no       | yes      |        |         |          |            |             |         |                  |                  | yes
-        no            | no       |          | no     |         |          |            |             |         |                  |                  | yes
-        no            | no       |          | yes    | yes     | yes      | yes        | no          | no      |                  |                  | yes
-        no            | no       |          | yes    | yes     | yes      | no         | no          | no      |                  |                  | no
-        no            | no       |          |        |         |          |            |             |         |                  |                  | not_known
-        no            |          |          |        |         |          |            |             |         |                  |                  | not_known
+        needs         | at       | at point | safe   | parent  | young    | needs      | risk of     | family  | presented at     | date of    | due              | applies
+        accommodation | imminent | of       | to     | or      | persons  | statutory  | significant | contact |                  | birth      |                  |
+                      | risk     | decision | return | carer   | view     | assessment | harm        | unsafe  |                  |            |                  |
+                      |          |          | home   | willing | recorded |            |             |         |                  |            |                  |
+        --------------+----------+----------+--------+---------+----------+------------+-------------+---------+------------------+------------+------------------+----------
+                      |          |          |        |         |          |            |             |         |                  |            |                  | not_known
+        yes           |          |          |        |         |          |            |             |         | 2026-08-28 16:59 |            | 2026-08-28 23:59 | yes
+        no            | yes      |          |        |         |          |            |             |         | 2026-08-28 17:00 |            | 2026-08-28 23:59 | yes
+                      |          | yes      |        |         |          |            |             |         |                  |            |                  | yes
+                      | no       | yes      |        |         |          |            |             |         |                  |            |                  | yes
+        no            | no       |          | no     |         |          |            |             |         |                  |            |                  | yes
+        no            | no       |          | yes    | yes     | yes      | yes        | no          | no      |                  |            |                  | yes
+        no            | no       |          | yes    | yes     | yes      | no         | no          | no      |                  |            |                  | no
+        no            | no       |          |        |         |          |            |             |         |                  |            |                  | not_known
+        no            |          |          |        |         |          |            |             |         |                  |            |                  | not_known
+        yes           |          |          |        |         |          |            |             |         |                  | 2010-05-21 |                  | no
+        yes           |          |          |        |         |          |            |             |         |                  | 2010-05-20 |                  | yes
+        yes           |          |          |        |         |          |            |             |         |                  | 2008-05-20 |                  | no
         """,
     )
 

@@ -130,6 +130,8 @@ def test_another_placement_needs_a_reason(spec):
         no                | yes               |               |                  |      | no
         yes               | yes               | 2010-05-21    | 2026-05-20 10:00 |      | no
         yes               | yes               | 2008-05-20    | 2026-05-20 10:00 |      | no
+                          | yes               |               |                  |      | not_known
+        yes               |                   | 2009-05-20    | 2026-05-20 10:00 |      | not_known
         """,
     )
 

@@ -1,0 +1,105 @@
+"""Recording a decision beside the advice it was made on. It opens the case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from protocol.advice import Advice
+from protocol.decisions import TONIGHT, Departure
+from protocol.exchange import findings_json
+from protocol.people import HELD_BY
+from rules.facts import write_value
+from rules.rule import Force
+from store.ids import new_id
+from store.journal import Command, Entry
+from store.presentations import Presentation
+from store.stream_names import case, person
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a person decided, in their words. ``name`` is the young person's, or nothing."""
+
+    option: str
+    reason: str
+    told_young_person: str
+    name: str = ""
+    departure_reason: str = ""
+    departure_words: str = ""
+
+
+def record(
+    c: Command,
+    found: Presentation,
+    facts: Mapping[str, Any],
+    advice: Advice,
+    made: Made,
+    departs: tuple[Departure, ...],
+    expect_seq: int,
+) -> None:
+    """Advice, decision, person, case and tasks, all or nothing.
+
+    Raises Conflict when the presentation is not at ``expect_seq``.
+    """
+    stream, person_id = case(found.id), new_id()
+    advised = c.append(stream, "advice_given", _advice_given(advice), expect_seq=expect_seq)
+    decided = c.append(
+        stream, "decision_made", _decision_made(advice, made, departs), caused_by=advised.id
+    )
+    born = facts.get("date_of_birth")
+    particulars = {
+        "name": made.name or "Name not given",
+        "date_of_birth": None if born == "not_known" else born,
+    }
+    c.append(person(person_id), "person_recorded", particulars, caused_by=decided.id)
+    opened = {"person_id": person_id, "reference": found.reference}
+    c.append(stream, "case_opened", opened, caused_by=decided.id)
+    _create_tasks(c, stream, advice, decided, {departure.rule for departure in departs})
+
+
+def _advice_given(advice: Advice) -> dict[str, Any]:
+    findings = advice.findings
+    given = {
+        fact: write_value(value)
+        for fact, value in findings.facts.items()
+        if not findings.pack.fact[fact].operator
+    }
+    return {"facts": given, "findings": findings_json(findings)}
+
+
+def _decision_made(advice: Advice, made: Made, departs: tuple[Departure, ...]) -> dict[str, Any]:
+    return {
+        "decision": TONIGHT.id,
+        "question": TONIGHT.question,
+        "option": made.option,
+        "option_words": TONIGHT.option(made.option).says,
+        "reason": made.reason,
+        "told_young_person": made.told_young_person,
+        "departures": [
+            {"rule": departure.rule, "act": departure.act, "force": departure.force.value}
+            for departure in departs
+        ],
+        "departure_reason": made.departure_reason if departs else None,
+        "departure_words": made.departure_words if departs else None,
+        "needs_manager": bool(departs) or advice.silent,
+    }
+
+
+def _create_tasks(
+    c: Command, stream: str, advice: Advice, decided: Entry, departed: set[str]
+) -> None:
+    """A task for all that must be done. A duty manager holds it until somebody accepts it."""
+    for duty in advice.applies:
+        if duty.force is not Force.MUST or duty.rule.id in departed:
+            continue
+        task = {
+            "task_id": new_id(),
+            "rule_id": duty.rule.id,
+            "words": duty.rule.words,
+            "owner_role": duty.rule.owner,
+            "held_by_role": HELD_BY[duty.rule.owner],
+            "due_at": duty.due.isoformat() if duty.due else None,
+            "due_words": duty.due_words,
+            "force": duty.force.value,
+        }
+        c.append(stream, "task_created", task, caused_by=decided.id)
