@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import Any
 
 from bench.packs import ON, SIZES, Size, cases, pack_of
-from bench.zen import FORMS, ZenRules
+from bench.zen import FORMS, TABLES, ZenRules
 from rules.answers import NOT_KNOWN
 from rules.evaluate import Findings, evaluate
 from rules.explain import Explanation
@@ -44,13 +44,14 @@ def measure(size: Size, count: int) -> None:
     zen: dict[str, Times] = {}
     for form in FORMS:
         rules = ZenRules(pack, form)
-        contexts = [rules.context(facts) for facts in given]
+        some = given[: count // 10] if form == TABLES else given  # they are that slow
+        contexts = [rules.context(facts) for facts in some]
         for trace in (True, False):
             name = f"ZEN, {form}, {'with' if trace else 'without'} trace"
             zen[name], given_back = timed(
                 lambda context, rules=rules, trace=trace: rules.run(context, trace), contexts
             )
-            if [rules.answers(response) for response in given_back] != expected:
+            if [rules.answers(response) for response in given_back] != expected[: len(some)]:
                 raise SystemExit(f"{name} does not answer as we do")
     for name, times in (took | zen).items():
         print(ROW.format(name, *figures(times)))

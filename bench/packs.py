@@ -46,12 +46,14 @@ def pack_of(size: Size, seed: int = 1) -> Pack:
     asked = [IsYes(f"f{i}") for i in range(size.facts)]
     rules: list[Rule] = []
     concluded: list[IsYes] = []
+    last: list[IsYes] = []
     for layer, count in enumerate(size.layers):
         new = [f"d{layer}_{i}" for i in range(count)]
-        rules += [_definition(id, _condition(chance, asked, concluded)) for id in new]
-        concluded += map(IsYes, new)
+        rules += [_definition(id, _condition(chance, asked, concluded, last)) for id in new]
+        last = [IsYes(id) for id in new]
+        concluded += last
     for i in range(size.duties):
-        rules.append(_duty(f"duty-{i}", _condition(chance, asked, concluded), chance))
+        rules.append(_duty(f"duty-{i}", _condition(chance, asked, concluded, last), chance))
     facts = [Fact(leaf.fact, Kind.YES_NO, leaf.fact) for leaf in (*asked, *concluded)]
     return compile_pack(
         name="bench",
@@ -79,20 +81,25 @@ def cases(size: Size, count: int, seed: int = 2) -> list[dict[str, Answer]]:
     ]
 
 
-def _condition(chance: random.Random, asked: list[IsYes], concluded: list[IsYes]) -> Condition:
+def _condition(
+    chance: random.Random, asked: list[IsYes], concluded: list[IsYes], last: list[IsYes]
+) -> Condition:
+    """One to six parts. From the second layer on, the first rests on the layer before."""
+
+    def dressed(leaf: IsYes) -> Condition:
+        dress: list[Callable[[Condition], Condition]] = [lambda c: c, lambda c: ~c, surely, maybe]
+        return chance.choices(dress, (65, 25, 5, 5))[0](leaf)
+
     def leaf() -> Condition:
-        one = chance.choice(concluded if concluded and chance.random() < 0.25 else asked)
-        dress: Callable[[Condition], Condition] = chance.choices(
-            (lambda c: c, lambda c: ~c, surely, maybe), (65, 25, 5, 5)
-        )[0]
-        return dress(one)
+        return dressed(chance.choice(concluded if concluded and chance.random() < 0.2 else asked))
 
     def part() -> Condition:
         if chance.random() < 0.75:
             return leaf()
         return AnyOf(tuple(leaf() for _ in range(chance.choice((2, 3)))))
 
-    parts = tuple(part() for _ in range(chance.choice((1, 2, 2, 3, 3, 4, 6))))
+    first = dressed(chance.choice(last)) if last else part()
+    parts = (first, *(part() for _ in range(chance.choice((0, 1, 1, 2, 2, 3, 5)))))
     return parts[0] if len(parts) == 1 else chance.choices((AllOf, AnyOf), (6, 4))[0](parts)
 
 

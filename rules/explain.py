@@ -36,16 +36,20 @@ class Explanation:
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
         self._program: Program = program(findings.pack)
-        self._grounds: dict[int, dict[int, None]] = {}
+        self._ground = {
+            slot: Ground(leaf, findings.values[slot])
+            for slot, leaf in findings.wiring.leaf_in.items()
+        }
+        self._grounds: dict[int, dict[int, None]] = {slot: {slot: None} for slot in self._ground}
 
     def because(self, rule: str) -> tuple[Ground, ...]:
         """The leaves that decide the result, in reading order.
 
         For a rule that cannot be told: the leaves that keep it open.
         """
-        wiring, values = self.findings.wiring, self.findings.values
-        slots = self._behind(wiring.node[rule].slot)
-        return tuple(Ground(wiring.leaf_in[slot], values[slot]) for slot in slots)
+        return tuple(
+            map(self._ground.__getitem__, self._behind(self.findings.wiring.node[rule].slot))
+        )
 
     def missing(self, rule: str) -> tuple[str, ...]:
         """The facts that keep a rule from being told, most decisive first."""
@@ -72,7 +76,10 @@ class Explanation:
 
     def by_decisiveness(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Facts once each: those that settle most MUSTs first, then most duties, then as asked."""
-        return tuple(sorted(dict.fromkeys(facts), key=lambda fact: self._rank[fact]))
+        settled, place = self._settled, self._place
+        return tuple(
+            sorted(dict.fromkeys(facts), key=lambda fact: (settled.get(fact, (0, 0)), place[fact]))
+        )
 
     def _asked(self, leaf: Leaf) -> str:
         """The fact a person can be asked for: their date of birth, rather than their age."""
@@ -80,23 +87,24 @@ class Explanation:
         return fact.of or fact.id
 
     @cached_property
-    def _rank(self) -> dict[str, tuple[int, int, int]]:
-        """Fact → a sort key from how many duties its yes and its no would settle."""
+    def _place(self) -> dict[str, int]:
+        return {fact.id: place for place, fact in enumerate(self.findings.pack.facts)}
+
+    @cached_property
+    def _settled(self) -> dict[str, tuple[int, int]]:
+        """Fact → how many MUSTs and how many duties its yes and its no settle, below nought."""
         wiring = self.findings.wiring
         is_must = {
             wiring.node[rule.id].slot: rule.force in (Force.MUST, Force.MUST_NOT)
             for rule in self.findings.having(NOT_KNOWN)
         }
-        settled: dict[str, list[int]] = {}
+        settled: dict[str, tuple[int, int]] = {}
         for fact, _, turned in self._flips:
             asked = self.findings.pack.fact[fact].of or fact
-            musts, all_of_them = settled.setdefault(asked, [0, 0])
+            musts, all_of_them = settled.get(asked, (0, 0))
             duties = [is_must[slot] for slot in turned if slot in is_must]
-            settled[asked] = [musts + sum(duties), all_of_them + len(duties)]
-        return {
-            fact.id: (*(-count for count in settled.get(fact.id, (0, 0))), place)  # type: ignore[misc]
-            for place, fact in enumerate(self.findings.pack.facts)
-        }
+            settled[asked] = (musts - sum(duties), all_of_them - len(duties))
+        return settled
 
     @cached_property
     def _flips(self) -> tuple[tuple[str, Value, dict[int, Answer]], ...]:
@@ -106,30 +114,25 @@ class Explanation:
     def _flip_all(self) -> Iterator[tuple[str, Value, dict[int, Answer]]]:
         findings, wiring = self.findings, self.findings.wiring
         today = london(findings.on).date()
-        about: dict[str, list[Leaf]] = {}
-        for leaf in wiring.inputs:
-            if leaf_fact(leaf):
-                about.setdefault(leaf_fact(leaf), []).append(leaf)
-        for id, its_leaves in about.items():
-            fact = findings.pack.fact[id]
-            for value in _other_values(fact, findings.facts.get(id, NOT_KNOWN), its_leaves, self):
+        conflicts, reference = set(findings.conflicts), self._program.reference
+        for id, its_slots in wiring.about.items():
+            fact, now = findings.pack.fact[id], findings.facts.get(id, NOT_KNOWN)
+            its_leaves = [wiring.leaf_in[slot] for slot in its_slots]
+            for value in _other_values(fact, now, its_leaves, self):
                 values = list(findings.values)
-                changed = [wiring.inputs[leaf] for leaf in its_leaves]
-                for leaf, slot in zip(its_leaves, changed, strict=True):
+                for leaf, slot in zip(its_leaves, its_slots, strict=True):
                     values[slot] = leaf_answer(findings.pack, leaf, {id: value}, today)
-                turned = self._program.reference.refill(values, changed)
-                if not set(self._program.conflicts(values)) - set(findings.conflicts):
+                turned = reference.refill(values, its_slots)
+                if conflicts.issuperset(self._program.conflicts(values)):
                     yield id, value, turned
 
     def _behind(self, slot: int) -> dict[int, None]:
         """The input slots that decide a rule's answer, in reading order."""
         if slot not in self._grounds:
-            grounds = self._program.reference.grounds.get(slot)
-            if grounds:
-                _, deciding = grounds(self.findings.values)
-                found = {inner: None for one in deciding for inner in self._behind(one)}
-            else:
-                found = {slot: None}
+            _, deciding = self._program.reference.grounds[slot](self.findings.values)
+            found: dict[int, None] = {}
+            for one in deciding:
+                found |= self._grounds.get(one) or self._behind(one)
             self._grounds[slot] = found
         return self._grounds[slot]
 

@@ -1,11 +1,10 @@
 """The same meaning as the engine's, in plain Python. It checks the engine every time."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import chain
 
 from rules.answers import NO, NOT_KNOWN, YES, Answer
-from rules.conditions import AllOf, AnyOf, Condition, Maybe, Not, Surely
+from rules.conditions import LEAVES, AllOf, AnyOf, Condition, Maybe, Not, Surely
 from rules.wiring import Wiring
 
 Values = list[Answer]
@@ -23,33 +22,35 @@ class Reference:
     def __init__(self, wiring: Wiring) -> None:
         self._wiring = wiring
         self._tests = [(node.slot, self.test(node.condition)) for node in wiring.nodes]
-        self._hanging: dict[frozenset[int], list[tuple[int, Test]]] = {}
+        self._hanging: dict[tuple[int, ...], list[tuple[int, frozenset[int], Test]]] = {}
 
     def fill(self, values: Values) -> None:
         """Work out every rule's answer from the leaves' answers, in place."""
         for slot, test in self._tests:
             values[slot] = test(values)
 
-    def refill(self, values: Values, changed: Iterable[int]) -> dict[int, Answer]:
+    def refill(self, values: Values, changed: tuple[int, ...]) -> dict[int, Answer]:
         """Work out again only what hangs from the changed leaves, in place.
 
         Returns the rules' slots that have another answer now, with that answer.
         """
         stale = set(changed)
         turned: dict[int, Answer] = {}
-        for slot, test in self._hanging_from(frozenset(stale)):
-            if not stale.isdisjoint(self._wiring.inlets[slot]):
+        for slot, inlets, test in self._hanging_from(changed):
+            if not inlets.isdisjoint(stale):
                 answer = test(values)
                 if answer is not values[slot]:
                     values[slot] = turned[slot] = answer
                     stale.add(slot)
         return turned
 
-    def _hanging_from(self, changed: frozenset[int]) -> list[tuple[int, Test]]:
+    def _hanging_from(self, changed: tuple[int, ...]) -> list[tuple[int, frozenset[int], Test]]:
         if changed not in self._hanging:
-            upstream = self._wiring.upstream
+            inlets, upstream = self._wiring.inlets, self._wiring.upstream
             self._hanging[changed] = [
-                (slot, test) for slot, test in self._tests if not changed.isdisjoint(upstream[slot])
+                (slot, inlets[slot], test)
+                for slot, test in self._tests
+                if not upstream[slot].isdisjoint(changed)
             ]
         return self._hanging[changed]
 
@@ -62,9 +63,9 @@ class Reference:
         """A function from the values to the condition's answer."""
         match condition:
             case AllOf(parts):
-                return _first(NO, [self.test(part) for part in parts])
+                return self._joined(NO, parts)
             case AnyOf(parts):
-                return _first(YES, [self.test(part) for part in parts])
+                return self._joined(YES, parts)
             case Not(part):
                 return _through(OPPOSITE, self.test(part))
             case Surely(part):
@@ -73,6 +74,33 @@ class Reference:
                 return _through(MAYBE, self.test(part))
         slot = self._wiring.slot(condition)  # type: ignore[arg-type]  # only leaves are left
         return lambda values: values[slot]
+
+    def _joined(self, decisive: Answer, parts: tuple[Condition, ...]) -> Test:
+        """The decisive answer if any part has it, else not known if any has it, else the other.
+
+        Leaves come first: they are quick to look up.
+        """
+        slots = [self._wiring.slot(part) for part in parts if isinstance(part, LEAVES)]
+        tests = [self.test(part) for part in parts if not isinstance(part, LEAVES)]
+        other = ~decisive
+
+        def test(values: Values) -> Answer:
+            answer = other
+            for slot in slots:
+                value = values[slot]
+                if value is decisive:
+                    return decisive
+                if value is NOT_KNOWN:
+                    answer = NOT_KNOWN
+            for part in tests:
+                value = part(values)
+                if value is decisive:
+                    return decisive
+                if value is NOT_KNOWN:
+                    answer = NOT_KNOWN
+            return answer
+
+        return test
 
     def _grounds(self, condition: Condition) -> Grounds:
         match condition:
@@ -91,36 +119,23 @@ class Reference:
         return lambda values: (values[slot], alone)
 
 
-def _first(decisive: Answer, tests: list[Test]) -> Test:
-    """The decisive answer if any part gives it; else not known if any part does; else the other."""
-    other = ~decisive
-
-    def test(values: Values) -> Answer:
-        answer = other
-        for part in tests:
-            value = part(values)
-            if value is decisive:
-                return decisive
-            if value is NOT_KNOWN:
-                answer = NOT_KNOWN
-        return answer
-
-    return test
-
-
 def _through(table: dict[Answer, Answer], part: Test) -> Test:
     return lambda values: table[part(values)]
 
 
 def _deciding(decisive: Answer, parts: list[Grounds]) -> Grounds:
-    """As ``_first``, with the slots behind every part that has the answer of the whole."""
+    """As ``_joined``, with the slots behind every part that has the answer of the whole."""
     other = ~decisive
 
     def grounds(values: Sequence[Answer]) -> tuple[Answer, tuple[int, ...]]:
         found = [part(values) for part in parts]
         answers = [answer for answer, _ in found]
-        whole = next((a for a in (decisive, NOT_KNOWN) if a in answers), other)
-        return whole, tuple(chain.from_iterable(s for answer, s in found if answer is whole))
+        whole = decisive if decisive in answers else NOT_KNOWN if NOT_KNOWN in answers else other
+        slots: tuple[int, ...] = ()
+        for answer, its_slots in found:
+            if answer is whole:
+                slots += its_slots
+        return whole, slots
 
     return grounds
 

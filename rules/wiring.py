@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from rules.conditions import Applies, Condition, IsYes, Leaf, from_json, leaves
-from rules.pack import Pack, PackError
+from rules.pack import Pack, PackError, leaf_fact
 
 STEPS_DEEP = 50
 
@@ -47,6 +47,15 @@ class Wiring:
     @cached_property
     def leaf_in(self) -> dict[int, Leaf]:
         return {slot: leaf for leaf, slot in self.inputs.items()}
+
+    @cached_property
+    def about(self) -> dict[str, tuple[int, ...]]:
+        """Fact → the slots of the leaves about it."""
+        found: dict[str, tuple[int, ...]] = {}
+        for leaf, slot in self.inputs.items():
+            if fact := leaf_fact(leaf):
+                found[fact] = (*found.get(fact, ()), slot)
+        return found
 
     def slot(self, leaf: Leaf) -> int:
         rule = rule_behind(leaf, self.defined_by)
