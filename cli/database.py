@@ -48,16 +48,24 @@ def verify_journal() -> None:
     """Prove that nothing in the journal was changed, put in or taken out."""
     with database() as db:
         report = verify(db)
-    click.echo(report)
+    for broken in report.broken:
+        click.echo(f"Broken: {broken.stream}, entry {broken.seq}: {broken.what}")
+    click.echo(
+        f"{report.entries} entries in {report.streams} streams, {report.anchors} anchors, "
+        f"{report.erased} erased by law: "
+        + ("every chain holds" if report.ok else "not every chain holds")
+    )
     if not report.ok:
         raise SystemExit(1)
 
 
 @click.command("anchor-journal")
 def anchor_journal() -> None:
-    """Tie all streams together, so that the loss of one shows. Run it every hour or so."""
+    """Tie all streams together, so that the loss of one shows. Prints the root to keep elsewhere."""
     with database() as db:
-        anchor(db, author=BY_COMMAND, recorded_at=datetime.now(UTC), command_id=new_id())
+        anchored = anchor(db, author=BY_COMMAND, recorded_at=datetime.now(UTC), command_id=new_id())
+    assert anchored.body is not None
+    click.echo(anchored.body["root"])
 
 
 @click.command("rebuild-tables")

@@ -44,6 +44,10 @@ ACTS = (
     Act("offer_s188_stopgap", "provide a stopgap under section 188"),
     Act("weigh_harm_and_risk", "weigh harm to them and risk to others"),
     Act("refer_under_16", "refer to MASH as a child under 16 who needs somewhere to live"),
+    Act("decide_about_going_home", "have a manager decide about going home"),
+    Act("decide_legal_basis", "decide the legal basis of the bed"),
+    Act("tell_manager_may_be_looked_after", "tell the manager they may be looked after in law"),
+    Act("end_bed_for_a_birthday", "end the bed because they have turned 18"),
     Act("take_part_vii_application", "take a homelessness application today"),
     Act("ask_about_leaving_care", "ask whether they have been in care"),
 )

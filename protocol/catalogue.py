@@ -129,6 +129,14 @@ ASKED = (
         who=OFFICER,
     ),
     yes_no(
+        "objects_to_going_home",
+        "they do not want to go home",
+        "they are willing to go home",
+        question="Do they object to going home?",
+        why="If they object, a manager decides.",
+        who=OFFICER,
+    ),
+    yes_no(
         "needs_statutory_assessment",
         "they need a statutory assessment",
         "they do not need a statutory assessment",

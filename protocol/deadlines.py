@@ -25,6 +25,12 @@ CLOSING_TIME = Deadline(
 FOLLOW_UP = Deadline(
     "follow_up", "working days", "Within {number} working days (our default, A15)", "follow_up_days"
 )
+ASSESSMENT = Deadline(
+    "assessment",
+    "working days",
+    "Within {number} working days of the referral (section 5.1, paragraph 1; A39)",
+    "assessment_days",
+)
 NO_LIMIT = Deadline("no_limit", "none", "No deadline in the protocol")
 
 DEADLINES = (
@@ -36,5 +42,6 @@ DEADLINES = (
     HAND_OVER,
     CLOSING_TIME,
     FOLLOW_UP,
+    ASSESSMENT,
     NO_LIMIT,
 )

@@ -34,6 +34,7 @@ HELD_BY = {
     "housing_options_assessor": "housing_duty_manager",
     MASH_SOCIAL_WORKER: "mash_manager",
     SOCIAL_WORKER: "social_work_duty_manager",
+    "team_manager": "social_work_duty_manager",
     EMERGENCY_DUTY_TEAM: "social_work_duty_manager",
     PLACEMENTS_SERVICE: "social_work_duty_manager",
     "early_help_worker": "social_work_duty_manager",

@@ -1,8 +1,8 @@
 """Section 1: what we promise every young person."""
 
 from protocol.people import EVERYONE, PLACEMENTS_SERVICE, SOCIAL_WORKER
-from protocol.sources import protocol_v4
-from rules.conditions import Condition, Situation, maybe, surely
+from protocol.sources import our_reading, protocol_v4
+from rules.conditions import Condition, Situation, surely
 from rules.rule import Force, fact, gate, principle, rule
 
 title = "Introduction and commitments"
@@ -102,7 +102,23 @@ def return_home_ready(yp: Situation) -> Condition:
 def make_sure_home_is_safe(yp: Situation) -> Condition:
     """Do not have them go home until it is known that home is safe, that a parent or carer is
     willing, and what they themselves say."""
-    return ~surely(yp.return_home_ready)
+    danger = surely(yp.family_contact_unsafe | yp.risk_of_significant_harm)
+    return ~surely(yp.return_home_ready) | danger | surely(yp.objects_to_going_home)
+
+
+@rule(
+    "a18",
+    force=Force.MUST,
+    owner="team_manager",
+    act="decide_about_going_home",
+    source=our_reading("A18"),
+    due="no_limit",
+    readings=("A18", "A42"),
+    scope="is_child",
+)
+def a_manager_decides_when_they_object(yp: Situation) -> Condition:
+    """They do not want to go home: a manager decides. Until then nobody sends them home."""
+    return yp.objects_to_going_home
 
 
 @rule(
@@ -131,7 +147,7 @@ def accommodation_of_good_quality(yp: Situation) -> Condition:
 def escort_and_introduce(yp: Situation) -> Condition:
     """Go with them to where they will stay, help them settle in, and introduce them to those
     who will support them day to day."""
-    return maybe(yp.needs_bed_tonight) & (yp.needs_bed_tonight | yp.needs_accommodation)
+    return yp.needs_bed_tonight | yp.needs_accommodation
 
 
 listen_to_feedback = principle(

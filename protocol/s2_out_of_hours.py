@@ -1,8 +1,8 @@
 """Section 2: out of hours and emergencies."""
 
-from protocol.people import EMERGENCY_DUTY_TEAM, HOUSING_NEEDS_OFFICER
+from protocol.people import EMERGENCY_DUTY_TEAM, HOUSING_NEEDS_OFFICER, SOCIAL_WORKER
 from protocol.sources import our_reading, protocol_v4
-from rules.conditions import Condition, Situation, maybe, surely
+from rules.conditions import Condition, Situation, known, maybe, surely
 from rules.rule import Force, principle, rule
 
 title = "Out of hours and emergencies"
@@ -69,3 +69,18 @@ def hand_over_without_starting_again(yp: Situation) -> Condition:
     return ~yp.in_office_hours & maybe(
         yp.needs_accommodation | yp.at_imminent_risk | yp.needs_bed_tonight
     )
+
+
+@rule(
+    "a6",
+    force=Force.MUST,
+    owner=SOCIAL_WORKER,
+    act="decide_legal_basis",
+    source=our_reading("A6"),
+    due="hand_over",
+    readings=("A5", "A6"),
+)
+def the_basis_is_decided_at_the_hand_over(yp: Situation) -> Condition:
+    """Decide the legal basis of the bed that was found out of hours. It is the first task of the
+    hand-over."""
+    return ~yp.in_office_hours & may_need_a_bed(yp) & ~known(yp.legal_basis.is_("s20"))

@@ -4,7 +4,7 @@ from protocol.people import EVERYONE, HOUSING_NEEDS_OFFICER
 from protocol.s2_out_of_hours import may_need_a_bed
 from protocol.sources import our_reading, protocol_v4
 from rules.conditions import Condition, Situation, applies, maybe, surely
-from rules.rule import Force, fact, gap, gate, principle, rule
+from rules.rule import ANYBODY, Force, fact, gap, gate, principle, rule
 
 title = "First point of contact"
 
@@ -101,7 +101,7 @@ def ask_how_family_can_be_reached(yp: Situation) -> Condition:
     readings=("A44",),
 )
 def a_refusal_is_enough(yp: Situation) -> Condition:
-    """Record in their words why they do not want it. That is enough, and nobody presses them."""
+    """Record in their words why they do not want it. That is enough."""
     return ~yp.agrees_to_family_contact
 
 
@@ -121,9 +121,11 @@ def establish_homelessness(yp: Situation) -> Condition:
 
 @fact("family_contact_allowed", source=our_reading("A44"), readings=("A44",))
 def family_contact_allowed(yp: Situation) -> Condition:
-    """The young person, asked alone, agrees, it is safe, and no social worker has said no; or a
-    social worker has said yes."""
-    asked_and_safe = yp.agrees_to_family_contact & ~yp.family_contact_unsafe
+    """The young person, asked alone, agrees, nothing points to harm, and no social worker has
+    said no; or a social worker has said yes."""
+    asked_and_safe = (
+        yp.agrees_to_family_contact & ~yp.family_contact_unsafe & ~yp.risk_of_significant_harm
+    )
     social_worker_said_no = surely(~yp.social_worker_allows_family_contact)
     return (asked_and_safe & ~social_worker_said_no) | surely(
         yp.social_worker_allows_family_contact
@@ -169,7 +171,12 @@ def explore_with_the_family(yp: Situation) -> Condition:
 )
 def help_them_stay_when_it_is_safe(yp: Situation) -> Condition:
     """Try to help them stay at home. Only because it is known to be safe."""
-    return yp.return_home_ready & ~yp.family_contact_unsafe
+    return (
+        yp.return_home_ready
+        & ~yp.family_contact_unsafe
+        & ~yp.risk_of_significant_harm
+        & ~surely(yp.objects_to_going_home)
+    )
 
 
 @rule(
@@ -216,7 +223,8 @@ def ask_consent_to_early_help(yp: Situation) -> Condition:
     readings=("A15", "A49"),
 )
 def consent_is_asked_for_early_help_only(yp: Situation) -> Condition:
-    """Do not ask for consent: here nothing depends on it."""
+    """Do not ask for consent. It is asked only for early help, once going home has been made
+    sure of."""
     return ~surely(applies("3-k"))
 
 
@@ -331,5 +339,19 @@ def neither_way_fits(yp: Situation) -> Condition:
 )
 def nobody_is_closed_for_leaving(yp: Situation) -> Condition:
     """Try the contact they call safe, weigh the risk, ring the police if it calls for it, tell
-    the Emergency Duty Team and the team, and hold the bed."""
+    the Emergency Duty Team and the team, and hold the bed. Once they are back, offer a return
+    interview."""
     return yp.left_or_missing
+
+
+@gate(
+    "a47-birthday",
+    holds_back="end_bed_for_a_birthday",
+    owner=EVERYONE,
+    source=our_reading("A47"),
+    readings=("A47", "A49"),
+    scope=ANYBODY,
+)
+def no_bed_ends_by_a_birthday_alone(yp: Situation) -> Condition:
+    """Do not end the bed because they have turned 18. It goes on until the next one is theirs."""
+    return ~yp.is_child & surely(yp.bed_confirmed)

@@ -61,8 +61,8 @@ def no_temporary_accommodation_without_support(yp: Situation) -> Condition:
 
 
 def foster_prompt(yp: Situation) -> Condition:
-    sixteen = ~yp.age.at_least("foster_prompt_until_age")
-    return yp.needs_bed_tonight & (sixteen | yp.highly_vulnerable)
+    may_be_sixteen = ~yp.age.at_least("foster_prompt_until_age") | surely(yp.age_disputed)
+    return yp.needs_bed_tonight & (may_be_sixteen | yp.highly_vulnerable)
 
 
 @rule(
@@ -97,7 +97,23 @@ def say_why_not_foster_or_residential(yp: Situation) -> Condition:
 def looked_after(yp: Situation) -> Condition:
     """They are looked after from the moment of the placement."""
     basis = yp.legal_basis
-    return basis.is_("s20") | basis.is_("s21") | basis.is_("care_order") | basis.is_("remand")
+    named = basis.is_("s20") | basis.is_("s21") | basis.is_("care_order") | basis.is_("remand")
+    return yp.is_child & named
+
+
+@rule(
+    "a7",
+    force=Force.MUST,
+    owner=SOCIAL_WORKER,
+    act="tell_manager_may_be_looked_after",
+    source=our_reading("A7"),
+    due="at_once",
+    readings=("A7",),
+)
+def looked_after_by_law_and_not_by_label(yp: Situation) -> Condition:
+    """They may be looked after in law: section 20 is decided, and the bed is recorded under
+    something else. Run the looked-after clocks and tell the manager."""
+    return yp.s20_accommodation_decided & ~yp.looked_after
 
 
 @rule(
@@ -171,7 +187,7 @@ def prevention_or_relief_duty_ended(yp: Situation) -> Condition:
 def weigh_harm_and_risk(yp: Situation) -> Condition:
     """For every placement and every support decision, weigh how exposed they are to harm and
     exploitation, and any risk to others."""
-    return yp.needs_bed_tonight | yp.needs_accommodation
+    return yp.needs_bed_tonight | yp.needs_accommodation | yp.at_imminent_risk
 
 
 @rule(
@@ -180,8 +196,8 @@ def weigh_harm_and_risk(yp: Situation) -> Condition:
     owner=SOCIAL_WORKER,
     act="carry_out_single_assessment",
     source=our_reading("A45"),
-    due="no_limit",
-    readings=("A45",),
+    due="assessment",
+    readings=("A39", "A45"),
 )
 def everyone_is_assessed(yp: Situation) -> Condition:
     """Carry out the single assessment together with Housing, wherever they sleep."""

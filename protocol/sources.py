@@ -8,10 +8,10 @@ PROTOCOL = "Joint protocol V4 (January 2019)"
 PROTOCOL_APPROVED = date(2019, 2, 1)  # "February 2019"; the day is assumed
 
 
-def protocol_v4(section: str, *paragraphs: int) -> Source:
-    listed = " and ".join(str(paragraph) for paragraph in paragraphs)
-    noun = "paragraph" if len(paragraphs) == 1 else "paragraphs"
-    return Source("protocol", PROTOCOL, f"section {section}, {noun} {listed}")
+def protocol_v4(section: str, first: int, last: int | None = None) -> Source:
+    """One paragraph, or all from the first to the last."""
+    where = f"paragraph {first}" if last is None else f"paragraphs {first} to {last}"
+    return Source("protocol", PROTOCOL, f"section {section}, {where}")
 
 
 def our_reading(id: str) -> Source:

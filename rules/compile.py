@@ -90,7 +90,9 @@ def _pack_rule(rule: Rule, situation: Situation, scope: str) -> PackRule:
             parts.append(InForce(rule.in_force_from, rule.in_force_to))
         if scope and scope != ANYBODY:
             parts.append(getattr(situation, scope))
-        parts.append(rule.body(situation))
+        body = rule.body(situation)
+        if body not in parts:
+            parts.append(body)
         condition = to_json(parts[0] if len(parts) == 1 else AllOf(tuple(parts)))
     return PackRule(
         id=rule.id,

@@ -179,6 +179,7 @@ def check_processes(processes: int, each: int, start: int) -> None:
         child.join()
     if any(child.exitcode for child in children):
         raise AssertionError(f"exit codes {[child.exitcode for child in children]}")
+    COUNT[0] += processes * each * 2
 
 
 def growth_in_kb(evaluations: int, start: int) -> int:

@@ -51,21 +51,43 @@ def test_nobody_is_sent_home_before_home_is_known_to_be_safe(spec):
     spec(
         "1-i",
         """
-        safe to return | parent or carer | young persons | date of birth | age disputed | applies
-        home           | willing         | view recorded |               |              |
-        ---------------+-----------------+---------------+---------------+--------------+--------
-                       |                 |               |               |              | yes
-        yes            | yes             | yes           |               |              | no
-                       | yes             | yes           |               |              | yes
-        yes            |                 | yes           |               |              | yes
-        yes            | yes             |               |               |              | yes
-        no             | yes             | yes           |               |              | yes
-        yes            | no              | yes           |               |              | yes
-        yes            | yes             | no            |               |              | yes
-        no             |                 |               | 2010-05-21    |              | yes
-        no             |                 |               | 2008-05-21    |              | yes
-        no             |                 |               | 2008-05-20    |              | no
-        no             |                 |               | 2008-05-19    | yes          | yes
+        safe to     | parent or | young        | family  | risk of     | objects to | date of    | age disputed | applies
+        return home | carer     | persons view | contact | significant | going home | birth      |              |
+                    | willing   | recorded     | unsafe  | harm        |            |            |              |
+        ------------+-----------+--------------+---------+-------------+------------+------------+--------------+--------
+                    |           |              |         |             |            |            |              | yes
+        yes         | yes       | yes          |         |             |            |            |              | no
+                    | yes       | yes          |         |             |            |            |              | yes
+        yes         |           | yes          |         |             |            |            |              | yes
+        yes         | yes       |              |         |             |            |            |              | yes
+        no          | yes       | yes          |         |             |            |            |              | yes
+        yes         | no        | yes          |         |             |            |            |              | yes
+        yes         | yes       | no           |         |             |            |            |              | yes
+        no          |           |              |         |             |            | 2010-05-21 |              | yes
+        no          |           |              |         |             |            | 2008-05-21 |              | yes
+        no          |           |              |         |             |            | 2008-05-20 |              | no
+        no          |           |              |         |             |            | 2008-05-19 | yes          | yes
+        yes         | yes       | yes          | yes     |             |            |            |              | yes
+        yes         | yes       | yes          |         | yes         |            |            |              | yes
+        yes         | yes       | yes          |         |             | yes        |            |              | yes
+        yes         | yes       | yes          | no      | no          | no         |            |              | no
+        """,
+    )
+
+
+def test_a_manager_decides_when_the_child_does_not_want_to_go_home(spec):
+    """A refusal stands until a manager has decided, for every child."""
+    spec(
+        "a18",
+        """
+        objects to going home | date of birth | due  | applies
+        ----------------------+---------------+------+----------
+                              |               | none | not_known
+        yes                   |               | none | yes
+        no                    |               |      | no
+        yes                   | 2010-05-21    |      | yes
+        yes                   | 2008-05-21    |      | yes
+        yes                   | 2008-05-20    |      | no
         """,
     )
 
@@ -106,5 +128,7 @@ def test_nobody_moves_in_alone(spec):
                           | no                  |               |      | not_known
         yes               |                     | 2010-05-21    |      | no
         yes               |                     | 2008-05-20    |      | no
+        no                | yes                 |               |      | yes
+        no                |                     |               |      | not_known
         """,
     )

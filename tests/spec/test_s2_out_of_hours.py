@@ -1,7 +1,3 @@
-# A table is as wide as the facts it is about.
-# ruff: noqa: E501
-
-
 def test_out_of_hours_they_are_placed_without_an_assessment(spec):
     """Out of hours is before 9:00, from 17:00, at weekends and on bank holidays. Who came before
     17:00 is in hours however long it takes. Not knowing whether they are homeless never keeps
@@ -120,5 +116,29 @@ def test_the_day_team_takes_over_and_they_do_not_start_again(spec):
                          | yes           | no       | no      |            | 2026-08-29 12:00 |                  | yes
                          |               | no       | no      |            | 2026-08-29 12:00 |                  | yes
                          | no            |          | no      |            | 2026-08-29 12:00 |                  | yes
+        """,
+    )
+
+
+def test_the_basis_of_a_bed_found_out_of_hours_is_decided_at_the_hand_over(spec):
+    """Any decided basis ends the task; "not decided yet" does not. In hours it is no task of the
+    hand-over."""
+    spec(
+        "a6",
+        """
+        legal basis        | needs bed | needs         | on               | due              | applies
+                           | tonight   | accommodation |                  |                  |
+        -------------------+-----------+---------------+------------------+------------------+--------
+                           |           |               |                  |                  | no
+                           |           |               | 2026-08-28 16:59 |                  | no
+                           |           |               | 2026-08-28 17:00 | 2026-09-01 09:00 | yes
+                           |           |               | 2026-08-28 17:01 | 2026-09-01 09:00 | yes
+                           |           |               | 2026-09-01 08:59 | 2026-09-01 09:00 | yes
+                           |           |               | 2026-09-01 09:00 |                  | no
+        not_yet_determined | yes       | yes           | 2026-08-29 12:00 | 2026-09-01 09:00 | yes
+                           | yes       | yes           | 2026-08-29 12:00 | 2026-09-01 09:00 | yes
+        s20                | yes       | yes           | 2026-08-29 12:00 |                  | no
+        s188               | yes       | yes           | 2026-08-29 12:00 |                  | no
+                           | no        | yes           | 2026-08-29 12:00 |                  | no
         """,
     )

@@ -1,7 +1,3 @@
-# A table is as wide as the facts it is about.
-# ruff: noqa: E501
-
-
 def test_safety_comes_first(spec):
     """Whatever else is not known. It falls away only when nothing is the matter."""
     spec(
@@ -172,24 +168,28 @@ def test_family_is_contacted_when_they_agree_and_it_is_safe_or_a_social_worker_d
     spec(
         "family_contact_allowed",
         """
-        agrees to family | family contact | social worker allows | family contact
-        contact          | unsafe         | family contact       | allowed
-        -----------------+----------------+----------------------+---------------
-                         |                |                      | not_known
-        yes              | no             |                      | yes
-        yes              | no             | yes                  | yes
-        yes              | yes            |                      | no
-        yes              |                |                      | not_known
-        no               | no             |                      | no
-        no               |                |                      | no
-                         | no             |                      | not_known
-                         | yes            |                      | no
-                         | yes            | yes                  | yes
-                         |                | yes                  | yes
-        no               | yes            | no                   | no
-        yes              | yes            | no                   | no
-        yes              | no             | no                   | no
-                         |                | no                   | no
+        agrees to family | family contact | social worker | risk of          | family contact
+        contact          | unsafe         | allows family | significant harm | allowed
+                         |                | contact       |                  |
+        -----------------+----------------+---------------+------------------+---------------
+                         |                |               |                  | not_known
+        yes              | no             |               | no               | yes
+        yes              | no             | yes           | no               | yes
+        yes              | yes            |               |                  | no
+        yes              |                |               |                  | not_known
+        no               | no             |               | no               | no
+        no               |                |               |                  | no
+                         | no             |               | no               | not_known
+                         | yes            |               |                  | no
+                         | yes            | yes           |                  | yes
+                         |                | yes           |                  | yes
+        no               | yes            | no            |                  | no
+        yes              | yes            | no            |                  | no
+        yes              | no             | no            | no               | no
+                         |                | no            |                  | no
+        yes              | no             |               |                  | not_known
+        yes              | no             |               | yes              | no
+        yes              | no             | yes           | yes              | yes
         """,
     )
 
@@ -199,24 +199,27 @@ def test_nobody_contacts_family_before_it_is_known_to_be_safe(spec):
     spec(
         "a44",
         """
-        agrees to family | family contact | social worker | date of birth | age disputed | applies
-        contact          | unsafe         | allows family |               |              |
-                         |                | contact       |               |              |
-        -----------------+----------------+---------------+---------------+--------------+--------
-                         |                |               |               |              | yes
-        yes              | no             |               |               |              | no
-        yes              |                |               |               |              | yes
-                         | no             |               |               |              | yes
-        yes              | yes            |               |               |              | yes
-        no               | no             |               |               |              | yes
-                         | yes            | yes           |               |              | no
-                         |                | yes           |               |              | no
-        yes              | yes            | no            |               |              | yes
-                         |                |               | 2012-05-20    |              | yes
-                         |                |               | 2008-05-21    |              | yes
-                         |                |               | 2008-05-20    |              | no
-                         |                |               | 2008-05-19    | yes          | yes
-        yes              | no             | no            |               |              | yes
+        agrees to      | family contact | social worker | risk of     | date of birth | age disputed | applies
+        family contact | unsafe         | allows family | significant |               |              |
+                       |                | contact       | harm        |               |              |
+        ---------------+----------------+---------------+-------------+---------------+--------------+--------
+                       |                |               |             |               |              | yes
+        yes            | no             |               | no          |               |              | no
+        yes            |                |               |             |               |              | yes
+                       | no             |               | no          |               |              | yes
+        yes            | yes            |               |             |               |              | yes
+        no             | no             |               | no          |               |              | yes
+                       | yes            | yes           |             |               |              | no
+                       |                | yes           |             |               |              | no
+        yes            | yes            | no            |             |               |              | yes
+                       |                |               |             | 2012-05-20    |              | yes
+                       |                |               |             | 2008-05-21    |              | yes
+                       |                |               |             | 2008-05-20    |              | no
+                       |                |               |             | 2008-05-19    | yes          | yes
+        yes            | no             | no            | no          |               |              | yes
+        yes            | no             |               |             |               |              | yes
+        yes            | no             |               | yes         |               |              | yes
+        yes            | no             | yes           | yes         |               |              | no
         """,
     )
 
@@ -226,21 +229,24 @@ def test_what_went_wrong_is_explored_with_the_family(spec):
     spec(
         "3-h",
         """
-        agrees to family | family contact | social worker allows | date of birth | due  | applies
-        contact          | unsafe         | family contact       |               |      |
-        -----------------+----------------+----------------------+---------------+------+----------
-                         |                |                      |               | none | not_known
-        yes              | no             |                      |               | none | yes
-        yes              |                |                      |               |      | not_known
-        yes              | yes            |                      |               |      | no
-        no               | no             |                      |               |      | no
-                         | yes            |                      |               |      | no
-        yes              | yes            | yes                  |               |      | yes
-        yes              | yes            | no                   |               |      | no
-        yes              | no             |                      | 2010-05-21    |      | no
-        yes              | no             |                      | 2010-05-20    |      | yes
-        yes              | no             |                      | 2008-05-20    |      | no
-        yes              | no             | no                   |               |      | no
+        agrees to      | family contact | social worker | risk of     | date of birth | due  | applies
+        family contact | unsafe         | allows family | significant |               |      |
+                       |                | contact       | harm        |               |      |
+        ---------------+----------------+---------------+-------------+---------------+------+----------
+                       |                |               |             |               | none | not_known
+        yes            | no             |               | no          |               | none | yes
+        yes            |                |               |             |               |      | not_known
+        yes            | yes            |               |             |               |      | no
+        no             | no             |               | no          |               |      | no
+                       | yes            |               |             |               |      | no
+        yes            | yes            | yes           |             |               |      | yes
+        yes            | yes            | no            |             |               |      | no
+        yes            | no             |               | no          | 2010-05-21    |      | no
+        yes            | no             |               | no          | 2010-05-20    |      | yes
+        yes            | no             |               | no          | 2008-05-20    |      | no
+        yes            | no             | no            | no          |               |      | no
+        yes            | no             |               |             |               |      | not_known
+        yes            | no             |               | yes         |               |      | no
         """,
     )
 
@@ -250,24 +256,28 @@ def test_they_are_helped_to_stay_at_home_only_when_it_is_safe(spec):
     spec(
         "3-i",
         """
-        safe to     | parent or | young        | family  | date of    | due  | applies
-        return home | carer     | persons view | contact | birth      |      |
-                    | willing   | recorded     | unsafe  |            |      |
-        ------------+-----------+--------------+---------+------------+------+----------
-                    |           |              |         |            | none | not_known
-        yes         | yes       | yes          | no      |            | none | yes
-                    | yes       | yes          | no      |            |      | not_known
-        yes         |           | yes          | no      |            |      | not_known
-        yes         | yes       |              | no      |            |      | not_known
-        yes         | yes       | yes          |         |            |      | not_known
-        no          | yes       | yes          | no      |            |      | no
-        yes         | no        | yes          | no      |            |      | no
-        yes         | yes       | no           | no      |            |      | no
-        yes         | yes       | yes          | yes     |            |      | no
-        no          |           |              |         |            |      | no
-        yes         | yes       | yes          | no      | 2010-05-21 |      | no
-        yes         | yes       | yes          | no      | 2010-05-20 |      | yes
-        yes         | yes       | yes          | no      | 2008-05-20 |      | no
+        safe to     | parent or | young        | family  | risk of     | objects to | date of    | due  | applies
+        return home | carer     | persons view | contact | significant | going home | birth      |      |
+                    | willing   | recorded     | unsafe  | harm        |            |            |      |
+        ------------+-----------+--------------+---------+-------------+------------+------------+------+----------
+                    |           |              |         |             |            |            | none | not_known
+        yes         | yes       | yes          | no      | no          |            |            | none | yes
+                    | yes       | yes          | no      | no          |            |            |      | not_known
+        yes         |           | yes          | no      | no          |            |            |      | not_known
+        yes         | yes       |              | no      | no          |            |            |      | not_known
+        yes         | yes       | yes          |         |             |            |            |      | not_known
+        no          | yes       | yes          | no      | no          |            |            |      | no
+        yes         | no        | yes          | no      | no          |            |            |      | no
+        yes         | yes       | no           | no      | no          |            |            |      | no
+        yes         | yes       | yes          | yes     |             |            |            |      | no
+        no          |           |              |         |             |            |            |      | no
+        yes         | yes       | yes          | no      | no          |            | 2010-05-21 |      | no
+        yes         | yes       | yes          | no      | no          |            | 2010-05-20 |      | yes
+        yes         | yes       | yes          | no      | no          |            | 2008-05-20 |      | no
+        yes         | yes       | yes          | no      |             |            |            |      | not_known
+        yes         | yes       | yes          | no      | yes         |            |            |      | no
+        yes         | yes       | yes          | no      | no          | yes        |            |      | no
+        yes         | yes       | yes          | no      | no          | no         |            |      | yes
         """,
     )
 
@@ -571,5 +581,24 @@ def test_nobody_is_closed_for_leaving(spec):
         yes     | 2008-05-21    |              | 2026-05-20 10:00 |                  | yes
         yes     | 2008-05-20    |              | 2026-05-20 10:00 |                  | no
         yes     | 2008-05-19    | yes          | 2026-05-20 10:00 |                  | yes
+        """,
+    )
+
+
+def test_a_birthday_alone_ends_no_bed(spec):
+    """The day before, the day and the day after the eighteenth birthday."""
+    spec(
+        "a47-birthday",
+        """
+        bed confirmed | date of birth | age disputed | on               | applies
+        --------------+---------------+--------------+------------------+--------
+                      |               |              |                  | no
+        yes           | 2008-05-20    |              | 2026-05-19 23:59 | no
+        yes           | 2008-05-20    |              | 2026-05-20 00:00 | yes
+        yes           | 2008-05-20    |              | 2026-05-21 00:00 | yes
+        yes           |               |              | 2026-05-20 00:00 | no
+        yes           | 2008-05-20    | yes          | 2026-05-20 00:00 | no
+                      | 2008-05-20    |              | 2026-05-20 00:00 | no
+        no            | 2008-05-20    |              | 2026-05-20 00:00 | no
         """,
     )

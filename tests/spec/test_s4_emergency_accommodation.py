@@ -1,7 +1,3 @@
-# A table is as wide as the facts it is about.
-# ruff: noqa: E501
-
-
 def test_mash_allocates_the_same_day(spec):
     """Whoever came in hours is allocated that calendar day, however late the referral arrives.
     Whoever came out of hours is allocated by noon on the next working day; between midnight and
@@ -157,6 +153,31 @@ def test_a_bed_under_these_powers_makes_them_looked_after(spec):
     )
 
 
+def test_looked_after_by_law_whatever_the_label_says(spec):
+    """Section 20 is decided and the bed is recorded under something else. While the basis is not
+    decided, it cannot be told."""
+    spec(
+        "a7",
+        """
+        s20 accommodation decided | legal basis        | date of birth | due              | on               | applies
+        --------------------------+--------------------+---------------+------------------+------------------+----------
+                                  |                    |               |                  |                  | not_known
+        yes                       | s188               |               | 2026-05-20 11:00 | 2026-05-20 11:00 | yes
+        yes                       | s17                |               |                  |                  | yes
+        yes                       | none               |               |                  |                  | yes
+        yes                       | part_vii           |               |                  |                  | yes
+        yes                       | s20                |               |                  |                  | no
+        yes                       | care_order         |               |                  |                  | no
+        yes                       | not_yet_determined |               |                  |                  | not_known
+        yes                       |                    |               |                  |                  | not_known
+        no                        | s188               |               |                  |                  | no
+                                  | s188               |               |                  |                  | not_known
+        yes                       | s188               | 2010-05-21    |                  |                  | no
+        yes                       | s188               | 2008-05-20    |                  |                  | no
+        """,
+    )
+
+
 def test_looked_after_processes_start_at_once(spec):
     """From the moment of the placement."""
     spec(
@@ -257,6 +278,7 @@ def test_harm_and_risk_are_weighed_for_every_placement(spec):
         yes       |               |                  | 2010-05-21    |      | no
         yes       |               |                  | 2010-05-20    |      | yes
         yes       |               |                  | 2008-05-20    |      | no
+        no        | no            | yes              |               |      | yes
         """,
     )
 
@@ -267,20 +289,24 @@ def test_everyone_is_assessed_wherever_they_sleep(spec):
     spec(
         "a45",
         """
-        needs         | at       | at point | legal | needs bed | date of    | applies
-        accommodation | imminent | of       | basis | tonight   | birth      |
-                      | risk     | decision |       |           |            |
-        --------------+----------+----------+-------+-----------+------------+----------
-                      |          |          |       |           |            | not_known
-        yes           |          |          |       |           |            | yes
-        yes           |          |          | s188  |           |            | yes
-        yes           |          |          |       | no        |            | yes
-        no            | yes      |          |       | no        |            | yes
-                      |          | yes      |       |           |            | yes
-        no            | no       |          |       |           |            | no
-        no            |          |          |       |           |            | not_known
-        yes           |          |          |       |           | 2010-05-21 | no
-        yes           |          |          |       |           | 2010-05-20 | yes
-        yes           |          |          |       |           | 2008-05-20 | no
+        needs         | at imminent | at point of | legal basis | needs bed | date of birth | presented at     | on               | due              | applies
+        accommodation | risk        | decision    |             | tonight   |               |                  |                  |                  |
+        --------------+-------------+-------------+-------------+-----------+---------------+------------------+------------------+------------------+----------
+                      |             |             |             |           |               |                  |                  |                  | not_known
+        yes           |             |             |             |           |               |                  |                  |                  | yes
+        yes           |             |             | s188        |           |               |                  |                  |                  | yes
+        yes           |             |             |             | no        |               |                  |                  |                  | yes
+        no            | yes         |             |             | no        |               |                  |                  |                  | yes
+                      |             | yes         |             |           |               |                  |                  |                  | yes
+        no            | no          |             |             |           |               |                  |                  |                  | no
+        no            |             |             |             |           |               |                  |                  |                  | not_known
+        yes           |             |             |             |           | 2010-05-21    |                  |                  |                  | no
+        yes           |             |             |             |           | 2010-05-20    |                  |                  |                  | yes
+        yes           |             |             |             |           | 2008-05-20    |                  |                  |                  | no
+        yes           |             |             |             |           |               | 2026-04-02 10:00 | 2026-04-02 10:00 | 2026-06-10 23:59 | yes
+        yes           |             |             |             |           |               | 2026-04-02 10:00 | 2026-06-10 23:59 | 2026-06-10 23:59 | yes
+        yes           |             |             |             |           |               | 2026-04-02 10:00 | 2026-06-11 00:00 | 2026-06-10 23:59 | yes
+        yes           |             |             |             |           |               | 2026-05-01 16:59 | 2026-05-01 16:59 | 2026-07-07 23:59 | yes
+        yes           |             |             |             |           |               | 2026-08-29 12:00 | 2026-08-29 12:00 | 2026-11-02 23:59 | yes
         """,
     )

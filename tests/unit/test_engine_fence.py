@@ -337,6 +337,7 @@ def in_a_process(program: Program | None, seed: int) -> None:
     check_often(loaded, seed, 300)
 
 
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 @pytest.mark.parametrize("loaded", [True, False], ids=["loaded before", "loaded after"])
 def test_forked_processes_get_the_right_answers(program, loaded):
     fork = get_context("fork")

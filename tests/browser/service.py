@@ -1,0 +1,114 @@
+"""The service as tests run it: the real one, and one with a clock that can be set."""
+
+import os
+import signal
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import requests
+from werkzeug.serving import make_server
+
+from app import create_app
+
+ROOT = Path(__file__).parents[2]
+SLOWEST_START = 60
+
+
+@dataclass
+class Service:
+    """The service as `make run` starts it, in a process group of its own."""
+
+    folder: Path
+    port: int = field(default_factory=lambda: free_port())
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "frontdoor.sqlite3"
+
+    @property
+    def settings(self) -> dict[str, str]:
+        return os.environ | {
+            "FRONTDOOR_PORT": str(self.port),
+            "FRONTDOOR_DATABASE": str(self.database),
+            "FRONTDOOR_SECRET_KEY_FILE": str(self.folder / "secret-key"),
+        }
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "log"
+
+    def start(self) -> None:
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [ROOT / "tools/run.sh"],
+                env=self.settings,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        for _ in range(SLOWEST_START * 20):
+            if self.process.poll() is not None:
+                break
+            try:
+                requests.get(f"{self.url}/sign-in", timeout=5).raise_for_status()
+                return
+            except requests.ConnectionError:
+                time.sleep(0.05)
+        self.kill()
+        raise AssertionError(f"The service did not start:\n{self.log.read_text()}")
+
+    def stop(self) -> None:
+        self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """`kill -9`, to the master and every worker at once."""
+        self._end(signal.SIGKILL)
+
+    def _end(self, how: signal.Signals) -> None:
+        if self.process and self.process.poll() is None:
+            os.killpg(self.process.pid, how)
+            self.process.wait()
+
+    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """``flask --app app`` with these words, over the same database."""
+        return subprocess.run(
+            [ROOT / ".venv/bin/flask", "--app", "app", *words],
+            cwd=ROOT,
+            env=self.settings,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+
+@contextmanager
+def served_at(moment: datetime, database: Path) -> Iterator[str]:
+    """The address of the service in a thread of this process, where it is always ``moment``."""
+    app = create_app(DATABASE=str(database), SECRET_KEY="only for tests", CLOCK=lambda: moment)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def free_port() -> int:
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return int(s.getsockname()[1])

@@ -1,0 +1,176 @@
+"""The service on a database of its own, with an account for every role."""
+
+import shutil
+from contextlib import closing, contextmanager
+from datetime import datetime, timedelta
+
+import pytest
+from argon2 import PasswordHasher
+
+from app import create_app
+from protocol.people import ROLES
+from rules.calendar import LONDON
+from store import accounts
+from store.database import connect
+from store.migrations import migrate
+from store.reading import in_order_recorded
+from store.verify import verify
+from tests.web.browser import Browser
+
+FAST = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+PASSWORD = "correct horse battery"
+OFFICER, OTHER_OFFICER = "housing_needs_officer", "other_officer"
+PEOPLE = {role: role for role in ROLES} | {OTHER_OFFICER: OFFICER}
+
+# The Friday before a bank holiday, ten minutes before the office closes.
+FRIDAY = "2026-08-28 16:50"
+
+
+def london(text):
+    """A moment by London's clocks."""
+    return datetime.fromisoformat(text).replace(tzinfo=LONDON)
+
+
+class Clock:
+    """The service's clock. It stands still until it is moved."""
+
+    def __init__(self, text):
+        self.set(text)
+
+    def set(self, text):
+        self.moment = london(text)
+
+    def forward(self, **time):
+        self.moment += timedelta(**time)
+
+    def __call__(self):
+        return self.moment
+
+
+class Record:
+    """What the service has recorded, read past the service."""
+
+    def __init__(self, app):
+        self.app = app
+
+    @contextmanager
+    def database(self):
+        db = connect(self.app.config["DATABASE"])
+        with closing(db.conn):
+            yield db
+
+    def entries(self, *kinds):
+        """Everything in the journal, or what is of these kinds. Who read what is left out."""
+        with self.database() as db:
+            return [
+                entry
+                for entry in in_order_recorded(db)
+                if entry.kind != "case_read" and (not kinds or entry.kind in kinds)
+            ]
+
+    def last(self, kind):
+        return self.entries(kind)[-1].body
+
+    def facts(self):
+        """The facts last saved, without those not known."""
+        facts = self.last("answers_given")["facts"]
+        return {fact: value for fact, value in facts.items() if value != "not_known"}
+
+    def tables(self):
+        """Every table that is kept beside the journal, row by row."""
+        with self.database() as db:
+            return {
+                table: sorted(map(str, db.query(f"select * from {table}")))
+                for table in ("presentations", "cases", "people", "tasks")
+            }
+
+    def holds(self):
+        """The journal is whole, and nothing in it was begun and not finished."""
+        with self.database() as db:
+            report = verify(db)
+        assert report.ok, report
+        by_command, by_stream = {}, {}
+        for entry in self.entries():
+            by_command.setdefault(entry.command_id, set()).add(entry.kind)
+            by_stream.setdefault(entry.stream, []).append(entry.kind)
+        for kinds in by_command.values():
+            if "presentation_started" in kinds:
+                assert kinds == {"presentation_started", "answers_given"}
+            if "decision_made" in kinds:
+                assert {"advice_given", "case_opened", "person_recorded"} <= kinds
+        for stream, kinds in by_stream.items():
+            if stream.startswith("case:"):
+                assert kinds[:2] == ["presentation_started", "answers_given"]
+                assert kinds.count("presentation_started") == 1
+                assert kinds.count("decision_made") == kinds.count("case_opened") <= 1
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory):
+    """A database with an account for every role, to be copied."""
+    path = tmp_path_factory.mktemp("prepared") / "frontdoor.sqlite3"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts, "hasher", FAST)
+        db = connect(path)
+        with closing(db.conn):
+            migrate(db)
+            for person, role in PEOPLE.items():
+                human = accounts.add_human(db, f"Worker {person}")
+                accounts.add_account(db, human, email_of(person), PASSWORD, role)
+            db.conn.execute("PRAGMA wal_checkpoint(truncate)").fetchall()
+    return path
+
+
+def email_of(person):
+    return f"{person}@council.example"
+
+
+@pytest.fixture
+def clock():
+    return Clock(FRIDAY)
+
+
+@pytest.fixture
+def app(prepared, tmp_path, clock, monkeypatch):
+    monkeypatch.setattr(accounts, "hasher", FAST)
+    path = tmp_path / "frontdoor.sqlite3"
+    shutil.copy(prepared, path)
+    return create_app(
+        DATABASE=str(path),
+        SECRET_KEY="only for tests",
+        CLOCK=clock,
+        PROPAGATE_EXCEPTIONS=False,
+    )
+
+
+@pytest.fixture
+def record(app):
+    return Record(app)
+
+
+@pytest.fixture
+def browse(app):
+    """A browser of somebody's own: signed in, or nobody's."""
+
+    def start(person=None):
+        browser = Browser(app)
+        if person:
+            browser.sign_in(email_of(person), PASSWORD)
+        return browser
+
+    return start
+
+
+@pytest.fixture
+def officer(browse):
+    return browse(OFFICER)
+
+
+@pytest.fixture
+def flask(app):
+    """Runs a `flask` command."""
+
+    def run(*arguments, given=None):
+        return app.test_cli_runner().invoke(args=list(arguments), input=given)
+
+    return run

@@ -1,0 +1,34 @@
+"""What an officer does, in short."""
+
+START = "/young-person-here-now"
+SHOW = "Show what has to happen tonight"
+SAVE = "Save your decision"
+
+SEVENTEEN = ["15", "1", "2009"]
+NOWHERE = {"where": "nowhere", "age": "date_of_birth", "date_of_birth": SEVENTEEN, "asked": "now"}
+REASON, TOLD = "Put out by a parent.", "That there is a bed."
+BED = {"decision": "bed_and_mash", "reason": REASON, "told": TOLD}
+
+
+def came(browser, **answers):
+    """Somebody came: the card that the answers lead to."""
+    return browser.follow(browser.submit(browser.get(START), SHOW, **answers))
+
+
+def page_of(card, name):
+    """The address of another page about the young person on this card."""
+    return card.url.replace("/tonight", f"/{name}")
+
+
+def id_of(card):
+    return card.url.split("/")[2]
+
+
+def deciding(browser, card):
+    """The page to decide on."""
+    return browser.get(page_of(card, "decision"))
+
+
+def decided(browser, card, **more):
+    """The case that the decision opened."""
+    return browser.follow(browser.submit(deciding(browser, card), SAVE, **{**BED, **more}))
