@@ -61,7 +61,7 @@ def verify_journal() -> None:
 
 @click.command("anchor-journal")
 def anchor_journal() -> None:
-    """Tie all streams together, so that the loss of one shows. Prints the root to keep elsewhere."""
+    """Tie all streams together, so that a loss shows. Prints the root to keep elsewhere."""
     with database() as db:
         anchored = anchor(db, author=BY_COMMAND, recorded_at=datetime.now(UTC), command_id=new_id())
     assert anchored.body is not None

@@ -31,7 +31,7 @@ def start() -> ResponseReturnValue:
     ticket = request.form.get("ticket") or presenting.new_ticket()
     id, opened_at = presenting.read_ticket(ticket)
     form = CardForm(opened_at=opened_at, now=clock.now())
-    if request.method == "GET":
+    if request.method != "POST":
         return ask(form, ticket=ticket)
     if not form.validate():
         return ask(form, ticket=ticket), 400
@@ -43,7 +43,7 @@ def start() -> ResponseReturnValue:
 def change(id: Any) -> ResponseReturnValue:
     """The questions again, with what was answered."""
     found = presenting.open_presentation(id)
-    if request.method == "GET":
+    if request.method != "POST":
         values = {name: answer["value"] for name, answer in saved_answers(found.id).items()}
         form = CardForm(opened_at=found.started_at, now=found.started_at, data=values)
         return ask(form, found, seq=presenting.head(found))

@@ -26,7 +26,7 @@ def decide(id: Any) -> ResponseReturnValue:
     if found.state == "decided":
         return redirect(url_for("cases.case", id=found.id))
     advice, form = presenting.advice_for(found), DecisionForm()
-    if request.method == "GET":
+    if request.method != "POST":
         return ask(found, advice, form)
 
     seen = request.form.get("seen") == digest(advice) and (

@@ -43,6 +43,8 @@ def sign_in() -> ResponseReturnValue:
         return render_template("sign_in.html", form=form), 400
 
     accounts.forget_failures(db, email)
+    if current_user.is_authenticated:
+        sign_ins.end(db, current_user.get_id(), now)
     session.clear()
     lasts = timedelta(hours=current_app.config["SIGN_IN_HOURS"])
     let_in(sign_ins.start(db, account.id, now, lasts), account)

@@ -130,8 +130,10 @@ class TestLearningMore:
         age = {"date_of_birth", "age_disputed"}
 
         for rule in ("1-c", "3-h", "3-i", "3-k", "3-l", "4-b", "4-e", "4-g", "4-i", "gap-3"):
-            assert BENEATH_MODAL[rule] - age <= {"social_worker_allows_family_contact"}, rule
-        for rule in ("return_home_ready", "4-f", "4-j"):
+            protective = {"social_worker_allows_family_contact", "objects_to_going_home"}
+            assert BENEATH_MODAL[rule] - age <= protective, rule
+        assert BENEATH_MODAL["4-f"] == age
+        for rule in ("return_home_ready", "4-j"):
             assert BENEATH_MODAL[rule] == frozenset(), rule
 
     @pytest.mark.parametrize("rule", ["is_child", "1-i", "4-d", "a15", "law-b-and-b"])
@@ -257,9 +259,14 @@ class TestGates:
         assume(may_be_a_child(facts, on))
         needs = ("safe_to_return_home", "parent_or_carer_willing", "young_persons_view_recorded")
 
+        dangers = ("family_contact_unsafe", "risk_of_significant_harm", "objects_to_going_home")
+
         open_now = findings(situation).result("1-i") is NO
 
-        assert open_now is all(facts.get(fact) is YES for fact in needs)
+        assert open_now is (
+            all(facts.get(fact) is YES for fact in needs)
+            and not any(facts.get(fact) is YES for fact in dangers)
+        )
 
     @given(situations())
     def test_temporary_accommodation_needs_the_support_package(self, situation):
@@ -275,7 +282,8 @@ class TestGates:
         facts, on = situation
         assume(may_be_a_child(facts, on))
         agreed = facts.get("agrees_to_family_contact") is YES
-        safe = facts.get("family_contact_unsafe") is NO
+        signs = ("family_contact_unsafe", "risk_of_significant_harm")
+        safe = all(facts.get(sign) is NO for sign in signs)
         decided = facts.get("social_worker_allows_family_contact", NOT_KNOWN)
 
         open_now = findings(situation).result("a44") is NO

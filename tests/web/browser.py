@@ -18,12 +18,13 @@ class Page:
     def __init__(self, response, url):
         self.response, self.url = response, url
         self.status, self.text, self.headers = response.status_code, response.text, response.headers
+        response.close()
         self.location = response.location
         self._soup = None
 
     @property
     def soup(self):
-        self._soup = self._soup or BeautifulSoup(self.text, "html5lib")
+        self._soup = self._soup or BeautifulSoup(self.text, "html.parser")
         return self._soup
 
     @property

@@ -171,6 +171,7 @@ def flask(app):
     """Runs a `flask` command."""
 
     def run(*arguments, given=None):
-        return app.test_cli_runner().invoke(args=list(arguments), input=given)
+        with app.app_context():
+            return app.test_cli_runner().invoke(args=list(arguments), input=given)
 
     return run
