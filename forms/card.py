@@ -19,6 +19,7 @@ from rules.calendar import LONDON
 from rules.facts import write_value
 
 OPEN_TOO_LONG = timedelta(hours=2)
+LONG_AGO = timedelta(days=366)  # a wrong year, or another time they came
 
 JOURNEY = "card"
 PAGE = "tonight"
@@ -163,6 +164,10 @@ class CardForm(QuestionForm):
     def validate_asked_at(self, field: Any) -> None:
         if field.data and datetime.combine(self.today, field.data, LONDON) > self.now:
             raise ValidationError("The time must be earlier than now")
+
+    def validate_asked_on(self, field: Any) -> None:
+        if field.data and self.today - field.data > LONG_AGO:
+            raise ValidationError("The day they asked must be within the last year")
 
 
 def _typed(field: Any) -> bool:

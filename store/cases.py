@@ -11,6 +11,7 @@ from store.bodies import field
 from store.database import row, rows
 from store.entry import Entry
 from store.people import Person, person
+from store.restrictions import HIDDEN_CASE
 from store.stream_names import subject
 from store.tables import keeps, projects
 from store.times import from_text, to_text
@@ -25,6 +26,7 @@ class Case:
     opened_by: str
     state: str
     needs_manager: bool
+    held_by: str | None
 
 
 @dataclass(frozen=True)
@@ -43,19 +45,28 @@ class CaseAlreadyOpen(Exception):
         self.case_id = case_id
 
 
-def open_cases(db: Database) -> tuple[CaseFile, ...]:
-    """The open cases and whose they are, the latest opened first."""
+def open_cases(db: Database, reader: str) -> tuple[CaseFile, ...]:
+    """The open cases this human may know of and whose they are, the latest opened first."""
     return tuple(
         _file(db, found)
         for found in rows(
-            db, "select * from cases where state = 'open' order by opened_at desc, id"
+            db,
+            f"""
+            select * from cases where state = 'open' and not {HIDDEN_CASE}
+            order by opened_at desc, id
+            """,
+            {"reader": reader},
         )
     )
 
 
-def case_file(db: Database, case_id: str) -> CaseFile | None:
-    """One case and whose it is, by the case's id."""
-    found = row(db, "select * from cases where id = :id", {"id": case_id})
+def case_file(db: Database, case_id: str, reader: str) -> CaseFile | None:
+    """One case and whose it is, by the case's id; None for one this human may not know of."""
+    found = row(
+        db,
+        f"select * from cases where id = :id and not {HIDDEN_CASE}",
+        {"id": case_id, "reader": reader},
+    )
     return _file(db, found) if found else None
 
 
@@ -88,8 +99,9 @@ def open_case(db: Database, entry: Entry) -> None:
     decided = row(db, "select needs_manager from presentations where id = :id", {"id": case_id})
     db.execute(
         """
-        insert into cases (id, person_id, reference, opened_at, opened_by, state, needs_manager)
-        values (:id, :person_id, :reference, :at, :by, 'open', :needs_manager)
+        insert into cases
+            (id, person_id, reference, opened_at, opened_by, state, needs_manager, held_by)
+        values (:id, :person_id, :reference, :at, :by, 'open', :needs_manager, :by)
         """,
         {
             "id": case_id,

@@ -223,6 +223,23 @@ def m004_accounts(db: Database) -> None:
     )
 
 
+@migrations()
+def m005_who_holds_and_who_sees_a_case(db: Database) -> None:
+    _run(
+        db,
+        "alter table cases add column held_by text",
+        "create index cases_by_holder on cases (held_by, state)",
+        "create index cases_by_person on cases (person_id)",
+        """
+        create table restrictions (
+            case_id text not null,
+            human_id text not null,
+            primary key (case_id, human_id)
+        ) strict
+        """,
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -12,7 +12,7 @@ from forms import card as questions
 from forms.card import CardForm
 from protocol.advice import what_to_ask_next
 from protocol.card import card
-from store import answers
+from store import answers, journal
 from store.ids import new_id
 from store.journal import AlreadyDone, Conflict
 from store.presentations import Presentation, presentation
@@ -124,14 +124,25 @@ def save(form: CardForm, id: str, opened_at: datetime, expect_seq: int) -> Respo
                 expect_seq = 1
             c.append(case(id), "answers_given", body, expect_seq=expect_seq)
     except AlreadyDone:
-        pass  # the same page, posted twice
+        if not was_saved(body):
+            return set_aside(form, id, body, "You saved these questions before, differently")
     except Conflict:
-        return set_aside(form, id, body)
+        return set_aside(
+            form, id, body, "Somebody else saved these questions while you were answering"
+        )
     return redirect(url_for(".tonight", id=id))
 
 
-def set_aside(form: CardForm, id: str, body: Mapping[str, Any]) -> ResponseReturnValue:
-    """Somebody else saved these questions first. Theirs stand; these are kept beside them."""
+def was_saved(body: Mapping[str, Any]) -> bool:
+    """The same page, posted twice. Somebody who goes back can also change it and post it again."""
+    done = journal.entries_of(database.current(), presenting.posted_command_id())
+    return any(entry.kind == "answers_given" and entry.body == body for entry in done)
+
+
+def set_aside(
+    form: CardForm, id: str, body: Mapping[str, Any], why: str
+) -> ResponseReturnValue:
+    """These questions were saved before. What was saved stands; this is kept beside it."""
     found = presenting.open_presentation(id)
     theirs = saved_answers(id)
     with presenting.carry_out(new_id()) as c:
@@ -141,9 +152,6 @@ def set_aside(form: CardForm, id: str, body: Mapping[str, Any]) -> ResponseRetur
         for mine in body["answers"]
         if mine["question"] in theirs and mine["value"] != theirs[mine["question"]]["value"]
     ]
-    form.form_errors.append(
-        "Somebody else saved these questions while you were answering. "
-        "Look at what is different, then save again"
-    )
+    form.form_errors.append(f"{why}. Look at what is different, then save again")
     page = ask(form, found, seq=presenting.head(found), different=different)
     return page, 409

@@ -21,7 +21,7 @@ bp = Blueprint("cases", __name__, url_prefix="/cases")
 @open_to(CASES)
 def case(id: Any) -> ResponseReturnValue:
     db = database.current()
-    file = cases.case_file(db, str(id)) or abort(404)
+    file = cases.case_file(db, str(id), current_user.account.human_id) or abort(404)
     record_reading(file.case.id)
     entries = journal.read(db, stream_names.case(file.case.id))
     return render_template(

@@ -23,25 +23,22 @@ bp = Blueprint("decision", __name__)
 @open_to(PRESENTATIONS)
 def decide(id: Any) -> ResponseReturnValue:
     found = presenting.presentation(id)
-    if found.state == "decided":
+    if found.state == "decided" and (request.method != "POST" or presenting.done_before()):
         return redirect(url_for("cases.case", id=found.id))
     advice, form = presenting.advice_for(found), DecisionForm()
     if request.method != "POST":
         return ask(found, advice, form)
 
-    seen = request.form.get("seen") == digest(advice) and (
-        presenting.posted_seq() == presenting.head(found)
-    )
     departs = departs_from(advice, form)
     if departs:
         form.ask_about_departure()
-    if not form.validate():
-        return ask(found, advice, form, departs), 400
-    if not seen:
-        form.form_errors.append(
-            "The advice has changed since you opened this page. Look at it again, then save"
-        )
+    valid, changed = form.validate(), changed_meanwhile(found, advice)
+    if changed:
+        # Said even where something is missing as well: the page shown next counts as seen.
+        form.form_errors.append(changed)
         return ask(found, advice, form, departs), 409
+    if not valid:
+        return ask(found, advice, form, departs), 400
     try:
         with presenting.carry_out(presenting.posted_command_id()) as c:
             decisions.record(
@@ -80,6 +77,18 @@ def ask(
         command_id=request.form.get("command_id") or new_id(),
         now=clock.now(),
     )
+
+
+def changed_meanwhile(found: Presentation, advice: Advice) -> str:
+    """What the officer has to be told before they decide, if it is no longer as they saw it."""
+    if found.state == "decided":
+        return "Somebody else has decided already. Yours was not saved: go to the case and look"
+    if (
+        request.form.get("seen") != digest(advice)
+        or presenting.posted_seq() != presenting.head(found)
+    ):
+        return "The advice has changed since you opened this page. Look at it again, then save"
+    return ""
 
 
 def departs_from(advice: Advice, form: DecisionForm) -> tuple[Departure, ...]:

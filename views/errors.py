@@ -6,7 +6,14 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from rules.calendar import BeyondHorizon
 from rules.evaluate import RulesDisagree
+from rules.facts import FactError
 from rules.numbers import NothingInForce
+from rules.pack import PackError
+from store.packs import WrongPack
+
+# Whatever keeps the rules from being run: they differ, do not reach the day, were changed in the
+# archive, or cannot read what was recorded.
+NO_ADVICE = (RulesDisagree, BeyondHorizon, NothingInForce, WrongPack, PackError, FactError)
 
 
 def page(error: HTTPException) -> ResponseReturnValue:
@@ -24,7 +31,7 @@ def rules_failed(error: Exception) -> ResponseReturnValue:
 def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, page)
     app.register_error_handler(InternalServerError, page)
-    for failure in (RulesDisagree, BeyondHorizon, NothingInForce):
+    for failure in NO_ADVICE:
         app.register_error_handler(failure, log_and(app, rules_failed))
 
 

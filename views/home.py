@@ -15,7 +15,11 @@ bp = Blueprint("home", __name__)
 @open_to(EVERYBODY)
 def home() -> ResponseReturnValue:
     db, account = database.current(), current_user.account
-    files = {file.case.id: file for file in cases.open_cases(db)} if account.role in CASES else {}
+    files = (
+        {file.case.id: file for file in cases.open_cases(db, account.human_id)}
+        if account.role in CASES
+        else {}
+    )
     found = tasks.open_tasks(db, role=account.role, human_id=account.human_id)
     return render_template(
         "home.html",

@@ -64,6 +64,11 @@ def posted_command_id() -> str:
     return typed if re.fullmatch("[0-9a-f-]{36}", typed) else abort(400)
 
 
+def done_before() -> bool:
+    """The same page was posted before, and has done what it was to do."""
+    return bool(journal.entries_of(database.current(), posted_command_id()))
+
+
 def new_ticket() -> str:
     """Names a presentation that is not recorded yet, and when its page was opened."""
     return _tickets().dumps([new_id(), clock.now().isoformat()])

@@ -30,13 +30,14 @@ class Officer:
         self.press("Sign in")
 
     def press(self, words: str) -> None:
-        """The button of the page with these words."""
-        self.page.get_by_role("main").get_by_role("button", name=words, exact=True).click()
+        """The button of the page with these words, and wait for where it leads."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("main").get_by_role("button", name=words, exact=True).click()
 
     def meet(self) -> None:
         """Home, and from there to the questions."""
         self.open("/")
-        self.page.get_by_role("main").get_by_role("button", name="Young person here now").click()
+        self.press("Young person here now")
 
     def answer(self, born: tuple[str, str, str] | None = SEVENTEEN, **answers: str) -> None:
         """Question → answer, on the open page."""

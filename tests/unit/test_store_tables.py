@@ -154,13 +154,13 @@ def test_an_open_case_shows_whose_it_is(db: Database) -> None:
     case = started(db)
     appended(db, case, "decision_made", decision(needs_manager=True))
     who = opened(db, case)
-    (shown,) = open_cases(db)
-    assert shown == case_file(db, subject(case))
+    (shown,) = open_cases(db, ADA.human_id)
+    assert shown == case_file(db, subject(case), ADA.human_id)
     assert shown.person == Person(subject(who), "Sam", date(2009, 5, 1), NOW + HOUR)
     assert (shown.case.reference, shown.case.opened_by) == ("FD-346XYW", ADA.human_id)
     assert shown.case.needs_manager
     appended(db, case, "decision_made", decision(needs_manager=False))
-    again = case_file(db, subject(case))
+    again = case_file(db, subject(case), ADA.human_id)
     assert again is not None
     assert not again.case.needs_manager
 
@@ -325,8 +325,8 @@ def test_rebuilding_gives_the_same_tables_after_anything_was_erased(busy: Databa
         before = everything(busy)
         rebuild(busy)
         assert everything(busy) == before
-    assert len(open_cases(busy)) == 2
-    assert {shown.person for shown in open_cases(busy)} == {None}
+    assert len(open_cases(busy, ADA.human_id)) == 2
+    assert {shown.person for shown in open_cases(busy, ADA.human_id)} == {None}
     assert {found["name"] for found in rows(busy, "select name from people")} == {None}
 
 

@@ -130,17 +130,20 @@ def clock():
     return Clock(FRIDAY)
 
 
+@pytest.fixture(scope="session")
+def service():
+    """Put together once: every app compiles all templates anew."""
+    return create_app(DATABASE="", SECRET_KEY="only for tests", PROPAGATE_EXCEPTIONS=False)
+
+
 @pytest.fixture
-def app(prepared, tmp_path, clock, monkeypatch):
+def app(service, prepared, tmp_path, clock, monkeypatch):
     monkeypatch.setattr(accounts, "hasher", FAST)
     path = tmp_path / "frontdoor.sqlite3"
     shutil.copy(prepared, path)
-    return create_app(
-        DATABASE=str(path),
-        SECRET_KEY="only for tests",
-        CLOCK=clock,
-        PROPAGATE_EXCEPTIONS=False,
-    )
+    monkeypatch.setitem(service.config, "DATABASE", str(path))
+    monkeypatch.setitem(service.config, "CLOCK", clock)
+    return service
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app import create_app
 from protocol.people import ROLES
 from store import tasks
 from tests.web.browser import Browser
@@ -106,11 +107,14 @@ def test_each_role_may_open_what_the_table_says_and_nothing_else(browse, address
     assert record.entries() == before
 
 
-def test_a_page_that_names_nobody_is_closed_to_everybody(app, browse):
-    app.add_url_rule("/forgotten", "forgotten", lambda: "Everybody's secrets")
-    assert browse().get("/forgotten", status=302).location.startswith("/sign-in")
+def test_a_page_that_names_nobody_is_closed_to_everybody(app, clock):
+    other = create_app(DATABASE=app.config["DATABASE"], SECRET_KEY="only for tests", CLOCK=clock)
+    other.add_url_rule("/forgotten", "forgotten", lambda: "Everybody's secrets")
+    assert Browser(other).get("/forgotten", status=302).location.startswith("/sign-in")
     for role in ROLES:
-        assert "secrets" not in browse(role).get("/forgotten", status=403).text
+        browser = Browser(other)
+        browser.sign_in(email_of(role), PASSWORD)
+        assert "secrets" not in browser.get("/forgotten", status=403).text
 
 
 def test_a_role_nobody_has_heard_of_opens_only_what_is_open_to_everybody(app, record, browse):
