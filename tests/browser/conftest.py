@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,8 @@ from cli.demo import demo
 from rules.calendar import LONDON
 from store.database import connect
 from store.migrations import migrate
-from tests.browser.journey import Officer
+from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
+from tests.browser.places import Place, YoungPeople
 from tests.browser.service import Service, served_at
 from tests.browser.watch import Watch
 
@@ -67,8 +68,6 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def at(demo_database: Path, tmp_path: Path) -> Iterator[Callable[[datetime], str]]:
     """The address of a service where it is always the moment given."""
-    from contextlib import ExitStack
-
     with ExitStack() as stack:
 
         def serve(moment: datetime) -> str:
@@ -111,3 +110,41 @@ def officer(opened: Callable[..., Page], service: Service) -> Callable[..., Offi
         return officer
 
     return sit_down
+
+
+@pytest.fixture(scope="session")
+def young_people(browser: Browser, service: Service) -> YoungPeople:
+    """One young person whose decision is still to come, and one whose case is open."""
+    page = browser.new_page()
+    officer = Officer(page, service.url)
+    officer.sign_in()
+    waiting = officer.card(**NOWHERE_AND_REFUSES)
+    officer.card()
+    decided = officer.decide()
+    page.close()
+    return YoungPeople(waiting=waiting.split("/")[2], decided=decided.split("/")[2])
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser: Browser, service: Service) -> Any:
+    """The cookies of somebody signed in, so that not every test has to sign in."""
+    page = browser.new_page()
+    Officer(page, service.url).sign_in()
+    state = page.context.storage_state()
+    page.close()
+    return state
+
+
+@pytest.fixture
+def visited(
+    opened: Callable[..., Page], service: Service, young_people: YoungPeople, signed_in: Any
+) -> Callable[[Place, int], Page]:
+    """Opens a place at a width."""
+
+    def visit(place: Place, width: int) -> Page:
+        state = signed_in if place.signed_in else None
+        officer = Officer(opened(width, storage_state=state), service.url)
+        place.visit(officer, young_people)
+        return officer.page
+
+    return visit

@@ -285,6 +285,7 @@ def busy(db: Database) -> Database:
             who = opened(db, case, f"Person {n}", f"FD-{n}")
             appended(db, case, "task_done", {"task_id": body["task_id"], "words": "Done"})
             appended(db, who, "person_recorded", {"name": f"P {n}", "date_of_birth": None})
+    appended(db, case, "case_restricted", {"allowed": [BO.human_id], "reason": "A relative"})
     return db
 
 
@@ -295,6 +296,7 @@ def test_rebuilding_gives_the_same_tables(busy: Database) -> None:
         "presentations": 3,
         "cases": 2,
         "tasks": 3,
+        "restrictions": 2,
     }
     rebuild(busy)
     assert everything(busy) == before
