@@ -94,6 +94,7 @@ def ask(
     *,
     ticket: str = "",
     seq: int = 0,
+    command_id: str = "",
     different: Any = (),
 ) -> str:
     return render_template(
@@ -102,7 +103,7 @@ def ask(
         presentation=found,
         ticket=ticket,
         seq=seq,
-        command_id=request.form.get("command_id") or new_id(),
+        command_id=command_id or request.form.get("command_id") or new_id(),
         different=different,
     )
 
@@ -139,9 +140,7 @@ def was_saved(body: Mapping[str, Any]) -> bool:
     return any(entry.kind == "answers_given" and entry.body == body for entry in done)
 
 
-def set_aside(
-    form: CardForm, id: str, body: Mapping[str, Any], why: str
-) -> ResponseReturnValue:
+def set_aside(form: CardForm, id: str, body: Mapping[str, Any], why: str) -> ResponseReturnValue:
     """These questions were saved before. What was saved stands; this is kept beside it."""
     found = presenting.open_presentation(id)
     theirs = saved_answers(id)
@@ -153,5 +152,5 @@ def set_aside(
         if mine["question"] in theirs and mine["value"] != theirs[mine["question"]]["value"]
     ]
     form.form_errors.append(f"{why}. Look at what is different, then save again")
-    page = ask(form, found, seq=presenting.head(found), different=different)
-    return page, 409
+    seq = presenting.head(found)
+    return ask(form, found, seq=seq, command_id=new_id(), different=different), 409

@@ -83,9 +83,8 @@ def changed_meanwhile(found: Presentation, advice: Advice) -> str:
     """What the officer has to be told before they decide, if it is no longer as they saw it."""
     if found.state == "decided":
         return "Somebody else has decided already. Yours was not saved: go to the case and look"
-    if (
-        request.form.get("seen") != digest(advice)
-        or presenting.posted_seq() != presenting.head(found)
+    if request.form.get("seen") != digest(advice) or presenting.posted_seq() != presenting.head(
+        found
     ):
         return "The advice has changed since you opened this page. Look at it again, then save"
     return ""
