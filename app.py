@@ -13,7 +13,19 @@ from cli import database as database_commands
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
-from views import card, cases, database, decision, doors, errors, headers, home, sign_in, words
+from views import (
+    card,
+    cases,
+    database,
+    decision,
+    doors,
+    errors,
+    hand_over,
+    headers,
+    home,
+    sign_in,
+    words,
+)
 
 
 def create_app(**settings: Any) -> Flask:
@@ -55,7 +67,7 @@ def create_app(**settings: Any) -> Flask:
     WTFormsHelpers(app)
     for part in (database, doors, errors, headers, words, rule_commands, database_commands):
         part.init_app(app)
-    for area in (sign_in, home, card, decision, cases):
+    for area in (sign_in, home, card, decision, cases, hand_over):
         app.register_blueprint(area.bp)
     return app
 

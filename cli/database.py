@@ -9,6 +9,7 @@ import click
 from flask import Flask, current_app
 from sqlite_utils import Database
 
+from cli.checksum import checksum
 from cli.demo import demo
 from protocol.exchange import check_bundle
 from store import accounts, journal, packs, sign_ins, stream_names, tables
@@ -85,12 +86,15 @@ def export_decision(case_id: str) -> None:
         if "decision_made" not in kinds:
             raise click.ClickException("There is no such decision")
         advice, decision = kinds["advice_given"], kinds["decision_made"]
-        assert advice.body is not None
-        assert decision.body is not None
-        pack_text = packs.load(db, advice.body["findings"]["pack"])
-    bundle = {"pack_text": pack_text, **advice.body, "decision": decision.body}
-    check_bundle(bundle)
-    click.echo(json.dumps(bundle, indent=2))
+        if advice.body is None or decision.body is None:
+            raise click.ClickException("This decision was erased by law")
+        try:
+            pack_text = packs.load(db, advice.body["findings"]["pack"])
+            bundle = {"pack_text": pack_text, **advice.body, "decision": decision.body}
+            check_bundle(bundle)
+        except (packs.UnknownPack, packs.WrongPack, ValueError) as error:
+            raise click.ClickException(f"This decision cannot be relied on: {error}") from error
+    click.echo(json.dumps(bundle | {"checksum": checksum(bundle)}, indent=2))
 
 
 @click.command("end-sign-ins")

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from typing import Any, TextIO
 
 import click
 from flask import Flask
 
+from cli.checksum import checksum
 from protocol.exchange import NotTheSame, advice_json, check_bundle, facts_json, rules_json
 from protocol.pack import current_pack
 from rules.calendar import BeyondHorizon
@@ -16,7 +18,11 @@ from rules.facts import FactError, read_moment
 from rules.numbers import NothingInForce
 from rules.pack import PackError
 
-NO_ANSWER = (BeyondHorizon, NothingInForce, RulesDisagree)
+OUT_OF_REACH = (BeyondHorizon, NothingInForce)
+NO_ANSWER = (*OUT_OF_REACH, RulesDisagree)
+
+# What is not UTF-8 comes through as what no fact can be, and is refused where it stands.
+TEXT = click.File(encoding="utf-8", errors="surrogateescape")
 
 
 class BadInput(click.ClickException):
@@ -33,7 +39,7 @@ def moment(context: click.Context, option: click.Parameter, value: str | None) -
 
 
 @click.command
-@click.argument("file", type=click.File(encoding="utf-8"))
+@click.argument("file", type=TEXT)
 @click.option("--on", callback=moment, help="When, like 2026-08-28T16:50. Without it: now.")
 @click.option("--jsonl", is_flag=True, help="One JSON object a line, in and out.")
 def advise(file: TextIO, on: datetime, jsonl: bool) -> None:
@@ -60,16 +66,18 @@ def advise(file: TextIO, on: datetime, jsonl: bool) -> None:
 
 def _advice(text: str, on: datetime) -> dict[str, Any]:
     try:
-        raw = json.loads(text, object_pairs_hook=_no_repeats, parse_constant=_refuse)
+        raw = json.loads(
+            text, object_pairs_hook=_no_repeats, parse_constant=_refuse, parse_int=_whole
+        )
         if not isinstance(raw, dict):
             raise BadInput("The facts must be a JSON object")
         return advice_json(current_pack(), raw, on)
     except (json.JSONDecodeError, RecursionError) as error:
         raise BadInput(f"This is not JSON: {error}") from error
-    except FactError as error:
+    except (FactError, RulesDisagree) as error:
         raise BadInput(str(error)) from error
-    except NO_ANSWER as error:
-        raise BadInput(f"--on: {error}") from error
+    except OUT_OF_REACH as error:
+        raise BadInput(f"--on or presented_at: {error}") from error
 
 
 def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -81,6 +89,11 @@ def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return seen
 
 
+def _whole(digits: str) -> int | str:
+    """Python reads no number of thousands of digits. Left as text, the fact refuses it by name."""
+    return int(digits) if len(digits) <= 20 else digits
+
+
 def _refuse(constant: str) -> Any:
     raise FactError(constant, "is not a value")
 
@@ -90,7 +103,10 @@ def _refuse(constant: str) -> Any:
 @click.option("--on", callback=moment, help="The day whose numbers are shown. Without it: today.")
 def rules(as_json: bool, on: datetime) -> None:
     """Every rule: who, how strongly, what, when and where from."""
-    found = rules_json(current_pack(), on)
+    try:
+        found = rules_json(current_pack(), on)
+    except OUT_OF_REACH as error:
+        raise BadInput(f"--on: {error}") from error
     if as_json:
         click.echo(json.dumps(found, indent=2))
         return
@@ -112,12 +128,17 @@ def facts(as_json: bool) -> None:
 
 
 @click.command("check-decision")
-@click.argument("file", type=click.File(encoding="utf-8"))
+@click.argument("file", type=TEXT)
 def check_decision(file: TextIO) -> None:
     """Work an exported decision's advice out again, away from the service."""
     try:
-        check_bundle(json.load(file))
-    except (KeyError, TypeError, ValueError, *NO_ANSWER) as error:
+        bundle = json.load(file)
+        if bundle["checksum"] != checksum(bundle):
+            raise NotTheSame("something in it was changed")
+        if bundle["findings"]["pack"] != sha256(bundle["pack_text"].encode()).hexdigest():
+            raise NotTheSame("the rules in it are not those the advice was given under")
+        check_bundle(bundle)
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError, *NO_ANSWER) as error:
         kinds = (NotTheSame, PackError, FactError, *NO_ANSWER)
         problem = str(error) if isinstance(error, kinds) else "it is not an exported decision"
         raise BadInput(f"This decision cannot be relied on: {problem}") from error

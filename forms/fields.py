@@ -47,7 +47,7 @@ class QuestionForm(FlaskForm):
 
     def questions(self) -> dict[str, Field]:
         """Every question, by name."""
-        return {field.name: field for field in self if field.name != "csrf_token"}
+        return {field.name: field for field in self if field.short_name != "csrf_token"}
 
     def standing_alone(self) -> list[Field]:
         """The questions in order, without those drawn under an answer to another."""

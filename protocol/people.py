@@ -42,3 +42,27 @@ HELD_BY = {
     EVERYONE: "housing_duty_manager",
 }
 """Owner → the manager who holds a task until a named person accepts it (reading A34)."""
+
+_SENIOR = ("service_manager", "head_of_service")
+
+SIGNS_FOR = {
+    HOUSING_NEEDS_OFFICER: ("housing_duty_manager", "service_manager"),
+    "housing_options_assessor": ("housing_duty_manager", "service_manager"),
+    "housing_duty_manager": _SENIOR,
+    EMERGENCY_DUTY_TEAM: ("social_work_duty_manager", "team_manager"),
+    SOCIAL_WORKER: ("team_manager", "social_work_duty_manager"),
+    "early_help_worker": ("team_manager", "social_work_duty_manager"),
+    "support_worker": ("team_manager", "social_work_duty_manager"),
+    "team_manager": _SENIOR,
+    "social_work_duty_manager": _SENIOR,
+    MASH_SOCIAL_WORKER: ("mash_manager",),
+    "mash_manager": ("head_of_service",),
+    "service_manager": ("head_of_service",),
+    "head_of_service": ("head_of_service",),
+}
+"""Role → the managers any of whom signs what it decided; always another human."""
+
+
+def signs_for(role: str) -> tuple[str, ...]:
+    """Who signs what this role decided. Nobody is kept from deciding for want of a manager."""
+    return SIGNS_FOR.get(role, ("head_of_service",))

@@ -3,4 +3,4 @@
 # Imported here so that no entry is ever appended while a projection is not yet registered:
 # importing any module of this package imports this one first. The order is the order in which
 # several projections of one kind run.
-from store import answers, people, presentations, cases, tasks, restrictions  # noqa: F401, I001
+from store import answers, people, presentations, cases, tasks, restrictions, contacts  # noqa: F401, I001

@@ -4,16 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sqlite_utils import Database
+
 from protocol.advice import Advice
 from protocol.decisions import TONIGHT, Departure
 from protocol.exchange import findings_json
 from protocol.people import HELD_BY
 from rules.facts import write_value
 from rules.rule import Force
+from store.contacts import contacts_of
+from store.database import row
+from store.hand_over import hand_over, way_for
 from store.ids import new_id
 from store.journal import Command, Entry
 from store.presentations import Presentation
-from store.stream_names import case, person
+from store.stream_names import case, person, subject
+from store.tasks import tasks_of
 
 
 @dataclass(frozen=True)
@@ -37,24 +43,43 @@ def record(
     departs: tuple[Departure, ...],
     expect_seq: int,
 ) -> None:
-    """Advice, decision, person, case and tasks, all or nothing.
+    """Advice, decision, person, case, tasks and the contact for MASH, all or nothing.
+
+    Decided before, the case and the person stay, and what was handed over is not sent twice.
 
     Raises Conflict when the presentation is not at ``expect_seq``.
     """
-    stream, person_id = case(found.id), new_id()
+    stream = case(found.id)
     advised = c.append(stream, "advice_given", _advice_given(advice), expect_seq=expect_seq)
     decided = c.append(
         stream, "decision_made", _decision_made(advice, made, departs), caused_by=advised.id
     )
-    born = facts.get("date_of_birth")
+    person_id = _person_of(c.db, found.id) or _open_case(c, found, facts, made, decided)
+    _create_tasks(c, stream, advice, decided, {departure.rule for departure in departs})
+    way = way_for(TONIGHT.option(made.option).performs)
+    if way and way.kind not in {sent.kind for sent in contacts_of(c.db, found.id)}:
+        hand_over(c, found, person_id, advice, way, decided)
+
+
+def _person_of(db: Database, case_id: str) -> str | None:
+    """Whose case it is, where a decision has opened it before."""
+    found = row(db, "select person_id from cases where id = :id", {"id": case_id})
+    return found["person_id"] if found else None
+
+
+def _open_case(
+    c: Command, found: Presentation, facts: Mapping[str, Any], made: Made, decided: Entry
+) -> str:
+    """Append the person and the case. Returns the person's id."""
+    person_id, born = new_id(), facts.get("date_of_birth")
     particulars = {
         "name": made.name or "Name not given",
         "date_of_birth": None if born == "not_known" else born,
     }
     c.append(person(person_id), "person_recorded", particulars, caused_by=decided.id)
     opened = {"person_id": person_id, "reference": found.reference}
-    c.append(stream, "case_opened", opened, caused_by=decided.id)
-    _create_tasks(c, stream, advice, decided, {departure.rule for departure in departs})
+    c.append(case(found.id), "case_opened", opened, caused_by=decided.id)
+    return person_id
 
 
 def _advice_given(advice: Advice) -> dict[str, Any]:
@@ -89,8 +114,9 @@ def _create_tasks(
     c: Command, stream: str, advice: Advice, decided: Entry, departed: set[str]
 ) -> None:
     """A task for all that must be done. A duty manager holds it until somebody accepts it."""
+    there = {task.rule_id for task in tasks_of(c.db, subject(stream))}
     for duty in advice.applies:
-        if duty.force is not Force.MUST or duty.rule.id in departed:
+        if duty.force is not Force.MUST or duty.rule.id in departed | there:
             continue
         task = {
             "task_id": new_id(),

@@ -240,6 +240,93 @@ def m005_who_holds_and_who_sees_a_case(db: Database) -> None:
     )
 
 
+@migrations()
+def m007_signatures(db: Database) -> None:
+    _run(
+        db,
+        # `record_id` is the id in the stream's name. `what`, `words` and `reasons` are gone when
+        # they were erased by law; that something was asked, and what became of it, stays.
+        """
+        create table signatures (
+            id text not null primary key,
+            stream text not null,
+            record_id text not null,
+            entry_id text not null unique references journal (id),
+            subject text not null references journal (id),
+            author_role text not null,
+            asker_role text not null,
+            what text,
+            words text,
+            reasons text,
+            state text not null
+                check (state in ('waiting', 'sent_back', 'given', 'declined', 'withdrawn')),
+            step integer not null check (step >= 1),
+            asked_at text not null,
+            asked_by text not null,
+            moved_at text not null,
+            moved_by text not null
+        ) strict
+        """,
+        "create index signatures_by_record on signatures (record_id)",
+        "create index signatures_by_subject on signatures (subject)",
+        "create index signatures_by_state on signatures (state, asked_at)",
+        """
+        create table signature_roles (
+            record_id text not null,
+            signature_id text not null,
+            place integer not null,
+            role text not null,
+            primary key (signature_id, role)
+        ) strict
+        """,
+        "create index signature_roles_by_role on signature_roles (role)",
+        # Of the subject, not of one signature: whoever asked once stays bound when it is asked
+        # again.
+        """
+        create table signature_people (
+            record_id text not null,
+            subject text not null,
+            human_id text not null,
+            part text not null check (part in ('author', 'asked', 'answered', 'sent_back')),
+            primary key (subject, human_id, part)
+        ) strict
+        """,
+        "create index signature_people_by_human on signature_people (human_id)",
+    )
+
+
+@migrations()
+def m008_contacts(db: Database) -> None:
+    _run(
+        db,
+        """
+        create table contacts (
+            id text not null primary key,
+            case_id text,
+            reference text,
+            kind text,
+            received_at text not null,
+            received_from text not null,
+            due_at text,
+            state text not null check (state in ('waiting', 'acknowledged')),
+            acknowledged_at text,
+            acknowledged_by text
+        ) strict
+        """,
+        "create index contacts_by_state on contacts (state, due_at)",
+        "create index contacts_by_case on contacts (case_id)",
+        """
+        create table contact_children (
+            id text not null primary key,
+            contact_id text not null,
+            person_id text not null
+        ) strict
+        """,
+        "create index contact_children_by_contact on contact_children (contact_id)",
+        "create index contact_children_by_person on contact_children (person_id)",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

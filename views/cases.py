@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -11,7 +11,7 @@ from protocol.decisions import DEPARTURE_REASONS
 from store import cases, journal, stream_names, tasks
 from store.accounts import humans
 from store.ids import new_id
-from views import clock, database, presenting
+from views import clock, database, presenting, reading
 from views.doors import CASES, PRESENTATIONS, open_to
 
 bp = Blueprint("cases", __name__, url_prefix="/cases")
@@ -22,7 +22,7 @@ bp = Blueprint("cases", __name__, url_prefix="/cases")
 def case(id: Any) -> ResponseReturnValue:
     db = database.current()
     file = cases.case_file(db, str(id), current_user.account.human_id) or abort(404)
-    record_reading(file.case.id)
+    reading.record("case_read", {"case_id": file.case.id})
     entries = journal.read(db, stream_names.case(file.case.id))
     return render_template(
         "case/case.html",
@@ -44,6 +44,7 @@ def done(id: Any, task_id: Any) -> ResponseReturnValue:
     db, case_id = database.current(), str(id)
     if not PlainForm().validate():
         abort(400)
+    cases.case_file(db, case_id, current_user.account.human_id) or abort(404)
     found = {task.id: task for task in tasks.tasks_of(db, case_id)}.get(str(task_id)) or abort(404)
     try:
         with presenting.carry_out(presenting.posted_command_id()) as c:
@@ -52,11 +53,3 @@ def done(id: Any, task_id: Any) -> ResponseReturnValue:
     except journal.AlreadyDone:
         pass  # the same button, pressed twice
     return redirect(url_for(".case", id=case_id, _anchor="tasks"))
-
-
-def record_reading(case_id: str) -> None:
-    """Who read what stands in the reader's own stream, a day at a time."""
-    account = current_user.account
-    stream = stream_names.account(account.id, clock.now().date())
-    with presenting.carry_out(new_id()) as c:
-        c.append(stream, "case_read", {"case_id": case_id, "page": request.endpoint})

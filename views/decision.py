@@ -24,7 +24,7 @@ bp = Blueprint("decision", __name__)
 def decide(id: Any) -> ResponseReturnValue:
     found = presenting.presentation(id)
     if found.state == "decided" and (request.method != "POST" or presenting.done_before()):
-        return redirect(url_for("cases.case", id=found.id))
+        return redirect(url_for("hand_over.status", id=found.id))
     advice, form = presenting.advice_for(found), DecisionForm()
     if request.method != "POST":
         return ask(found, advice, form)
@@ -57,7 +57,7 @@ def decide(id: Any) -> ResponseReturnValue:
             "Somebody else has just saved something here. Look again, then save"
         )
         return ask(presenting.presentation(id), advice, form, departs), 409
-    return redirect(url_for("cases.case", id=found.id))
+    return redirect(url_for("hand_over.status", id=found.id))
 
 
 def ask(

@@ -23,6 +23,9 @@ PRESENTATIONS = frozenset(
 )
 """Those who meet a young person at the front door, or answer for those who do."""
 
+MASH = frozenset({"mash_social_worker", "mash_manager"})
+"""Those who receive contacts."""
+
 CASES = PRESENTATIONS | {
     "mash_social_worker",
     "mash_manager",

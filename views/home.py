@@ -6,7 +6,8 @@ from flask_login import current_user
 
 from store import cases, presentations, tasks
 from views import clock, database
-from views.doors import CASES, EVERYBODY, PRESENTATIONS, open_to
+from views.doors import CASES, EVERYBODY, MASH, PRESENTATIONS, open_to
+from views.hand_over import received
 
 bp = Blueprint("home", __name__)
 
@@ -27,5 +28,6 @@ def home() -> ResponseReturnValue:
         unfinished=presentations.open_for(db, account.human_id),
         tasks=[(task, files[task.case_id]) for task in found if task.case_id in files],
         files=list(files.values()),
+        contacts=received() if account.role in MASH else None,
         now=clock.now(),
     )

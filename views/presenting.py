@@ -10,15 +10,21 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from protocol.advice import Advice
 from store import answers, journal, presentations, stream_names
+from store.established import established_so_far
 from store.ids import new_id
 from store.journal import command
 from store.presentations import Presentation
+from store.restrictions import may_see_case
 from views import clock, database
 from views.rules_in_force import advice_now
 
 
 def presentation(id: Any) -> Presentation:
-    return presentations.presentation(database.current(), str(id)) or abort(404)
+    db = database.current()
+    found = presentations.presentation(db, str(id)) or abort(404)
+    if found.state == "decided" and not may_see_case(db, found.id, current_user.account.human_id):
+        abort(404)  # a restricted case is hidden with the card it began with
+    return found
 
 
 def open_presentation(id: Any) -> Presentation:
@@ -32,7 +38,15 @@ def stream(found: Presentation) -> str:
 
 
 def facts(found: Presentation) -> dict[str, Any]:
-    return answers.facts_so_far(database.current(), stream(found))
+    """What was answered, and over it what something on record establishes."""
+    db = database.current()
+    return {**answers.facts_so_far(db, stream(found)), **established_so_far(db, stream(found))}
+
+
+def answered(found: Presentation) -> list[dict[str, Any]]:
+    """What was answered, as it was asked and shown, in the order of the questions."""
+    given = answers.answers_so_far(database.current(), stream(found), "card")
+    return [answer for answer in given.values() if answer["value"]]
 
 
 def advice_for(found: Presentation) -> Advice:

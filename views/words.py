@@ -27,6 +27,20 @@ def due(value: datetime | None, now: datetime) -> str:
     return f"{day(local.date(), today)}, by {clock_time(local)}{late}"
 
 
+def time_left(value: datetime | None, now: datetime) -> str:
+    """“2 hours 10 minutes left”, “40 minutes late”."""
+    if value is None:
+        return "No deadline in the protocol"
+    minutes = int((value - now).total_seconds() // 60)
+    hours, rest = divmod(abs(minutes), 60)
+    amount = f"{_count(hours, 'hour')} {_count(rest, 'minute')}".strip() or "less than a minute"
+    return f"{amount} {'late' if minutes < 0 else 'left'}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}" if number else ""
+
+
 def day(value: date, today: date) -> str:
     named = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((value - today).days)
     return named or f"{value:%A} {value.day} {value:%B}" + (
@@ -52,6 +66,6 @@ def sentence(text: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    for filter in (moment, due, clock_time, upper_first, sentence):
+    for filter in (moment, due, time_left, clock_time, upper_first, sentence):
         app.add_template_filter(filter)
     app.add_template_filter(london, "london")

@@ -138,12 +138,12 @@ def signed_in(browser: Browser, service: Service) -> Any:
 @pytest.fixture
 def visited(
     opened: Callable[..., Page], service: Service, young_people: YoungPeople, signed_in: Any
-) -> Callable[[Place, int], Page]:
+) -> Callable[..., Page]:
     """Opens a place at a width."""
 
-    def visit(place: Place, width: int) -> Page:
+    def visit(place: Place, width: int, **kwargs: Any) -> Page:
         state = signed_in if place.signed_in else None
-        officer = Officer(opened(width, storage_state=state), service.url)
+        officer = Officer(opened(width, storage_state=state, **kwargs), service.url)
         place.visit(officer, young_people)
         return officer.page
 

@@ -34,6 +34,11 @@ class Officer:
         with self.page.expect_navigation():
             self.page.get_by_role("main").get_by_role("button", name=words, exact=True).click()
 
+    def follow(self, words: str) -> None:
+        """The link with these words, and wait for where it leads."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=words, exact=True).click()
+
     def meet(self) -> None:
         """Home, and from there to the questions."""
         self.open("/")

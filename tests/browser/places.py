@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from playwright.sync_api import Page
+
 from tests.browser.journey import Officer
 
 
@@ -16,17 +18,27 @@ class YoungPeople:
 
 @dataclass(frozen=True)
 class Place:
-    """``then`` is what to do once the page at ``path`` is open."""
+    """``then`` is what to do once the page at ``path`` is open. ``title`` is a pattern, where it
+    is not the page's heading."""
 
     name: str
     path: str
     then: Callable[[Officer], None] = lambda officer: None
+    title: str = ""
     signed_in: bool = True
     has_errors: bool = False
+    like_another: bool = False
+
+    def url(self, page: Page, young_people: YoungPeople) -> str:
+        root = "/".join(page.url.split("/")[:3])
+        return root + self._path(young_people)
 
     def visit(self, officer: Officer, young_people: YoungPeople) -> None:
-        officer.open(self.path.format(waiting=young_people.waiting, decided=young_people.decided))
+        officer.open(self._path(young_people))
         self.then(officer)
+
+    def _path(self, young_people: YoungPeople) -> str:
+        return self.path.format(waiting=young_people.waiting, decided=young_people.decided)
 
 
 def wrong_password(officer: Officer) -> None:
@@ -51,7 +63,7 @@ def save_decision(officer: Officer) -> None:
     officer.press("Save your decision and open the case")
 
 
-PLACES = (
+ALL = (
     Place("sign in", "/sign-in", signed_in=False),
     Place(
         "sign in, nothing entered",
@@ -64,9 +76,9 @@ PLACES = (
     Place("home", "/"),
     Place("questions", "/young-person-here-now"),
     Place("questions, wrong", "/young-person-here-now", wrong_answers, has_errors=True),
-    Place("questions again", "/young-person/{waiting}/questions"),
+    Place("questions again", "/young-person/{waiting}/questions", like_another=True),
     Place("card", "/young-person/{waiting}/tonight"),
-    Place("card, decided", "/young-person/{decided}/tonight"),
+    Place("card, decided", "/young-person/{decided}/tonight", like_another=True),
     Place("why", "/young-person/{waiting}/why"),
     Place("decision", "/young-person/{waiting}/decision"),
     Place(
@@ -75,11 +87,11 @@ PLACES = (
         save_decision,
         has_errors=True,
     ),
-    Place(
-        "decision, departing", "/young-person/{waiting}/decision", departure, has_errors=True
-    ),
-    Place("case", "/cases/{decided}"),
+    Place("decision, departing", "/young-person/{waiting}/decision", departure, has_errors=True),
+    Place("case", "/cases/{decided}", title="Case FD-[A-Z0-9]+"),
     Place("no such page", "/nothing-here"),
 )
 
-EVERY_PLACE = {"argvalues": PLACES, "ids": [place.name for place in PLACES]}
+PLACES = {place.name: place for place in ALL}
+EVERY_PLACE = {"argvalues": ALL, "ids": list(PLACES)}
+NEVER_ANSWERED = [PLACES[name] for name in ("sign in", "questions", "decision")]

@@ -30,35 +30,35 @@ class Page:
     @property
     def words(self):
         """Everything there is to read, on one line."""
-        return _line(self.soup.main)
+        return line(self.soup.main)
 
     @property
     def heading(self):
-        return _line(self.soup.h1)
+        return line(self.soup.h1)
 
     @property
     def errors(self):
         """What the summary at the top says is wrong."""
-        return [_line(item) for item in self.soup.select(".govuk-error-summary__list li")]
+        return [line(item) for item in self.soup.select(".govuk-error-summary__list li")]
 
     def error_beside(self, name):
         """The message next to the question, or None."""
         found = self.soup.find(id=f"{name}-error")
-        return _line(found).removeprefix("Error: ") if found else None
+        return line(found).removeprefix("Error: ") if found else None
 
     def part(self, heading):
         """What stands under a heading, until the next one as big."""
-        start = next(h for h in self.soup.select("h2") if _line(h) == heading)
+        start = next(h for h in self.soup.select("h2") if line(h) == heading)
         found = []
         for sibling in start.find_next_siblings():
             if sibling.name == "h2":
                 break
-            found.append(_line(sibling))
+            found.append(line(sibling))
         return " ".join(found)
 
     def form(self, button=""):
         """The form in the page whose button says this."""
-        forms = [f for f in self.soup.main.find_all("form") if button in _line(f.button)]
+        forms = [f for f in self.soup.main.find_all("form") if button in line(f.button)]
         assert forms, f"no form with the button {button!r}"
         return forms[0]
 
@@ -160,5 +160,5 @@ def hold_to_the_rules(page):
     PARSED.add(shape)
 
 
-def _line(tag):
+def line(tag):
     return " ".join(tag.get_text(" ").split()) if tag else ""

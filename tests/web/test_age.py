@@ -41,7 +41,7 @@ def test_a_date_of_birth_that_cannot_be_is_said_beside_it_and_nothing_is_lost(
     assert page.error_beside("date_of_birth") == message
     assert page.soup.title.get_text().strip().startswith("Error: ")
     assert page.filled().getlist("date_of_birth") == list(parts)
-    assert page.filled()["where"], page.filled()["family"] == ("nowhere", "unsafe")
+    assert (page.filled()["where"], page.filled()["family"]) == ("nowhere", "unsafe")
     assert record.entries() == []
     href = page.soup.select_one(".govuk-error-summary__list a")["href"]
     assert page.soup.find(id=href[1:]).name == "input"

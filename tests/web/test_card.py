@@ -123,7 +123,10 @@ def test_every_option_of_the_page_is_one_of_those_tried_here(officer):
 def test_what_is_not_known_never_becomes_a_no_whatever_else_is_answered():
     """Every combination of answers the card can be given."""
     for where, family, risk, home in product(
-        (None, *WHERE, "not_known"), (None, *FAMILY, "not_known"), YES_NO_NOT_KNOWN, YES_NO_NOT_KNOWN
+        (None, *WHERE, "not_known"),
+        (None, *FAMILY, "not_known"),
+        YES_NO_NOT_KNOWN,
+        YES_NO_NOT_KNOWN,
     ):
         settled = facts(_answers(where, family, risk, home), london("2026-08-28 16:50"))
         said = WHERE.get(where, {}) | FAMILY.get(family, {})
@@ -208,7 +211,7 @@ def test_until_they_agree_no_page_suggests_contacting_their_family(officer, fami
 
 
 def test_once_they_agree_and_it_is_safe_the_family_may_be_spoken_to(officer):
-    card = came(officer, **NOWHERE, family="agrees")
+    card = came(officer, **NOWHERE, family="agrees", risk_of_significant_harm="no")
     assert "Do not contact the family" not in card.words
     assert "3-h" in applying(officer.get(page_of(card, "why")))
 

@@ -1,5 +1,7 @@
 """When they first asked, when the office closes, and what is due when."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.web.conftest import OFFICER
@@ -151,13 +153,7 @@ def test_just_now_is_when_the_page_was_opened(officer, clock, record):
     card = officer.follow(officer.submit(page, SHOW, where="nowhere", asked="now"))
     assert record.facts()["presented_at"].startswith("2026-08-28T16:50")
     assert CLOSED in card.words
-    assert record.entries("presentation_started")[0].occurred_at == clock() - _minutes(20)
-
-
-def _minutes(count):
-    from datetime import timedelta
-
-    return timedelta(minutes=count)
+    assert record.entries("presentation_started")[0].occurred_at == clock() - timedelta(minutes=20)
 
 
 @pytest.mark.parametrize(("minutes", "status"), [(120, 302), (121, 400)])
@@ -170,18 +166,14 @@ def test_just_now_on_a_page_open_for_more_than_two_hours_is_asked_again(
     clock.forward(minutes=minutes)
     result = officer.submit(page, SHOW, where="nowhere", asked="now", status=status)
     if status == 400:
-        message = (
-            "This page was opened at 13:00 on 28 August. Select when they first asked"
-        )
+        message = "This page was opened at 13:00 on 28 August. Select when they first asked"
         assert result.error_beside("asked") == message
         assert result.typed() == {"where": ["nowhere"], "asked": ["now"]}
         assert record.entries() == []
         officer.submit(result, SHOW, asked="not_known")
 
 
-def test_just_now_still_means_when_it_was_when_the_answers_are_changed_later(
-    browse, clock, record
-):
+def test_just_now_still_means_when_it_was_when_the_answers_are_changed_later(browse, clock, record):
     clock.set("2026-08-28 13:00")
     officer = browse(OFFICER)
     card = came(officer, asked="now")

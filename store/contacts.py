@@ -1,0 +1,146 @@
+"""Contacts: each arrival of information at MASH, and the children in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from store.bodies import field, moment_or_none, text_or_none
+from store.database import row, rows
+from store.entry import Entry
+from store.restrictions import HIDDEN_CASE
+from store.stream_names import subject
+from store.tables import keeps, projects
+from store.times import from_text, to_text
+
+
+@dataclass(frozen=True)
+class Contact:
+    """One arrival. ``kind`` is ``referral``, ``contact``, ``early_help`` or ``under_16``.
+
+    It waits until somebody at MASH has acknowledged it. ``case_id`` is the case it came from.
+    """
+
+    id: str
+    case_id: str | None
+    reference: str | None
+    kind: str | None
+    received_at: datetime
+    received_from: str
+    due_at: datetime | None
+    state: str
+    acknowledged_at: datetime | None
+    acknowledged_by: str | None
+
+
+# A contact from a restricted case is as invisible as the case.
+_SEEN = f"""
+    select contacts.* from contacts left join cases on cases.id = contacts.case_id
+    where (cases.id is null or not {HIDDEN_CASE})
+"""
+
+
+def contact(db: Database, contact_id: str, reader: str) -> Contact | None:
+    """One contact by id; None for one this human may not know of."""
+    found = row(db, f"{_SEEN} and contacts.id = :id", {"id": contact_id, "reader": reader})
+    return _contact(found) if found else None
+
+
+def contacts_of(db: Database, case_id: str) -> tuple[Contact, ...]:
+    """A case's contacts, the first first."""
+    return tuple(
+        _contact(found)
+        for found in rows(
+            db,
+            "select * from contacts where case_id = :case_id order by received_at, id",
+            {"case_id": case_id},
+        )
+    )
+
+
+def waiting(db: Database, reader: str) -> tuple[Contact, ...]:
+    """Those nobody has acknowledged yet, soonest due first, no due last."""
+    return tuple(
+        _contact(found)
+        for found in rows(
+            db,
+            f"""
+            {_SEEN} and contacts.state = 'waiting'
+            order by case when contacts.due_at is null then 1 else 0 end, contacts.due_at,
+                contacts.received_at, contacts.id
+            """,
+            {"reader": reader},
+        )
+    )
+
+
+def children_of(db: Database, contact_id: str) -> tuple[str, ...]:
+    """The person ids of the children in a contact."""
+    return tuple(
+        found["person_id"]
+        for found in rows(
+            db,
+            "select person_id from contact_children where contact_id = :id order by id",
+            {"id": contact_id},
+        )
+    )
+
+
+def _contact(found: Mapping[str, Any]) -> Contact:
+    moments = ("received_at", "due_at", "acknowledged_at")
+    return Contact(**{**found, **{m: found[m] and from_text(found[m]) for m in moments}})
+
+
+keeps("contacts", of="contact")
+keeps("contact_children", of="contact", key="contact_id")
+
+
+@projects("contact_received", of="contact")
+def receive(db: Database, entry: Entry) -> None:
+    db.execute(
+        """
+        insert into contacts
+            (id, case_id, reference, kind, received_at, received_from, due_at, state)
+        values (:id, :case_id, :reference, :kind, :at, :by, :due_at, 'waiting')
+        """,
+        {
+            "id": subject(entry.stream),
+            "case_id": text_or_none(entry, "case_id"),
+            "reference": text_or_none(entry, "reference"),
+            "kind": text_or_none(entry, "kind"),
+            "at": to_text(entry.happened_at),
+            "by": entry.human_id,
+            "due_at": moment_or_none(entry, "due_at"),
+        },
+    )
+
+
+@projects("contact_child_added", of="contact")
+def add_child(db: Database, entry: Entry) -> None:
+    if entry.body is None:
+        return
+    db.execute(
+        """
+        insert into contact_children (id, contact_id, person_id)
+        values (:id, :contact_id, :person_id)
+        """,
+        {
+            "id": field(entry, "contact_child_id", str),
+            "contact_id": subject(entry.stream),
+            "person_id": field(entry, "person_id", str),
+        },
+    )
+
+
+@projects("contact_acknowledged", of="contact")
+def acknowledge(db: Database, entry: Entry) -> None:
+    """Acknowledged twice, the first time counts."""
+    db.execute(
+        """
+        update contacts set state = 'acknowledged', acknowledged_at = :at, acknowledged_by = :by
+        where id = :id and state = 'waiting'
+        """,
+        {"id": subject(entry.stream), "at": to_text(entry.happened_at), "by": entry.human_id},
+    )

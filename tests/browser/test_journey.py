@@ -1,0 +1,75 @@
+"""From signing in to the recorded decision."""
+
+import pytest
+
+from tests.browser.journey import NAME, NOWHERE_AND_REFUSES
+
+
+@pytest.mark.parametrize(
+    ("width", "javascript"),
+    [(1280, True), (375, True), (375, False)],
+    ids=["on a desk", "on a telephone", "without JavaScript"],
+)
+def test_an_officer_goes_from_sign_in_to_the_recorded_decision(officer, width, javascript):
+    officer = officer(width, javascript=javascript)
+    assert officer.heading() == "Your work"
+
+    path = officer.card(**NOWHERE_AND_REFUSES)
+    assert path.endswith("/tonight")
+    headline = officer.heading()
+    reference = officer.page.locator(".govuk-caption-l").inner_text().split(",")[0]
+
+    officer.follow("Why")
+    assert officer.heading() == "Why"
+    officer.follow("Back to the card")
+    officer.follow("Change the answers")
+    assert officer.page.locator("#where").is_checked()
+    assert officer.page.locator("#date_of_birth-year").input_value() == "2009"
+    officer.press("Show what has to happen tonight")
+    assert (officer.path, officer.heading()) == (path, headline)
+
+    officer.decide()
+    assert officer.heading() == NAME
+    page = officer.page.locator("main").inner_text()
+    assert reference in page
+    assert "Find a bed for tonight and refer to MASH now" in page
+    assert "Put out by a parent, and nowhere safe tonight." in page
+
+    before = officer.page.get_by_role("button", name="Done: ").count()
+    with officer.page.expect_navigation():
+        officer.page.get_by_role("button", name="Done: ").first.click()
+    assert officer.page.get_by_role("button", name="Done: ").count() == before - 1
+
+    officer.open("/")
+    assert NAME in officer.page.locator("main").inner_text()
+
+
+def test_a_decision_against_the_advice_asks_why_and_goes_to_a_manager(officer):
+    officer = officer(375)
+    officer.card()
+    officer.press("Record your decision")
+    officer.page.check("input[name=decision][value=early_help]")
+    officer.page.fill("#reason", "They ask for help at home.")
+    officer.page.fill("#told", "That I ask for early help.")
+    officer.press("Save your decision and open the case")
+    assert "Your decision differs from this advice" in officer.page.content()
+    officer.page.check("input[name=departure_reason][value=manager_instructed]")
+    officer.page.fill("#departure_words", "My manager has spoken to them.")
+    officer.press("Save your decision and open the case")
+    assert officer.heading() == "Name not given"
+    assert "For a manager to look at" in officer.page.content()
+    assert "My manager has spoken to them." in officer.page.content()
+
+
+def test_the_back_button_shows_nobody_after_sign_out(officer):
+    officer = officer()
+    officer.card()
+    officer.decide()
+    page = officer.page
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign out").click()
+    for _ in range(6):
+        page.go_back(wait_until="load")
+        assert NAME not in page.content()
+        assert "FD-" not in page.content()
+        assert officer.path.startswith("/sign-in")
