@@ -15,6 +15,7 @@ from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
 from views import (
     card,
+    case_actions,
     cases,
     database,
     decision,
@@ -62,12 +63,16 @@ def create_app(**settings: Any) -> Flask:
             ),
         ]
     )
-    app.jinja_env.globals["OWNERS"] = OWNERS
+    app.jinja_env.globals |= {
+        "OWNERS": OWNERS,
+        "PRESENTATIONS": doors.PRESENTATIONS,
+        "MASH": doors.MASH,
+    }
     CSRFProtect(app)
     WTFormsHelpers(app)
     for part in (database, doors, errors, headers, words, rule_commands, database_commands):
         part.init_app(app)
-    for area in (sign_in, home, card, decision, cases, hand_over):
+    for area in (sign_in, home, card, decision, cases, case_actions, hand_over):
         app.register_blueprint(area.bp)
     return app
 

@@ -1,7 +1,7 @@
 """Humans, their accounts, and their passwords."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -50,6 +50,22 @@ def add_human(db: Database, name: str) -> str:
 def humans(db: Database) -> dict[str, str]:
     """Human id to name."""
     return {found["id"]: found["name"] for found in rows(db, "select id, name from humans")}
+
+
+def workers(db: Database, roles: Collection[str]) -> dict[str, str]:
+    """Human id to name, of everybody with an active account in one of these roles."""
+    return {
+        found["id"]: found["name"]
+        for found in rows(
+            db,
+            """
+            select humans.id, humans.name, accounts.role from humans
+            join accounts on accounts.human_id = humans.id
+            where accounts.active = 1 order by humans.name, humans.id
+            """,
+        )
+        if found["role"] in roles
+    }
 
 
 class EmailTaken(ValueError):

@@ -125,3 +125,12 @@ def decide(db: Database, entry: Entry) -> None:
                 "needs_manager": int(field(entry, "needs_manager", bool)),
             },
         )
+
+
+@projects("case_handed_to", of="case")
+def hold(db: Database, entry: Entry) -> None:
+    if entry.body is not None:
+        db.execute(
+            "update cases set held_by = :to where id = :id",
+            {"id": subject(entry.stream), "to": field(entry, "to", str)},
+        )

@@ -9,9 +9,10 @@ from sqlite_utils import Database
 from protocol.advice import Advice
 from protocol.decisions import TONIGHT, Departure
 from protocol.exchange import findings_json
-from protocol.people import HELD_BY
+from protocol.people import HELD_BY, signs_for
 from rules.facts import write_value
 from rules.rule import Force
+from store import signatures
 from store.contacts import contacts_of
 from store.database import row
 from store.hand_over import hand_over, way_for
@@ -43,7 +44,7 @@ def record(
     departs: tuple[Departure, ...],
     expect_seq: int,
 ) -> None:
-    """Advice, decision, person, case, tasks and the contact for MASH, all or nothing.
+    """Advice, decision, person, case, signature, tasks and the contact for MASH, all or nothing.
 
     Decided before, the case and the person stay, and what was handed over is not sent twice.
 
@@ -55,10 +56,24 @@ def record(
         stream, "decision_made", _decision_made(advice, made, departs), caused_by=advised.id
     )
     person_id = _person_of(c.db, found.id) or _open_case(c, found, facts, made, decided)
+    if departs or advice.silent:
+        _ask_to_sign(c, decided, made, departs)
     _create_tasks(c, stream, advice, decided, {departure.rule for departure in departs})
     way = way_for(TONIGHT.option(made.option).performs)
     if way and way.kind not in {sent.kind for sent in contacts_of(c.db, found.id)}:
         hand_over(c, found, person_id, advice, way, decided)
+
+
+def _ask_to_sign(c: Command, decided: Entry, made: Made, departs: tuple[Departure, ...]) -> None:
+    """A manager of whoever decided, never the same human, looks at it."""
+    signatures.ask(
+        c,
+        decided,
+        what="departure" if departs else "silent",
+        words=TONIGHT.option(made.option).says,
+        reasons=made.departure_words if departs else made.reason,
+        asked_of=signs_for(c.author.role),
+    )
 
 
 def _person_of(db: Database, case_id: str) -> str | None:

@@ -1,16 +1,21 @@
 """People known to the service."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlite_utils import Database
 
 from store.bodies import day_or_none, field
-from store.database import row
+from store.database import row, rows
 from store.entry import Entry
 from store.stream_names import subject
 from store.tables import keeps, projects
 from store.times import from_text, to_text
+
+NAME_NOT_GIVEN = "Name not given"
+"""Stands in the place of a name. Nobody is found by it, and nobody is alike for it."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +31,31 @@ class Person:
 def person(db: Database, person_id: str) -> Person | None:
     """One person by id."""
     found = row(db, "select * from people where id = :id", {"id": person_id})
-    if found is None:
-        return None
+    return as_person(found) if found else None
+
+
+@dataclass(frozen=True)
+class ExternalId:
+    """What another system calls the person."""
+
+    system: str
+    id: str
+
+
+def external_ids_of(db: Database, person_id: str) -> tuple[ExternalId, ...]:
+    """By system, then id."""
+    return tuple(
+        ExternalId(found["system"], found["external_id"])
+        for found in rows(
+            db,
+            "select * from external_ids where person_id = :id order by system, external_id",
+            {"id": person_id},
+        )
+    )
+
+
+def as_person(found: Mapping[str, Any]) -> Person:
+    """The person in a row of ``people``."""
     return Person(
         id=found["id"],
         name=found["name"],
@@ -68,3 +96,23 @@ def record(db: Database, entry: Entry) -> None:
         new
         | {"name": field(entry, "name", str), "date_of_birth": day_or_none(entry, "date_of_birth")},
     )
+
+
+keeps("external_ids", of="person", key="person_id")
+
+
+@projects("external_id_added", of="person")
+def add_external_id(db: Database, entry: Entry) -> None:
+    if entry.body is not None:
+        db.execute(
+            """
+            insert into external_ids (entry_id, person_id, system, external_id)
+            values (:entry_id, :person_id, :system, :id)
+            """,
+            {
+                "entry_id": entry.id,
+                "person_id": subject(entry.stream),
+                "system": field(entry, "system", str),
+                "id": field(entry, "id", str),
+            },
+        )

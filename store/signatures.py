@@ -158,9 +158,9 @@ def ask(
     return str(body["signature_id"])
 
 
-def ask_again(c: Command, signature_id: str, *, seen: int | None = None) -> str:
+def ask_again(c: Command, signature_id: str) -> str:
     """Ask anew for what was withdrawn. Returns the new signature's id."""
-    found = _known(c, signature_id, seen)
+    found = _known(c, signature_id)
     problem = hindrance_to_ask_again(c.db, found, c.author)
     if problem:
         raise problem
@@ -194,9 +194,9 @@ def answer(c: Command, signature_id: str, words: str, *, seen: int | None = None
 
 def decline(c: Command, signature_id: str, reason: str, *, seen: int | None = None) -> Entry:
     """Do not sign. What was decided stands, and its author has to look at it again at once."""
+    found = _known(c, signature_id)
     declined = _take(c, signature_id, DECLINED, reason, seen)
-    found = signature(c.db, signature_id, c.author.human_id)
-    if found is not None and family(found.stream) == "case":
+    if family(found.stream) == "case":
         task = {
             "task_id": new_id(),
             "rule_id": "signature",
@@ -261,14 +261,13 @@ def to_answer(db: Database, role: str, human_id: str) -> tuple[Signature, ...]:
 
 def signatures_of(db: Database, record_id: str, reader: str) -> tuple[Signature, ...]:
     """Those of one case, the oldest first; none for a reader who may not know of it."""
-    return _select(
-        db, "where signatures.record_id = :id", {"id": record_id, "reader": reader}
-    )
+    return _select(db, "where signatures.record_id = :id", {"id": record_id, "reader": reader})
 
 
 def steps_of(db: Database, found: Signature) -> tuple[Entry, ...]:
     """What happened to it since it was asked, in order."""
-    return tuple(e for e in read(db, found.stream) if e.caused_by == found.entry_id and e.kind in STEPS)
+    entries = read(db, found.stream)
+    return tuple(e for e in entries if e.caused_by == found.entry_id and e.kind in STEPS)
 
 
 def hindrance(
@@ -306,23 +305,22 @@ def hindrance_to_ask_again(db: Database, found: Signature, author: Author) -> No
     return IllegalStep(standing, ASKED) if standing else None
 
 
-def _known(c: Command, signature_id: str, seen: int | None) -> Signature:
+def _known(c: Command, signature_id: str) -> Signature:
     found = signature(c.db, signature_id, c.author.human_id)
     if found is None:
         raise UnknownSignature(signature_id)
-    if seen is not None and seen != found.step and found.state in OPEN:
-        raise Changed(f"The page saw step {seen}, and this is step {found.step}.")
     return found
 
 
 def _take(c: Command, signature_id: str, kind: str, words: str, seen: int | None) -> Entry:
-    found = _known(c, signature_id, None)
+    found = _known(c, signature_id)
     problem = hindrance(c.db, found, kind, c.author)
     if problem:
         raise problem
     if kind in SIGNERS and not found.asked_of:
         raise WrongRole("Whom it was asked of was erased: nobody can sign it now.")
-    _known(c, signature_id, seen)
+    if seen is not None and seen != found.step:
+        raise Changed(f"The page saw step {seen}, and this is step {found.step}.")
     body = {"signature_id": signature_id, STEPS[kind].words: words}
     return c.append(found.stream, kind, body, caused_by=found.entry_id)
 

@@ -150,6 +150,38 @@ def finish(db: Database, entry: Entry) -> None:
     )
 
 
+@projects("task_accepted", of="case")
+def accept(db: Database, entry: Entry) -> None:
+    """A named person takes it: whoever recorded this."""
+    if entry.body is not None:
+        db.execute(
+            """
+            update tasks set accepted_by = :by
+            where id = :id and case_id = :case_id and state = 'open'
+            """,
+            {
+                "id": field(entry, "task_id", str),
+                "case_id": subject(entry.stream),
+                "by": entry.human_id,
+            },
+        )
+
+
+@projects("case_handed_to", of="case")
+def move(db: Database, entry: Entry) -> None:
+    """Every open task named moves to the worker who takes the case."""
+    if entry.body is None:
+        return
+    for task_id in field(entry, "tasks", list):
+        db.execute(
+            """
+            update tasks set accepted_by = :to
+            where id = :id and case_id = :case_id and state = 'open'
+            """,
+            {"id": task_id, "case_id": subject(entry.stream), "to": field(entry, "to", str)},
+        )
+
+
 def _something_erased(db: Database, stream: str) -> bool:
     """Replayed after its task was erased, a ``task_done`` has nothing left to close."""
     return bool(

@@ -1,15 +1,19 @@
-"""The case page, as far as it goes: what was decided, what is to be done, what happened."""
+"""The case page: who, tonight, what is left to do, what is not known, and what happened."""
 
 from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from forms.sign_in import PlainForm
+from protocol.advice import what_to_ask_next
+from protocol.ages import age_in_words
 from protocol.decisions import DEPARTURE_REASONS
-from store import cases, journal, stream_names, tasks
+from rules.calendar import london
+from store import cases, contacts, journal, stream_names, tasks
 from store.accounts import humans
+from store.cases import CaseFile
+from store.established import BED
 from store.ids import new_id
 from views import clock, database, presenting, reading
 from views.doors import CASES, PRESENTATIONS, open_to
@@ -20,16 +24,24 @@ bp = Blueprint("cases", __name__, url_prefix="/cases")
 @bp.get("/<uuid:id>")
 @open_to(CASES)
 def case(id: Any) -> ResponseReturnValue:
-    db = database.current()
-    file = cases.case_file(db, str(id), current_user.account.human_id) or abort(404)
+    db, file = database.current(), file_of(id)
     reading.record("case_read", {"case_id": file.case.id})
+    presentation = presenting.presentation(file.case.id)
+    advice = presenting.advice_for(presentation)
     entries = journal.read(db, stream_names.case(file.case.id))
+    latest = {entry.kind: entry for entry in entries}
     return render_template(
         "case/case.html",
         file=file,
+        age=age(file, advice.findings.pack),
         tasks=tasks.tasks_of(db, file.case.id),
+        contacts=contacts.contacts_of(db, file.case.id),
+        applying={duty.rule.id for duty in advice.applies},
+        not_known=what_to_ask_next(advice),
+        answers=presenting.answered(presentation),
         entries=entries,
-        decision=next(e for e in reversed(entries) if e.kind == "decision_made").body,
+        decision=latest["decision_made"].body,
+        bed=latest.get(BED),
         departure_reasons=DEPARTURE_REASONS,
         humans=humans(db),
         may_do=current_user.role in PRESENTATIONS,
@@ -38,18 +50,13 @@ def case(id: Any) -> ResponseReturnValue:
     )
 
 
-@bp.post("/<uuid:id>/tasks/<uuid:task_id>/done")
-@open_to(PRESENTATIONS)
-def done(id: Any, task_id: Any) -> ResponseReturnValue:
-    db, case_id = database.current(), str(id)
-    if not PlainForm().validate():
-        abort(400)
-    cases.case_file(db, case_id, current_user.account.human_id) or abort(404)
-    found = {task.id: task for task in tasks.tasks_of(db, case_id)}.get(str(task_id)) or abort(404)
-    try:
-        with presenting.carry_out(presenting.posted_command_id()) as c:
-            done = {"task_id": found.id, "words": found.words}
-            c.append(stream_names.case(case_id), "task_done", done)
-    except journal.AlreadyDone:
-        pass  # the same button, pressed twice
-    return redirect(url_for(".case", id=case_id, _anchor="tasks"))
+def file_of(id: Any) -> CaseFile:
+    """The case, if this reader may know of it."""
+    return cases.case_file(database.current(), str(id), current_user.account.human_id) or abort(404)
+
+
+def age(file: CaseFile, pack: Any) -> str:
+    born = file.person and file.person.date_of_birth
+    if not born:
+        return "Not known: treated as a child"
+    return age_in_words(pack, born, london(clock.now()).date())

@@ -113,19 +113,6 @@ def officer(opened: Callable[..., Page], service: Service) -> Callable[..., Offi
 
 
 @pytest.fixture(scope="session")
-def young_people(browser: Browser, service: Service) -> YoungPeople:
-    """One young person whose decision is still to come, and one whose case is open."""
-    page = browser.new_page()
-    officer = Officer(page, service.url)
-    officer.sign_in()
-    waiting = officer.card(**NOWHERE_AND_REFUSES)
-    officer.card()
-    decided = officer.decide()
-    page.close()
-    return YoungPeople(waiting=waiting.split("/")[2], decided=decided.split("/")[2])
-
-
-@pytest.fixture(scope="session")
 def signed_in(browser: Browser, service: Service) -> Any:
     """The cookies of somebody signed in, so that not every test has to sign in."""
     page = browser.new_page()
@@ -133,6 +120,18 @@ def signed_in(browser: Browser, service: Service) -> Any:
     state = page.context.storage_state()
     page.close()
     return state
+
+
+@pytest.fixture(scope="session")
+def young_people(browser: Browser, service: Service, signed_in: Any) -> YoungPeople:
+    """One young person whose decision is still to come, and one whose case is open."""
+    page = browser.new_page(storage_state=signed_in)
+    officer = Officer(page, service.url)
+    waiting = officer.card(**NOWHERE_AND_REFUSES)
+    officer.card()
+    decided = officer.decide()
+    page.close()
+    return YoungPeople(waiting=waiting.split("/")[2], decided=decided.split("/")[2])
 
 
 @pytest.fixture

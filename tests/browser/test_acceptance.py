@@ -87,16 +87,15 @@ def asks_for_consent(words: str) -> list[str]:
     ]
 
 
-# The words of the rules under a heading, without what they must not do.
+# The words of the rules under a heading, without those that say what must not be done.
 RULES_UNDER = """
-heading => {
-  const start = [...document.querySelectorAll('h2')].find(each => each.innerText === heading)
-  const found = []
-  for (let each = start.nextElementSibling; each && each.tagName === 'SECTION' || each?.matches('p, ol');
-       each = each.nextElementSibling) {
-    const rule = each.querySelector('h3')
-    if (rule) found.push(rule.innerText.replace(rule.querySelector('strong').innerText, '').trim())
-  }
-  return found
-}
+heading => [...document.querySelectorAll('section.app-rule')]
+  .filter(rule => {
+    let above = rule
+    while (above && above.tagName !== 'H2') above = above.previousElementSibling
+    return above && above.innerText === heading
+  })
+  .map(rule => rule.querySelector('h3'))
+  .filter(rule => rule.querySelector('.app-force').innerText.toLowerCase() !== 'must not')
+  .map(rule => rule.lastChild.textContent.trim())
 """

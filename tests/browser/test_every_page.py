@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.journey import NAME, Officer
+from tests.browser.journey import NAME
 from tests.browser.places import EVERY_PLACE, NEVER_ANSWERED, PLACES, Place
 
 # GOV.UK's own script sets aria-expanded on a radio that opens a further question.

@@ -65,7 +65,7 @@ class Record:
             return [
                 entry
                 for entry in in_order_recorded(db)
-                if entry.kind != "case_read" and (not kinds or entry.kind in kinds)
+                if not entry.stream.startswith("account:") and (not kinds or entry.kind in kinds)
             ]
 
     def last(self, kind):

@@ -31,4 +31,7 @@ def deciding(browser, card):
 
 def decided(browser, card, **more):
     """The case that the decision opened."""
-    return browser.follow(browser.submit(deciding(browser, card), SAVE, **{**BED, **more}))
+    page = browser.submit(deciding(browser, card), SAVE, **{**BED, **more})
+    case = f"/cases/{id_of(card)}"
+    assert page.location.startswith(case)
+    return browser.get(case)

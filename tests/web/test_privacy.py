@@ -5,9 +5,9 @@ import logging
 import pytest
 from flask.sessions import SecureCookieSessionInterface
 
+from store import accounts, cases
 from tests.web.browser import Browser
 from tests.web.conftest import FAST, PASSWORD
-from store import accounts, cases
 from tests.web.journey import SAVE, SHOW, START, came, deciding, page_of
 
 EMAIL, WORKER, SECRET = "zebedee@quillfeather.example", "Quillon Feather", "pass phrase xyzzy"

@@ -63,7 +63,9 @@ def test_once_the_rules_run_again_the_advice_is_there(officer, monkeypatch):
 def test_beyond_the_bank_holidays_that_are_known_nothing_is_guessed(browse, clock, record):
     clock.set("2029-01-02 10:00")
     officer = browse(OFFICER)
-    saved = officer.submit(officer.get(START), SHOW, **NOWHERE | {"date_of_birth": ["1", "1", "2012"]})
+    saved = officer.submit(
+        officer.get(START), SHOW, **NOWHERE | {"date_of_birth": ["1", "1", "2012"]}
+    )
     assert no_advice(officer.get(saved.location, status=503))
     assert record.facts()["needs_bed_tonight"] == "yes"
 

@@ -1,0 +1,63 @@
+"""Signing what somebody else decided. Nothing is chosen beforehand."""
+
+from typing import Any
+
+from wtforms.validators import ValidationError
+
+from forms.fields import OneOf, Option, QuestionForm, Words
+
+
+class SignForm(QuestionForm):
+    says = OneOf(
+        "What do you say?",
+        (
+            Option("agree", "I agree, and sign it", reveals="words"),
+            Option("ask", "I send it back with a question", reveals="question"),
+            Option(
+                "decline",
+                "I do not agree, and decline it",
+                hint="The decision stands until it is changed, and a bed never ends because of "
+                "this. Whoever decided has to look at it again at once.",
+                reveals="reason",
+            ),
+        ),
+        error="Select whether you sign it, send it back or decline it",
+    )
+    words = Words("Is there anything you want to add? (optional)", noun="What you add", rows=3)
+    question = Words(
+        "What is your question?", noun="Your question", error="Enter your question", rows=3
+    )
+    reason = Words(
+        "Why do you decline it?",
+        hint="The young person may read this.",
+        noun="Your reason",
+        error="Enter why you decline it",
+        rows=3,
+    )
+
+    def validate_says(self, chosen: Any) -> None:
+        """Nobody signs over a question they have written themselves."""
+        for chooser, option, field in self._revealed():
+            if chooser.data != option.value and _typed(field):
+                raise ValidationError(
+                    f"You also wrote something under “{option.label}”. "
+                    "Delete it, or select that instead"
+                )
+
+
+class AnswerForm(QuestionForm):
+    answer = Words("What is your answer?", noun="Your answer", error="Enter your answer", rows=3)
+
+
+class WithdrawForm(QuestionForm):
+    withdrawal = Words(
+        "Why do you withdraw it?",
+        hint="The decision then stands without a signature, and the case says so.",
+        noun="Your reason",
+        error="Enter why you withdraw it",
+        rows=3,
+    )
+
+
+def _typed(field: Any) -> bool:
+    return any(isinstance(part, str) and part.strip() for part in field.raw_data or [])

@@ -1,0 +1,100 @@
+"""Finding somebody by what is known of them: a name, an alias, a date of birth, a case reference.
+
+The surest come first: a reference, then names as typed, then names that are like it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from sqlite_utils import Database
+
+from store import names
+from store.birth_dates import compare, nearly, swapped
+from store.lookup import by_birth, by_reference, by_words, like
+from store.people import NAME_NOT_GIVEN, Person
+from store.person_names import aliases_of_all
+from store.search_text import Asked, read
+
+MOST = 50
+MOST_WORDS = 5
+AT_ONE_DAY = 500
+
+
+@dataclass(frozen=True)
+class Match:
+    """Somebody found, and ``because`` of what, in words."""
+
+    person: Person
+    aliases: tuple[str, ...]
+    because: str
+
+
+def search(db: Database, text: str, reader: str) -> tuple[Match, ...]:
+    """Everybody found whom this human may know of, at most fifty."""
+    asked = read(text)
+    by_case = by_reference(db, asked.reference, reader) if asked.reference else ()
+    found = {person.id: person for person in by_case}
+    for step in _steps(db, asked, reader):
+        found |= {person.id: person for person in step if person.id not in found}
+        if len(found) >= MOST:
+            break
+    shown = list(found.values())[:MOST]
+    aliases = aliases_of_all(db, [person.id for person in shown])
+    return tuple(
+        Match(
+            person,
+            called := aliases.get(person.id, ()),
+            f"case {asked.reference}" if person in by_case else _because(asked, person, called),
+        )
+        for person in shown
+    )
+
+
+def _steps(db: Database, asked: Asked, reader: str) -> Iterator[tuple[Person, ...]]:
+    """From the surest to the least sure. None is taken once enough are found."""
+    born, typed = asked.date_of_birth, names.words(asked.name)[:MOST_WORDS]
+    if not typed:
+        for day in (born, swapped(born)) if born else ():
+            if day:
+                yield by_birth(db, [day], reader, MOST)
+        return
+    ways = names.ways(typed)
+    as_typed = [tuple([word] for word in way) for way in ways]
+    if born:
+        yield by_words(db, as_typed, reader, MOST, nearly(born))
+    else:
+        yield by_words(db, as_typed, reader, MOST)
+    likely = {
+        word: like(db, word, beginning=True) for word in sorted({w for way in ways for w in way})
+    }
+    spelled_otherwise = [tuple(likely[word] for word in way) for way in ways]
+    if born:
+        yield by_words(db, spelled_otherwise, reader, MOST, nearly(born))
+        yield _one_name(by_birth(db, [born], reader, AT_ONE_DAY), asked.name)
+        yield by_words(db, as_typed, reader, MOST)
+    yield by_words(db, spelled_otherwise, reader, MOST)
+    if len(typed) > 2:  # perhaps one more was typed than is on record
+        but_one = combinations(typed, len(typed) - 1)
+        yield by_words(db, [tuple(likely[word] for word in way) for way in but_one], reader, MOST)
+
+
+def _one_name(found: tuple[Person, ...], typed: str) -> tuple[Person, ...]:
+    return tuple(each for each in found if each.name and names.share_a_word(typed, each.name))
+
+
+def _because(asked: Asked, person: Person, aliases: tuple[str, ...]) -> str:
+    reasons = [_because_of_name(asked.name, person, aliases)] if asked.name else []
+    if asked.date_of_birth:
+        reasons.append(compare(asked.date_of_birth, person.date_of_birth).value)
+    return ", ".join(reasons)
+
+
+def _because_of_name(typed: str, person: Person, aliases: tuple[str, ...]) -> str:
+    name = "" if person.name in (None, NAME_NOT_GIVEN) else str(person.name)
+    for fits, ending in ((names.within, ""), (names.alike_within, ", spelled otherwise")):
+        if fits(typed, name):
+            return f"name{ending}"
+        if any(fits(typed, alias) for alias in aliases):
+            return f"known alias{ending}"
+    return "part of the name"

@@ -1,0 +1,298 @@
+"""Second signatures: what waits for whom, and signing it, sending it back or declining it."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from forms.sign_in import PlainForm
+from forms.signatures import AnswerForm, SignForm, WithdrawForm
+from protocol.decisions import DEPARTURE_REASONS
+from protocol.people import OWNERS
+from rules.pack import Pack, PackRule, read_pack
+from rules.rule import Force, RuleKind
+from store import cases, journal, packs, signatures
+from store.accounts import humans
+from store.entry import Entry
+from store.ids import new_id
+from store.journal import AlreadyDone
+from store.signatures import (
+    ANSWERED,
+    ASKED,
+    DECLINED,
+    GIVEN,
+    SENT_BACK,
+    STEPS,
+    WITHDRAWN,
+    IllegalStep,
+    NotPossible,
+    NotTheirs,
+    SameHuman,
+    Signature,
+    UnknownSignature,
+    WrongRole,
+)
+from views import clock, database, presenting
+from views.cases import record_reading
+from views.doors import CASES, open_to
+
+bp = Blueprint("signatures", __name__, url_prefix="/signatures")
+
+SIGNING = CASES - {"auditor"}
+
+# What the form on the page is for → the form, and the step that shows whether it may be used.
+FORMS = {
+    "sign": (SignForm, GIVEN),
+    "answer": (AnswerForm, ANSWERED),
+    "withdraw": (WithdrawForm, WITHDRAWN),
+    "ask_again": (PlainForm, ASKED),
+}
+
+TAKE = {
+    GIVEN: signatures.give,
+    SENT_BACK: signatures.send_back,
+    ANSWERED: signatures.answer,
+    DECLINED: signatures.decline,
+    WITHDRAWN: signatures.withdraw,
+}
+
+BOUND = {
+    "author": "Somebody else has to sign this: it is your own decision",
+    "asked": "Somebody else has to sign this: you asked for it",
+    "answered": "Somebody else has to sign this: you answered a question about it",
+    "sent_back": "Somebody else has to answer this: it is your own question",
+}
+
+HAS = {
+    "waiting": "answered the question",
+    "sent_back": "sent this back with a question",
+    "given": "signed this already",
+    "declined": "declined this already",
+    "withdrawn": "withdrawn this",
+}
+
+
+class Waiting(NamedTuple):
+    """A signature in a list, with whose case it is about."""
+
+    signature: Signature
+    file: cases.CaseFile | None
+
+
+class Advised(NamedTuple):
+    """A rule that the decision is about."""
+
+    rule: PackRule
+    force: Force
+
+
+@bp.get("")
+@open_to(CASES)
+def waiting() -> ResponseReturnValue:
+    """All that waits: for whoever is signed in, and for others on their behalf."""
+    return render_template("signatures/waiting.html", signatures=mine())
+
+
+@bp.get("/<uuid:id>")
+@open_to(CASES)
+def signature(id: Any) -> ResponseReturnValue:
+    return show(known(id))
+
+
+@bp.post("/<uuid:id>")
+@open_to(SIGNING)
+def take_step(id: Any) -> ResponseReturnValue:
+    use = request.form.get("use", "")
+    if use not in FORMS:
+        abort(400)
+    found, form = known(id), FORMS[use][0]()
+    command_id, seen = presenting.posted_command_id(), presenting.posted_seq()
+    valid = form.validate()
+    if "csrf_token" in form.errors:
+        return show(found, use, form), 400
+    if presenting.done_before():
+        return as_done_before(found, use, form)
+    if problem := hindrance(found, use):
+        return refuse(found, use, form, problem)
+    if not valid:
+        return show(found, use, form), 400
+    try:
+        with presenting.carry_out(command_id) as c:
+            if use == "ask_again":
+                signatures.ask_again(c, found.id)
+            else:
+                kind, words = step(use, form)
+                TAKE[kind](c, found.id, words, seen=seen)
+    except AlreadyDone:
+        pass  # the same page, posted twice at once
+    except NotPossible as problem:
+        return refuse(known(id), use, form, problem)
+    return as_done_before(found, use, form)
+
+
+def mine() -> dict[str, Any]:
+    """What the lists show to whoever is signed in."""
+    db, account = database.current(), current_user.account
+    human_id = account.human_id
+    if account.role not in CASES:
+        return {}
+
+    def with_files(found: tuple[Signature, ...]) -> list[Waiting]:
+        return [Waiting(each, cases.case_file(db, each.record_id, human_id)) for each in found]
+
+    own = signatures.asked_by(db, human_id)
+    return {
+        "to_sign": with_files(signatures.waiting_for(db, account.role, human_id)),
+        "to_answer": with_files(signatures.to_answer(db, account.role, human_id)),
+        "waited_for": with_files(tuple(each for each in own if each.state == "waiting")),
+        "humans": humans(db),
+        "now": clock.now(),
+    }
+
+
+def known(id: Any) -> Signature:
+    """One this human may know of."""
+    reader = current_user.account.human_id
+    return signatures.signature(database.current(), str(id), reader) or abort(404)
+
+
+def hindrance(found: Signature, use: str) -> NotPossible | None:
+    """Why whoever is signed in may not use this form now."""
+    db, author = database.current(), current_user.author
+    if use == "ask_again":
+        return signatures.hindrance_to_ask_again(db, found, author)
+    return signatures.hindrance(db, found, FORMS[use][1], author)
+
+
+def step(use: str, form: Any) -> tuple[str, str]:
+    """The kind of entry and the words that go with it."""
+    if use == "answer":
+        return ANSWERED, form.answer.data
+    if use == "withdraw":
+        return WITHDRAWN, form.withdrawal.data
+    return {
+        "agree": (GIVEN, form.words.data or ""),
+        "ask": (SENT_BACK, form.question.data),
+        "decline": (DECLINED, form.reason.data),
+    }[form.says.data]
+
+
+def as_done_before(found: Signature, use: str, form: Any) -> ResponseReturnValue:
+    """On to the page, if what was posted is what was done. A page can be posted a second time,
+    changed."""
+    done = journal.entries_of(database.current(), presenting.posted_command_id())
+    if use == "ask_again":
+        asked = [e for e in done if e.kind == ASKED and e.caused_by == found.subject and e.body]
+        if asked:
+            return redirect(url_for(".signature", id=asked[0].body["signature_id"]))
+    elif not form.errors:
+        kind, words = step(use, form)
+        body = {"signature_id": found.id, STEPS[kind].words: words}
+        if any(e.kind == kind and e.body == body for e in done):
+            return redirect(url_for(".signature", id=found.id))
+    words = "You have saved this page before, differently. See below what was saved"
+    return show(known(found.id), use, form, words), 409
+
+
+def refuse(
+    found: Signature, use: str, form: Any, problem: NotPossible
+) -> ResponseReturnValue:
+    """Say why nothing was recorded."""
+    if isinstance(problem, UnknownSignature):
+        abort(404)
+    status = 403 if isinstance(problem, NotTheirs) else 409
+    return show(found, use, form, in_words(found, problem)), status
+
+
+def in_words(found: Signature, problem: NotPossible) -> str:
+    if isinstance(problem, SameHuman):
+        return BOUND[problem.part]
+    if isinstance(problem, WrongRole):
+        asked_of = " or ".join(OWNERS[role] for role in found.asked_of)
+        return f"This has to be signed by somebody else: {asked_of}"
+    if isinstance(problem, NotTheirs):
+        return "Only whoever decided this can do that"
+    if isinstance(problem, IllegalStep) and found.state == "waiting":
+        return "This is already waiting to be signed. Nothing of yours was saved"
+    who = humans(database.current()).get(found.moved_by, "Somebody")
+    return f"{who} has {HAS[found.state]}. Yours was not saved: look at this again"
+
+
+def show(
+    found: Signature, use: str = "", form: Any = None, problem: str = ""
+) -> ResponseReturnValue:
+    """The page, with what whoever is signed in may do. ``form`` is what they posted."""
+    db = database.current()
+    record_reading(found.record_id)
+    usable = {each: FORMS[each][0] for each in FORMS if not hindrance(found, each)}
+    forms = {
+        each: form if each == use and form else kind(formdata=None)
+        for each, kind in usable.items()
+    }
+    typed = []
+    if use and use not in forms:
+        typed = [each.data for each in form.questions().values() if _is_text(each)]
+        form = PlainForm(formdata=None)
+    if problem:
+        form.form_errors.append(problem)
+    about, own = journal.entry(db, found.subject), hindrance(found, "sign")
+    return render_template(
+        "signatures/signature.html",
+        signature=found,
+        file=cases.case_file(db, found.record_id, current_user.account.human_id),
+        about=about,
+        advised=advised(about),
+        departure_reasons=DEPARTURE_REASONS,
+        steps=signatures.steps_of(db, found),
+        others=[each for each in others_about(found) if each.id != found.id],
+        decided_anew=decided_anew(about),
+        forms=forms,
+        form=form,
+        typed=typed,
+        may_not=BOUND[own.part] if isinstance(own, SameHuman) else "",
+        humans=humans(db),
+        # A page that was refused is posted anew, as another command.
+        command_id=new_id(),
+        new_id=new_id,
+        now=clock.now(),
+    )
+
+
+def others_about(found: Signature) -> list[Signature]:
+    """Asked for the same, before or since."""
+    reader = current_user.account.human_id
+    all_of_it = signatures.signatures_of(database.current(), found.record_id, reader)
+    return [each for each in all_of_it if each.subject == found.subject]
+
+
+def decided_anew(about: Entry) -> bool:
+    later = journal.read(database.current(), about.stream)[about.seq :]
+    return any(entry.kind == about.kind for entry in later)
+
+
+def advised(about: Entry) -> list[Advised]:
+    """The advice a decision differs from; where the protocol is silent, what we made of it."""
+    given = about.caused_by and journal.entry(database.current(), about.caused_by)
+    if not given or given.kind != "advice_given" or given.body is None or about.body is None:
+        return []
+    findings: Mapping[str, Any] = given.body["findings"]
+    try:
+        pack = _read(packs.load(database.current(), findings["pack"]))
+    except packs.UnknownPack:
+        return []
+    departed = [each["rule"] for each in about.body.get("departures", [])]
+    gaps = [each["id"] for each in findings["applies"]]
+    gaps = [id for id in gaps if pack.rule[id].kind is RuleKind.GAP]
+    return [Advised(pack.rule[id], pack.rule[id].force) for id in departed or gaps]
+
+
+def _is_text(field: Any) -> bool:
+    return isinstance(field.data, str) and not hasattr(field, "options")
+
+
+@lru_cache(maxsize=4)
+def _read(text: str) -> Pack:
+    return read_pack(text)
