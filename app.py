@@ -21,10 +21,13 @@ from views import (
     decision,
     doors,
     errors,
+    first_contact,
     hand_over,
     headers,
     home,
+    people,
     sign_in,
+    signatures,
     words,
 )
 
@@ -65,6 +68,7 @@ def create_app(**settings: Any) -> Flask:
     )
     app.jinja_env.globals |= {
         "OWNERS": OWNERS,
+        "CASES": doors.CASES,
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
     }
@@ -72,7 +76,7 @@ def create_app(**settings: Any) -> Flask:
     WTFormsHelpers(app)
     for part in (database, doors, errors, headers, words, rule_commands, database_commands):
         part.init_app(app)
-    for area in (sign_in, home, card, decision, cases, case_actions, hand_over):
+    for area in (sign_in, home, card, decision, first_contact, cases, case_actions, hand_over, signatures, people):
         app.register_blueprint(area.bp)
     return app
 

@@ -3,10 +3,10 @@
 import secrets
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlite_utils import Database
 
+from forms import card
 from protocol.advice import advise
 from protocol.decisions import TONIGHT, departures
 from protocol.pack import current_pack
@@ -55,9 +55,9 @@ def _two_young_people(db: Database, officer: Account, now: datetime) -> None:
     """One whose case is open, and one whose decision is still to come."""
     today = london(now).date()
     seventeen = today.replace(year=today.year - 17, month=1, day=15).isoformat()
-    nowhere = {"needs_bed_tonight": "yes", "needs_accommodation": "yes", "date_of_birth": seventeen}
     earlier = now - timedelta(minutes=40)
-    id = _came(db, officer, earlier, "nowhere", nowhere)
+    nowhere = {"where": "nowhere", "age": "date_of_birth", "date_of_birth": seventeen}
+    id = _came(db, officer, earlier, nowhere)
     made = decisions.Made(
         option="bed_and_mash",
         reason="Told to leave last night and has nowhere to go. Made up for the demo.",
@@ -65,18 +65,39 @@ def _two_young_people(db: Database, officer: Account, now: datetime) -> None:
         name="Testy McExample",
     )
     _decided(db, officer, id, made, nowhere, earlier + timedelta(minutes=10))
-    _came(db, officer, now - timedelta(minutes=5), "not_settled", {"needs_accommodation": "yes"})
+    _came(db, officer, now - timedelta(minutes=5), {"where": "not_settled"})
 
 
-def _came(db: Database, officer: Account, at: datetime, where: str, facts: dict[str, Any]) -> str:
-    id = new_id()
-    words = {"nowhere": "Nowhere safe tonight", "not_settled": "Not settled"}[where]
-    answer = {"question": "where", "wording": "Where can they stay?", "value": where}
+WORDINGS = {
+    "where": "Where can they stay?",
+    "age": "How old are they?",
+    "date_of_birth": "What is their date of birth?",
+    "asked": "When did they first ask us for help?",
+}
+WORDS = {
+    "nowhere": "Nowhere safe tonight",
+    "not_settled": "Somewhere safe tonight, but not settled",
+    "date_of_birth": "I have their date of birth",
+    "now": "Just now",
+}
+
+
+def _came(db: Database, officer: Account, at: datetime, said: dict[str, str]) -> str:
+    id, said = new_id(), {**said, "asked": "now"}
     given = {
-        "journey": "card",
-        "page": "tonight",
-        "answers": [answer | {"words": words, "standing": "answered"}],
-        "facts": facts | {"presented_at": at.isoformat()},
+        "journey": card.JOURNEY,
+        "page": card.PAGE,
+        "answers": [
+            {
+                "question": question,
+                "wording": WORDINGS[question],
+                "value": value,
+                "words": WORDS.get(value),
+                "standing": "answered",
+            }
+            for question, value in said.items()
+        ],
+        "facts": card.facts(said, at),
     }
     with command(db, new_id(), author=officer.author(), recorded_at=at) as c:
         started = {"reference": free_reference(c.db, secrets.choice)}
@@ -90,14 +111,14 @@ def _decided(
     officer: Account,
     id: str,
     made: decisions.Made,
-    facts: dict[str, Any],
+    said: dict[str, str],
     at: datetime,
 ) -> None:
     pack, found = current_pack(), presentation(db, id)
     assert found is not None
     packs.archive(db, pack.hash, pack.text, at)
-    facts = facts | {"presented_at": found.started_at.isoformat(), "at_point_of_decision": "yes"}
-    advice = advise(pack, read_facts(pack, facts), at)
+    facts = card.facts({**said, "asked": "now"}, found.started_at)
+    advice = advise(pack, read_facts(pack, facts | {"at_point_of_decision": "yes"}), at)
     departs = departures(TONIGHT, TONIGHT.option(made.option), advice)
     with command(db, new_id(), author=officer.author(), recorded_at=at) as c:
         decisions.record(c, found, facts, advice, made, departs, head(db, case(id)))

@@ -6,6 +6,7 @@ from typing import Any
 
 from wtforms.validators import ValidationError
 
+from forms.answering import as_json
 from forms.fields import (
     DateOfBirth,
     DateParts,
@@ -63,7 +64,28 @@ SETTLED_BY_THE_CARD = (
 )
 
 
-class CardForm(QuestionForm):
+class PresentationForm(QuestionForm):
+    """Questions about one young person who came. All of them may be left blank."""
+
+    def __init__(
+        self, *, opened_at: datetime, now: datetime, asked_before: bool = False, **kwargs: Any
+    ) -> None:
+        """``opened_at`` is when the questions were first opened for this young person.
+
+        ``asked_before`` when they were saved before: just now then means when that was.
+        """
+        self.opened_at, self.now, self.asked_before = opened_at, now, asked_before
+        super().__init__(today=opened_at.astimezone(LONDON).date(), **kwargs)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Without JavaScript an answer can be typed under one nobody selected. It counts."""
+        for chooser, option, field in self._revealed():
+            if chooser.data is None and _typed(field):
+                chooser.data = option.value
+        return super().validate(extra_validators)
+
+
+class WhereForm(PresentationForm):
     where = OneOf(
         "Where can they stay?",
         (
@@ -80,6 +102,9 @@ class CardForm(QuestionForm):
         ),
         why="A bed tonight comes before everything else.",
     )
+
+
+class AgeForm(PresentationForm):
     age = OneOf(
         "How old are they?",
         (
@@ -94,11 +119,17 @@ class CardForm(QuestionForm):
         why="The protocol is for 16- and 17-year-olds. Not knowing never closes a door.",
     )
     date_of_birth = DateOfBirth("What is their date of birth?")
+
+
+class HarmForm(PresentationForm):
     risk_of_significant_harm = YesNoNotKnown(
         "Could they be at risk of serious harm?",
         hint="Violence, abuse, exploitation, self-harm, or somebody looking for them",
         why="It decides whom to ring now, and what we must not ask.",
     )
+
+
+class FamilyForm(PresentationForm):
     family = OneOf(
         "May we contact their family?",
         (
@@ -110,11 +141,17 @@ class CardForm(QuestionForm):
         hint="Ask the young person first, and alone. A bed never depends on the answer.",
         why="Until we know, nobody contacts the family.",
     )
+
+
+class HomeForm(PresentationForm):
     safe_to_return_home = YesNoNotKnown(
         "Is it safe for them to go home?",
         hint="Yes only if home has been assessed and they were seen alone",
         why="Nobody goes home until somebody has made sure that it is safe.",
     )
+
+
+class AskedForm(PresentationForm):
     asked = OneOf(
         "When did they first ask us for help?",
         (
@@ -132,23 +169,6 @@ class CardForm(QuestionForm):
         must_be="in the past",
         error="Enter the day, or select “Not known yet”",
     )
-
-    def __init__(
-        self, *, opened_at: datetime, now: datetime, asked_before: bool = False, **kwargs: Any
-    ) -> None:
-        """``opened_at`` is when the questions were first opened for this young person.
-
-        ``asked_before`` when they were saved before: just now then means when that was.
-        """
-        self.opened_at, self.now, self.asked_before = opened_at, now, asked_before
-        super().__init__(today=opened_at.astimezone(LONDON).date(), **kwargs)
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Without JavaScript a date can be typed under an answer nobody selected. It counts."""
-        for chooser, option, field in self._revealed():
-            if chooser.data is None and _typed(field):
-                chooser.data = option.value
-        return super().validate(extra_validators)
 
     def validate_asked(self, field: Any) -> None:
         if (
@@ -170,41 +190,30 @@ class CardForm(QuestionForm):
             raise ValidationError("The day they asked must be within the last year")
 
 
+class CardForm(WhereForm, AgeForm, HarmForm, FamilyForm, HomeForm, AskedForm):
+    """All six on one page. First contact in full asks the same ones, each on a page of its own."""
+
+
 def _typed(field: Any) -> bool:
     return any(isinstance(part, str) and part.strip() for part in field.raw_data or [])
 
 
-def answers(form: CardForm) -> list[dict[str, Any]]:
-    """What was answered, with the words shown, ready for the journal."""
-    return [
-        {
-            "question": name,
-            "wording": field.label.text,
-            "value": _plain(field.data),
-            "words": next(
-                (o.label for o in getattr(field, "options", ()) if o.value == field.data), None
-            ),
-            "standing": _standing(field.data),
-        }
-        for name, field in form.questions().items()
-    ]
-
-
 def facts(values: Mapping[str, Any], opened_at: datetime) -> dict[str, str | int]:
-    """Fact id → value as JSON, for every fact the card can settle.
+    """Fact id → value as JSON, for every fact these questions can settle.
 
-    ``values`` are the form's data by question. ``opened_at`` is when the page was opened:
-    somebody who asked just now had asked by then.
+    ``values`` are the answers by question, as a form or the journal holds them; one left out is
+    not known. ``opened_at`` is when the page was opened: somebody who asked just now had asked
+    by then.
     """
     settled: dict[str, Any] = {}
-    settled |= WHERE.get(values["where"], {})
-    settled |= FAMILY.get(values["family"], {})
+    settled |= WHERE.get(values.get("where", ""), {})
+    settled |= FAMILY.get(values.get("family", ""), {})
     for fact in ("risk_of_significant_harm", "safe_to_return_home"):
-        settled[fact] = values[fact]
-    if values["age"] == "in_doubt":
+        settled[fact] = values.get(fact)
+    if values.get("age") == "in_doubt":
         settled["age_disputed"] = "yes"
-    if values["age"] == "date_of_birth":
-        settled["date_of_birth"] = _plain(values["date_of_birth"])
+    if values.get("age") == "date_of_birth":
+        settled["date_of_birth"] = as_json(values["date_of_birth"])
     settled["presented_at"] = _presented_at(values, opened_at)
     return {fact: settled.get(fact) or "not_known" for fact in SETTLED_BY_THE_CARD}
 
@@ -213,25 +222,16 @@ def _presented_at(values: Mapping[str, Any], opened_at: datetime) -> str | int |
     """Of an earlier day only the day is known. It is taken from its first minute in the office,
     so that nothing seems less late than it is."""
     today = opened_at.astimezone(LONDON).date()
-    match values["asked"]:
+    match values.get("asked"):
         case "now":
             moment = opened_at
         case "today":
-            moment = datetime.combine(today, values["asked_at"], LONDON)
+            moment = datetime.combine(
+                today, time.fromisoformat(as_json(values["asked_at"])), LONDON
+            )
         case "before":
-            moment = datetime.combine(values["asked_on"], time(9), LONDON)
+            day = date.fromisoformat(as_json(values["asked_on"]))
+            moment = datetime.combine(day, time(9), LONDON)
         case _:
             return None
     return write_value(moment)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, time):
-        return value.strftime("%H:%M")
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _standing(value: Any) -> str:
-    if value is None:
-        return "not_asked"
-    return "asked_not_known" if value == "not_known" else "answered"

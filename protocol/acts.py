@@ -48,6 +48,10 @@ ACTS = (
     Act("decide_legal_basis", "decide the legal basis of the bed"),
     Act("tell_manager_may_be_looked_after", "tell the manager they may be looked after in law"),
     Act("end_bed_for_a_birthday", "end the bed because they have turned 18"),
+    Act("make_contact_for_unborn_child", "make a contact of its own for the unborn child"),
+    Act("make_contact_for_own_child", "make a contact of its own for their child"),
+    Act("make_contact_for_siblings", "make a contact for each brother or sister at home"),
+    Act("ring_about_siblings", "ring the assessment team about brothers and sisters at home"),
     Act("take_part_vii_application", "take a homelessness application today"),
     Act("ask_about_leaving_care", "ask whether they have been in care"),
 )

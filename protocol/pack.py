@@ -6,6 +6,7 @@ from pathlib import Path
 
 import thresholds
 from protocol import (
+    other_children,
     s1_commitments,
     s2_out_of_hours,
     s3_first_contact,
@@ -29,6 +30,7 @@ SECTIONS = (
     s2_out_of_hours,
     s3_first_contact,
     s4_emergency_accommodation,
+    other_children,
     statute,
 )
 

@@ -18,6 +18,11 @@ def our_reading(id: str) -> Source:
     return Source("reading", "Our reading, to be confirmed by the council", id)
 
 
+def our_rule(about: str) -> Source:
+    """A rule that no document asks for."""
+    return Source("reading", "Our rule, to be confirmed by the council", about)
+
+
 def statute(document: str, place: str, checked_on: date | None = None) -> Source:
     return Source("statute", document, place, checked_on)
 

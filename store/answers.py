@@ -10,11 +10,11 @@ from store.reading import read_kind
 from store.tables import projects
 
 
-def answers_so_far(db: Database, stream: str, journey: str) -> dict[str, dict[str, Any]]:
-    """Question to its latest answer in this journey, with the page, who recorded it and when."""
+def answers_so_far(db: Database, stream: str, *journeys: str) -> dict[str, dict[str, Any]]:
+    """Question to its latest answer in these journeys, with the page, who recorded it and when."""
     latest = {}
     for entry in read_kind(db, stream, "answers_given"):
-        if entry.body is None or entry.body["journey"] != journey:
+        if entry.body is None or entry.body["journey"] not in journeys:
             continue
         for answer in entry.body["answers"]:
             latest[answer["question"]] = {
@@ -28,15 +28,6 @@ def answers_so_far(db: Database, stream: str, journey: str) -> dict[str, dict[st
                 "seq": entry.seq,
             }
     return latest
-
-
-def facts_so_far(db: Database, stream: str) -> dict[str, Any]:
-    """Fact id to its latest value, over all journeys."""
-    facts: dict[str, Any] = {}
-    for entry in read_kind(db, stream, "answers_given"):
-        if entry.body is not None:
-            facts |= entry.body["facts"]
-    return facts
 
 
 @projects("answers_given", of="case")

@@ -10,11 +10,12 @@ from datetime import date
 from sqlite_utils import Database
 
 from store.database import rows
-from store.names import alike, halves_but_for_one_letter, sound
+from store.names import SHORTEST_BEGINNING, alike, halves_but_for_one_letter, sound
 from store.people import Person, as_person
 from store.restrictions import HIDDEN_PERSON
 
-SHORTEST_BEGINNING = 3
+LOOKED_AT = 500
+"""Of those with a name in common so many are looked at. Of more, any fifty say as little."""
 
 _FOUND = f"select people.* from people where people.name is not null and not {HIDDEN_PERSON}"
 _IN_ORDER = "order by people.name, people.id limit :most"
@@ -32,7 +33,8 @@ def by_words(
 ) -> tuple[Person, ...]:
     """Those with words for one of the ways; born on one of the days, or on a day not known."""
     values: dict[str, object] = {"reader": reader, "most": most}
-    named = [_named(way, values) for way in ways if way and all(way)]
+    limit = f"limit {LOOKED_AT}" if born is None else ""
+    named = [_named(way, values, limit) for way in ways if way and all(way)]
     if not named:
         return ()
     days = ""
@@ -86,20 +88,28 @@ def like(db: Database, word: str, *, beginning: bool = False) -> set[str]:
             each["word"]
             for each in rows(
                 db,
-                "select distinct word from name_words where word >= :first and word < :after",
-                {"first": word, "after": word + "{"},  # words are a to z and figures; { is next
+                """
+                select distinct word from name_words
+                where beginning = :beginning and word >= :word and word < :after
+                """,
+                {
+                    "beginning": word[:SHORTEST_BEGINNING],
+                    "word": word,
+                    "after": word + "{",  # words are figures and a to z; { is next
+                },
             )
         }
     return words
 
 
-def _named(way: Words, values: dict[str, object]) -> str:
+def _named(way: Words, values: dict[str, object], limit: str) -> str:
     found = " intersect ".join(
         f"select person_id from name_words where word in ({_list(sorted(words), values)})"
         for words in way
     )
     # As a table of its own, because databases differ in which of union and intersect comes first.
-    return f"select person_id from ({found}) as way{len(values)}"
+    some = f"select person_id from ({found}) as way{len(values)} {limit}"
+    return f"select person_id from ({some}) as some{len(values)}"
 
 
 def _texts(days: Collection[date]) -> list[str]:

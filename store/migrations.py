@@ -354,6 +354,7 @@ def m006_people_can_be_found(db: Database) -> None:
             sound text not null,
             head text not null,
             tail text not null,
+            beginning text,
             primary key (person_id, word)
         ) strict
         """,
@@ -361,6 +362,7 @@ def m006_people_can_be_found(db: Database) -> None:
         "create index name_words_by_sound on name_words (sound, word)",
         "create index name_words_by_head on name_words (head, word)",
         "create index name_words_by_tail on name_words (tail, word)",
+        "create index name_words_by_beginning on name_words (beginning, word)",
         """
         create table external_ids (
             entry_id text not null primary key references journal (id),

@@ -11,6 +11,8 @@ from jellyfish import damerau_levenshtein_distance, metaphone
 SHORTEST_WITH_A_SLIP = 4
 """In a shorter word one letter more, less or other is another name: Ali, Ava, Ada."""
 
+SHORTEST_BEGINNING = 3
+
 MOST_WORDS = 8
 
 

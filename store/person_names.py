@@ -14,7 +14,7 @@ from store.bodies import field
 from store.database import row, rows
 from store.entry import Entry
 from store.journal import Command
-from store.names import folded, head, sound, tail, with_joined, words
+from store.names import SHORTEST_BEGINNING, folded, head, sound, tail, with_joined, words
 from store.people import NAME_NOT_GIVEN
 from store.stream_names import person, subject
 from store.tables import keeps, projects
@@ -176,11 +176,12 @@ def _keep_words(db: Database, person_id: str) -> None:
         {"id": person_id},
     )
     called = [words(each["name"]) for each in found if each["name"] != NAME_NOT_GIVEN]
-    for word in sorted(frozenset().union(*map(with_joined, called))):
+    written = frozenset().union(*called)
+    for word in sorted(written.union(*map(with_joined, called))):
         db.execute(
             """
-            insert into name_words (person_id, word, sound, head, tail)
-            values (:id, :word, :sound, :head, :tail)
+            insert into name_words (person_id, word, sound, head, tail, beginning)
+            values (:id, :word, :sound, :head, :tail, :beginning)
             """,
             {
                 "id": person_id,
@@ -188,5 +189,7 @@ def _keep_words(db: Database, person_id: str) -> None:
                 "sound": sound(word),
                 "head": head(word),
                 "tail": tail(word),
+                # Nobody begins to type two words as one.
+                "beginning": word[:SHORTEST_BEGINNING] if word in written else None,
             },
         )

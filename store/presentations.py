@@ -84,6 +84,8 @@ def start(db: Database, entry: Entry) -> None:
 
 
 @projects("answers_given", of="case")
+@projects("record_saved", of="case")
+@projects("record_removed", of="case")
 def save(db: Database, entry: Entry) -> None:
     db.execute(
         """

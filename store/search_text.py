@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from store.names import folded
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 Found = TypeVar("Found")
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -49,6 +50,8 @@ def _date(found: re.Match[str]) -> date | None:
     year = int(found["year"])
     if len(found["year"]) == 2:
         year += 2000 if year < 50 else 1900
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     day, month = int(found["day"]), _month(found["month"])
     for day_first in (True, False):
         try:

@@ -1,7 +1,6 @@
 """A young person is here now: the six questions, the card, and the reasons for it."""
 
 import secrets
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,16 +8,18 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forms import card as questions
+from forms.answering import answers
 from forms.card import CardForm
+from forms.first_contact import FIRST_CONTACT
 from protocol.advice import what_to_ask_next
 from protocol.card import card
-from store import answers, journal
+from store.answers import answers_so_far
 from store.ids import new_id
-from store.journal import AlreadyDone, Conflict
+from store.journal import Command
 from store.presentations import Presentation, presentation
 from store.references import free_reference
 from store.stream_names import case
-from views import clock, database, presenting
+from views import clock, database, presenting, saving
 from views.doors import PRESENTATIONS, open_to
 
 bp = Blueprint("card", __name__)
@@ -85,7 +86,9 @@ def why(id: Any) -> ResponseReturnValue:
 
 
 def saved_answers(id: str) -> dict[str, dict[str, Any]]:
-    return answers.answers_so_far(database.current(), case(id), questions.JOURNEY)
+    """Each question's latest answer, also where it was given in first contact in full."""
+    journeys = (questions.JOURNEY, FIRST_CONTACT.name)
+    return answers_so_far(database.current(), case(id), *journeys)
 
 
 def ask(
@@ -113,44 +116,21 @@ def save(form: CardForm, id: str, opened_at: datetime, expect_seq: int) -> Respo
     body = {
         "journey": questions.JOURNEY,
         "page": questions.PAGE,
-        "answers": questions.answers(form),
+        "answers": answers(form),
         "facts": questions.facts(form.data, opened_at),
     }
-    try:
-        with presenting.carry_out(presenting.posted_command_id()) as c:
-            if presentation(c.db, id) is None:
-                reference = free_reference(c.db, secrets.choice)
-                started = {"reference": reference}
-                c.append(case(id), "presentation_started", started, occurred_at=opened_at)
-                expect_seq = 1
-            c.append(case(id), "answers_given", body, expect_seq=expect_seq)
-    except AlreadyDone:
-        if not was_saved(body):
-            return set_aside(form, id, body, "You saved these questions before, differently")
-    except Conflict:
-        return set_aside(
-            form, id, body, "Somebody else saved these questions while you were answering"
-        )
-    return redirect(url_for(".tonight", id=id))
 
+    def begin(c: Command) -> int | None:
+        if presentation(c.db, id):
+            return None
+        started = {"reference": free_reference(c.db, secrets.choice)}
+        return c.append(case(id), "presentation_started", started, occurred_at=opened_at).seq
 
-def was_saved(body: Mapping[str, Any]) -> bool:
-    """The same page, posted twice. Somebody who goes back can also change it and post it again."""
-    done = journal.entries_of(database.current(), presenting.posted_command_id())
-    return any(entry.kind == "answers_given" and entry.body == body for entry in done)
-
-
-def set_aside(form: CardForm, id: str, body: Mapping[str, Any], why: str) -> ResponseReturnValue:
-    """These questions were saved before. What was saved stands; this is kept beside it."""
+    problem = saving.save(id, saving.GIVEN, body, expect_seq, begin)
+    if not problem:
+        return redirect(url_for(".tonight", id=id))
     found = presenting.open_presentation(id)
-    theirs = saved_answers(id)
-    with presenting.carry_out(new_id()) as c:
-        c.append(case(id), "answers_set_aside", body)
-    different = [
-        (mine, theirs[mine["question"]])
-        for mine in body["answers"]
-        if mine["question"] in theirs and mine["value"] != theirs[mine["question"]]["value"]
-    ]
-    form.form_errors.append(f"{why}. Look at what is different, then save again")
+    form.form_errors.append(problem)
+    different = saving.different(body["answers"], saved_answers(id))
     seq = presenting.head(found)
     return ask(form, found, seq=seq, command_id=new_id(), different=different), 409

@@ -79,7 +79,7 @@ def tasks_that_move(file: CaseFile) -> list[Task]:
 
 
 @bp.route("/restrict", methods=["GET", "POST"])
-@open_to(CASES)
+@open_to(CASES - {"auditor"})
 def restrict(id: Any) -> ResponseReturnValue:
     """Only those named see the case from now on. With nobody named but oneself, only oneself."""
     file, db = file_of(id), database.current()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Flask, abort, current_app, redirect, request, url_for
+from flask import Flask, abort, current_app, redirect, request, session, url_for
 from flask_login import LoginManager, UserMixin, current_user, login_user
 
 from store import sign_ins
@@ -70,6 +70,7 @@ class SignedIn(UserMixin):
 
 def let_in(token: str, account: Account) -> None:
     login_user(SignedIn(token, account))
+    session.pop("_id", None)  # a digest of the browser and address, which nothing here needs
 
 
 def load(token: str) -> SignedIn | None:

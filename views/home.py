@@ -8,6 +8,7 @@ from store import cases, presentations, tasks
 from views import clock, database
 from views.doors import CASES, EVERYBODY, MASH, PRESENTATIONS, open_to
 from views.hand_over import received
+from views.signatures import mine
 
 bp = Blueprint("home", __name__)
 
@@ -29,5 +30,6 @@ def home() -> ResponseReturnValue:
         tasks=[(task, files[task.case_id]) for task in found if task.case_id in files],
         files=list(files.values()),
         contacts=received() if account.role in MASH else None,
+        signatures=mine(),
         now=clock.now(),
     )

@@ -1,22 +1,34 @@
 """What the pages about one presentation share."""
 
+import json
 import re
+from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from flask import abort, current_app, request
 from flask_login import current_user
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from forms import card, first_contact
+from forms.first_contact import FIRST_CONTACT
+from forms.journeys import Answers, Given, Shown
 from protocol.advice import Advice
+from protocol.situation import situation
+from rules.evaluate import Findings, evaluate, read_facts
+from rules.facts import write_value
 from store import answers, journal, presentations, stream_names
 from store.established import established_so_far
 from store.ids import new_id
 from store.journal import command
 from store.presentations import Presentation
+from store.records import records_so_far
 from store.restrictions import may_see_case
 from views import clock, database
-from views.rules_in_force import advice_now
+from views.rules_in_force import DECIDING, advice_now, pack_in_force
+
+RECORDS_SAY = {"carer": "Parent or carer", "relative": "Relative who might help"}
 
 
 def presentation(id: Any) -> Presentation:
@@ -37,16 +49,61 @@ def stream(found: Presentation) -> str:
     return stream_names.case(found.id)
 
 
-def facts(found: Presentation) -> dict[str, Any]:
-    """What was answered, and over it what something on record establishes."""
+def interview(found: Presentation) -> Shown:
+    """First contact as it stands: the pages to show, and the answers that still count. What the
+    card asked is answered in the same place."""
     db = database.current()
-    return {**answers.facts_so_far(db, stream(found)), **established_so_far(db, stream(found))}
+    records = records_so_far(db, stream(found))
+    given = Given(
+        answers.answers_so_far(db, stream(found), card.JOURNEY, FIRST_CONTACT.name),
+        records.held,
+        records.changed,
+    )
+    pack, now, flat = pack_in_force(), clock.now(), _flat(found)
+
+    @lru_cache(maxsize=1)
+    def findings(raw: str) -> Findings:
+        return evaluate(pack, read_facts(pack, {**json.loads(raw), **DECIDING}), now)
+
+    return FIRST_CONTACT.shown(given, lambda given: findings(json.dumps(flat(given))))
+
+
+def facts(found: Presentation) -> dict[str, Any]:
+    """Fact id → value as JSON: what the answers that still count mean, and over it what something
+    on record establishes. The card, the interview and the decision all go by these."""
+    return _flat(found)(interview(found).counts)
+
+
+def _flat(found: Presentation) -> Callable[[Given], dict[str, Any]]:
+    pack = pack_in_force()
+    established = established_so_far(database.current(), stream(found))
+
+    def flat(given: Given) -> dict[str, Any]:
+        raw = {**first_contact.facts(given, found.started_at), **established}
+        return {fact: write_value(value) for fact, value in situation(pack, raw).items()}
+
+    return flat
 
 
 def answered(found: Presentation) -> list[dict[str, Any]]:
-    """What was answered, as it was asked and shown, in the order of the questions."""
-    given = answers.answers_so_far(database.current(), stream(found), "card")
-    return [answer for answer in given.values() if answer["value"]]
+    """What was answered and still counts, as it was asked and shown, in the order of the
+    questions. A record is one answer, in the words of all of its own."""
+    given = interview(found).counts
+    records = [
+        {"question": kind, "wording": RECORDS_SAY[kind], "value": id, "words": in_words(record)}
+        for kind, held in given.records.items()
+        for id, record in held.items()
+    ]
+    return [answer for answer in given.answers.values() if answer["value"]] + records
+
+
+def in_words(record: Answers) -> str:
+    """One record on one line."""
+    given = [answer for answer in record.values() if answer["value"]]
+    return "; ".join(
+        answer["value"] if answer["words"] is None else f"{answer['wording']} {answer['words']}"
+        for answer in given
+    )
 
 
 def advice_for(found: Presentation) -> Advice:

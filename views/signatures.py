@@ -35,8 +35,7 @@ from store.signatures import (
     UnknownSignature,
     WrongRole,
 )
-from views import clock, database, presenting
-from views.cases import record_reading
+from views import clock, database, presenting, reading
 from views.doors import CASES, open_to
 
 bp = Blueprint("signatures", __name__, url_prefix="/signatures")
@@ -197,9 +196,7 @@ def as_done_before(found: Signature, use: str, form: Any) -> ResponseReturnValue
     return show(known(found.id), use, form, words), 409
 
 
-def refuse(
-    found: Signature, use: str, form: Any, problem: NotPossible
-) -> ResponseReturnValue:
+def refuse(found: Signature, use: str, form: Any, problem: NotPossible) -> ResponseReturnValue:
     """Say why nothing was recorded."""
     if isinstance(problem, UnknownSignature):
         abort(404)
@@ -226,15 +223,16 @@ def show(
 ) -> ResponseReturnValue:
     """The page, with what whoever is signed in may do. ``form`` is what they posted."""
     db = database.current()
-    record_reading(found.record_id)
+    reading.record("case_read", {"case_id": found.record_id})
     usable = {each: FORMS[each][0] for each in FORMS if not hindrance(found, each)}
     forms = {
-        each: form if each == use and form else kind(formdata=None)
-        for each, kind in usable.items()
+        each: form if each == use and form else kind(formdata=None) for each, kind in usable.items()
     }
     typed = []
     if use and use not in forms:
         typed = [each.data for each in form.questions().values() if _is_text(each)]
+        if "csrf_token" in form.errors:
+            problem = "This page was open for too long. Look at it again"
         form = PlainForm(formdata=None)
     if problem:
         form.form_errors.append(problem)

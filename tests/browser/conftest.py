@@ -15,13 +15,12 @@ from cli.demo import demo
 from rules.calendar import LONDON
 from store.database import connect
 from store.migrations import migrate
-from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
+from tests.browser.journey import EMAIL, MASH_EMAIL, NOWHERE_AND_REFUSES, Officer
 from tests.browser.places import Place, YoungPeople
 from tests.browser.service import Service, served_at
 from tests.browser.watch import Watch
 
 CHROMIUM = Path("/usr/bin/chromium")
-WIDTHS = (1280, 375)
 FRIDAY_AFTERNOON = datetime(2026, 8, 28, 16, 50, tzinfo=LONDON)
 """Ten minutes before the office closes for a bank holiday weekend."""
 
@@ -41,9 +40,11 @@ def browser_type_launch_args() -> dict[str, Any]:
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """The service as `make run` starts it, with the people of the demo."""
     service = Service(tmp_path_factory.mktemp("service"))
-    service.start()
-    yield service
-    service.stop()
+    try:
+        service.start()
+        yield service
+    finally:
+        service.stop()
 
 
 @pytest.fixture
@@ -113,37 +114,44 @@ def officer(opened: Callable[..., Page], service: Service) -> Callable[..., Offi
 
 
 @pytest.fixture(scope="session")
-def signed_in(browser: Browser, service: Service) -> Any:
-    """The cookies of somebody signed in, so that not every test has to sign in."""
-    page = browser.new_page()
-    Officer(page, service.url).sign_in()
-    state = page.context.storage_state()
-    page.close()
-    return state
+def signed_in(browser: Browser, service: Service) -> dict[str | None, Any]:
+    """E-mail address → the cookies of its sign-in, so that not every test has to sign in."""
+    states: dict[str | None, Any] = {None: None}
+    for email in (EMAIL, MASH_EMAIL):
+        page = browser.new_page()
+        Officer(page, service.url).sign_in(email)
+        states[email] = page.context.storage_state()
+        page.close()
+    return states
 
 
 @pytest.fixture(scope="session")
-def young_people(browser: Browser, service: Service, signed_in: Any) -> YoungPeople:
+def young_people(browser: Browser, service: Service, signed_in: dict[str, Any]) -> YoungPeople:
     """One young person whose decision is still to come, and one whose case is open."""
-    page = browser.new_page(storage_state=signed_in)
+    page = browser.new_page(storage_state=signed_in[EMAIL])
     officer = Officer(page, service.url)
     waiting = officer.card(**NOWHERE_AND_REFUSES)
     officer.card()
-    decided = officer.decide()
+    officer.decide()
+    decided = officer.path
+    officer.follow("See and print the referral")
+    contact = officer.path
     page.close()
-    return YoungPeople(waiting=waiting.split("/")[2], decided=decided.split("/")[2])
+    return YoungPeople(*(path.split("/")[2] for path in (waiting, decided, contact)))
 
 
 @pytest.fixture
 def visited(
-    opened: Callable[..., Page], service: Service, young_people: YoungPeople, signed_in: Any
+    opened: Callable[..., Page],
+    service: Service,
+    young_people: YoungPeople,
+    signed_in: dict[str | None, Any],
 ) -> Callable[..., Page]:
     """Opens a place at a width."""
 
     def visit(place: Place, width: int, **kwargs: Any) -> Page:
-        state = signed_in if place.signed_in else None
-        officer = Officer(opened(width, storage_state=state, **kwargs), service.url)
-        place.visit(officer, young_people)
-        return officer.page
+        page = opened(width, storage_state=signed_in[place.who], **kwargs)
+        place.visit(Officer(page, service.url), young_people)
+        return page
 
     return visit

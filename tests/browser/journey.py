@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from cli.demo import PASSWORD
 
 EMAIL = "officer@frontdoor.example"
+MASH_EMAIL = "mash@frontdoor.example"
 
 SEVENTEEN = ("27", "3", "2009")
 NOWHERE_AND_REFUSES = {"where": "nowhere", "family": "refuses", "asked": "now"}
@@ -60,14 +61,18 @@ class Officer:
         self.press("Show what has to happen tonight")
         return self.path
 
-    def decide(self, decision: str = "bed_and_mash", name: str = NAME) -> str:
-        """From the card to the case page, whose path is given back."""
+    def decide(self, decision: str = "bed_and_mash", name: str = NAME) -> None:
+        """From the card to the hand-over."""
         self.press("Record your decision")
         self.page.check(f"input[name=decision][value={decision}]")
         self.page.fill("#reason", "Put out by a parent, and nowhere safe tonight.")
         self.page.fill("#told", "A bed tonight, and that the children's team will ring.")
         self.page.fill("#name", name)
         self.press("Save your decision and open the case")
+
+    def open_case(self) -> str:
+        """From the hand-over to the case page, whose path is given back."""
+        self.follow("Back to the case")
         return self.path
 
     @property

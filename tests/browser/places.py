@@ -1,19 +1,21 @@
 """Every page of the service, with and without something wrong on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser.journey import Officer
+from tests.browser.journey import EMAIL, MASH_EMAIL, Officer
 
 
 @dataclass(frozen=True)
 class YoungPeople:
-    """One whose decision is still to come, and one whose case is open. Their ids."""
+    """One whose decision is still to come, one whose case is open, and the contact that MASH has
+    of the second. Their ids."""
 
     waiting: str
     decided: str
+    contact: str
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Place:
     path: str
     then: Callable[[Officer], None] = lambda officer: None
     title: str = ""
-    signed_in: bool = True
+    who: str | None = EMAIL
     has_errors: bool = False
     like_another: bool = False
 
@@ -38,7 +40,7 @@ class Place:
         self.then(officer)
 
     def _path(self, young_people: YoungPeople) -> str:
-        return self.path.format(waiting=young_people.waiting, decided=young_people.decided)
+        return self.path.format(**asdict(young_people))
 
 
 def wrong_password(officer: Officer) -> None:
@@ -63,16 +65,18 @@ def save_decision(officer: Officer) -> None:
     officer.press("Save your decision and open the case")
 
 
+REFERENCE = "[A-Z]+-[A-Z0-9]+"
+
 ALL = (
-    Place("sign in", "/sign-in", signed_in=False),
+    Place("sign in", "/sign-in", who=None),
     Place(
         "sign in, nothing entered",
         "/sign-in",
         lambda officer: officer.press("Sign in"),
-        signed_in=False,
+        who=None,
         has_errors=True,
     ),
-    Place("sign in, refused", "/sign-in", wrong_password, signed_in=False, has_errors=True),
+    Place("sign in, refused", "/sign-in", wrong_password, who=None, has_errors=True),
     Place("home", "/"),
     Place("questions", "/young-person-here-now"),
     Place("questions, wrong", "/young-person-here-now", wrong_answers, has_errors=True),
@@ -88,10 +92,47 @@ ALL = (
         has_errors=True,
     ),
     Place("decision, departing", "/young-person/{waiting}/decision", departure, has_errors=True),
-    Place("case", "/cases/{decided}", title="Case FD-[A-Z0-9]+"),
+    Place("hand-over", "/cases/{decided}/hand-over", title=f"Hand-over {REFERENCE}"),
+    Place(
+        "hand-over, no bed entered",
+        "/cases/{decided}/hand-over",
+        lambda officer: officer.press("Save the bed"),
+        title=f"Hand-over {REFERENCE}",
+        has_errors=True,
+    ),
+    Place(
+        "hand-over, no call entered",
+        "/cases/{decided}/hand-over",
+        lambda officer: officer.press("Save the call"),
+        title=f"Hand-over {REFERENCE}",
+        has_errors=True,
+    ),
+    Place("case", "/cases/{decided}", title=f"Case {REFERENCE}"),
+    Place("hand to", "/cases/{decided}/hand-to", title=f".*, {REFERENCE}"),
+    Place(
+        "hand to, nothing entered",
+        "/cases/{decided}/hand-to",
+        lambda officer: officer.press("Hand over the case"),
+        title=f".*, {REFERENCE}",
+        has_errors=True,
+    ),
+    Place("restrict", "/cases/{decided}/restrict", title=f".*, {REFERENCE}"),
+    Place(
+        "restrict, nothing entered",
+        "/cases/{decided}/restrict",
+        lambda officer: officer.press("Restrict the case"),
+        title=f".*, {REFERENCE}",
+        has_errors=True,
+    ),
+    Place("MASH's home", "/", who=MASH_EMAIL, like_another=True),
+    Place("new contacts", "/contacts", who=MASH_EMAIL),
+    Place("contact", "/contacts/{contact}", who=MASH_EMAIL, title=f"Contact {REFERENCE}"),
     Place("no such page", "/nothing-here"),
 )
 
 PLACES = {place.name: place for place in ALL}
 EVERY_PLACE = {"argvalues": ALL, "ids": list(PLACES)}
-NEVER_ANSWERED = [PLACES[name] for name in ("sign in", "questions", "decision")]
+NEVER_ANSWERED = [
+    PLACES[name]
+    for name in ("sign in", "questions", "decision", "hand-over", "hand to", "restrict")
+]

@@ -64,7 +64,7 @@ class Service:
             try:
                 requests.get(f"{self.url}/sign-in", timeout=5).raise_for_status()
                 return
-            except requests.ConnectionError:
+            except (requests.ConnectionError, requests.Timeout):
                 time.sleep(0.05)
         self.kill()
         raise AssertionError(f"The service did not start:\n{self.log.read_text()}")

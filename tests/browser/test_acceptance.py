@@ -45,6 +45,7 @@ def test_a_17_year_old_put_out_on_friday_afternoon_has_a_bed_tonight_and_mash_no
 
     officer.open(card)
     officer.decide()
+    officer.open_case()
     words = officer.page.locator("table").inner_text()
     assert suggests_family(words) == []
     row = officer.page.locator("tr", has_text="Allocate to the Duty and Assessment Team.")

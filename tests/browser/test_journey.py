@@ -29,16 +29,25 @@ def test_an_officer_goes_from_sign_in_to_the_recorded_decision(officer, width, j
     assert (officer.path, officer.heading()) == (path, headline)
 
     officer.decide()
+    assert officer.heading() == "Hand-over"
+    assert "No bed is confirmed yet." in officer.page.locator("main").inner_text()
+    officer.page.check("input[name=bed-where][value=foster]")
+    officer.page.fill("#bed-confirmed_by", "Pat Made-Up, Placements")
+    officer.press("Save the bed")
+    assert "Foster care, confirmed by Pat Made-Up" in officer.page.locator("main").inner_text()
+
+    officer.open_case()
     assert officer.heading() == NAME
     page = officer.page.locator("main").inner_text()
     assert reference in page
     assert "Find a bed for tonight and refer to MASH now" in page
     assert "Put out by a parent, and nowhere safe tonight." in page
 
-    before = officer.page.get_by_role("button", name="Done: ").count()
+    done = officer.page.locator("#tasks ~ table button", has_text="Done")
+    before = done.count()
     with officer.page.expect_navigation():
-        officer.page.get_by_role("button", name="Done: ").first.click()
-    assert officer.page.get_by_role("button", name="Done: ").count() == before - 1
+        done.first.click()
+    assert done.count() == before - 1
 
     officer.open("/")
     assert NAME in officer.page.locator("main").inner_text()
@@ -56,6 +65,7 @@ def test_a_decision_against_the_advice_asks_why_and_goes_to_a_manager(officer):
     officer.page.check("input[name=departure_reason][value=manager_instructed]")
     officer.page.fill("#departure_words", "My manager has spoken to them.")
     officer.press("Save your decision and open the case")
+    officer.open_case()
     assert officer.heading() == "Name not given"
     assert "For a manager to look at" in officer.page.content()
     assert "My manager has spoken to them." in officer.page.content()
@@ -65,6 +75,7 @@ def test_the_back_button_shows_nobody_after_sign_out(officer):
     officer = officer()
     officer.card()
     officer.decide()
+    officer.open_case()
     page = officer.page
     with page.expect_navigation():
         page.get_by_role("button", name="Sign out").click()

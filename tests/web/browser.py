@@ -98,6 +98,7 @@ class Browser:
         self.app = app
         self.client = app.test_client()
         self.pages = []
+        self.reads_strictly = True
 
     def get(self, url, status=200):
         return self._seen(self.client.get(url), url, status)
@@ -133,7 +134,8 @@ class Browser:
         assert status is None or page.status == status, (url, page.status, errors_of(page))
         if page.status >= 300 and page.location:
             assert not urlsplit(page.location).netloc
-        hold_to_the_rules(page)
+        if self.reads_strictly:
+            hold_to_the_rules(page)
         self.pages.append(page)
         return page
 

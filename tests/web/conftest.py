@@ -16,6 +16,7 @@ from store.migrations import migrate
 from store.reading import in_order_recorded
 from store.verify import verify
 from tests.web.browser import Browser
+from tests.web.world import build
 
 FAST = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 PASSWORD = "correct horse battery"
@@ -144,6 +145,25 @@ def app(service, prepared, tmp_path, clock, monkeypatch):
     monkeypatch.setitem(service.config, "DATABASE", str(path))
     monkeypatch.setitem(service.config, "CLOCK", clock)
     return service
+
+
+@pytest.fixture(scope="session")
+def world(service, prepared, tmp_path_factory):
+    """Something in every place. Built once, and copied where a test needs it."""
+    path = tmp_path_factory.mktemp("world") / "frontdoor.sqlite3"
+    shutil.copy(prepared, path)
+
+    def sign_in(person):
+        browser = Browser(service)
+        if person:
+            browser.sign_in(email_of(person), PASSWORD)
+        return browser
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts, "hasher", FAST)
+        patch.setitem(service.config, "DATABASE", str(path))
+        patch.setitem(service.config, "CLOCK", Clock(FRIDAY))
+        return build(service, path, sign_in)
 
 
 @pytest.fixture

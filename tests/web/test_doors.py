@@ -4,10 +4,9 @@ import pytest
 
 from app import create_app
 from protocol.people import ROLES
-from store import contacts, tasks
 from tests.web.browser import Browser
 from tests.web.conftest import OFFICER, PASSWORD, email_of
-from tests.web.journey import came, decided, id_of
+from tests.web.journey import came, decided
 
 MEETS_YOUNG_PEOPLE = {
     "housing_needs_officer",
@@ -44,7 +43,15 @@ EXPECTED = {
     ("GET", "decision.decide"): MEETS_YOUNG_PEOPLE,
     ("POST", "decision.decide"): MEETS_YOUNG_PEOPLE,
     ("GET", "cases.case"): READS_CASES,
-    ("POST", "cases.done"): MEETS_YOUNG_PEOPLE,
+    ("POST", "case_actions.done"): MEETS_YOUNG_PEOPLE,
+    ("POST", "case_actions.take"): MEETS_YOUNG_PEOPLE,
+    ("GET", "case_actions.hand_to"): MEETS_YOUNG_PEOPLE,
+    ("POST", "case_actions.hand_to"): MEETS_YOUNG_PEOPLE,
+    ("GET", "case_actions.restrict"): READS_CASES,
+    ("POST", "case_actions.restrict"): READS_CASES,
+    ("GET", "signatures.waiting"): READS_CASES,
+    ("GET", "signatures.signature"): READS_CASES,
+    ("POST", "signatures.take_step"): READS_CASES - {"auditor"},
     ("GET", "hand_over.status"): MEETS_YOUNG_PEOPLE,
     ("POST", "hand_over.bed"): MEETS_YOUNG_PEOPLE,
     ("POST", "hand_over.rung"): MEETS_YOUNG_PEOPLE,
@@ -63,33 +70,10 @@ def doors(app):
 
 
 @pytest.fixture
-def address(app, officer, record):
-    """Where a door is, with one young person waiting and one whose case is open."""
-    waiting, case = came(officer), decided(officer, came(officer))
-    case_id = case.url.split("/")[2]
-    with record.database() as db:
-        task = tasks.tasks_of(db, case_id)[0]
-        (contact,) = contacts.contacts_of(db, case_id)
-
-    def of(endpoint):
-        id = id_of(waiting) if endpoint.startswith(("card.", "decision.")) else case_id
-        values = {
-            "hand_over.contact": {"id": contact.id},
-            "hand_over.acknowledge": {"id": contact.id},
-            "static": {"filename": "app/app.css"},
-            "cases.done": {"id": id, "task_id": task.id},
-        }
-        found = app.url_map.bind("").build(
-            endpoint,
-            values.get(endpoint, {"id": id} if "id" in _arguments(app, endpoint) else {}),
-        )
-        return found.removeprefix("http://")
-
-    return of
-
-
-def _arguments(app, endpoint):
-    return next(rule.arguments for rule in app.url_map.iter_rules(endpoint))
+def address(app, world):
+    """Where each door is, in a service that has something behind it."""
+    world.restore(app)
+    return world.addresses | {"static": "/static/app/app.css"}
 
 
 def test_every_page_is_in_the_table_of_who_may_open_it(app):
@@ -100,7 +84,7 @@ def test_every_page_is_in_the_table_of_who_may_open_it(app):
 def test_each_role_may_open_what_the_table_says_and_nothing_else(browse, address, record, role):
     before, browser = record.entries(), browse(role)
     for (method, endpoint), roles in EXPECTED.items():
-        url = address(endpoint)
+        url = address[endpoint]
         page = browser.get(url, None) if method == "GET" else browser.post(url)
         if role in roles:
             # A button without its proof is not believed; that it may be pressed shows all the same.
@@ -145,32 +129,24 @@ def test_home_offers_only_what_may_be_opened(browse, officer):
             browser.get(link["href"])
 
 
-@pytest.mark.parametrize("proof", [None, "", "made-up", "another's", "expired key"])
+@pytest.mark.parametrize("proof", [None, "", "made-up", "of another sign-in", "of another key"])
 def test_nothing_is_done_without_proof_that_the_button_was_on_a_page_of_ours(
-    browse, address, officer, record, proof, app
+    app, world, browse, record, proof
 ):
-    if proof == "another's":
+    """Everything else about the post is right."""
+    world.restore(app)
+    token = {"of another key": "IjEi.Zz.x"}.get(proof, proof)
+    if proof == "of another sign-in":
         token = browse(OFFICER).get("/young-person-here-now").filled()["csrf_token"]
-    else:
-        token = {"expired key": "IjEi.Zz.x"}.get(proof, proof)
-    mash = browse("mash_manager")
     entries, tables = record.entries(), record.tables()
-    for method, endpoint in EXPECTED:
-        if method == "GET" or endpoint == "sign_in.sign_in":
-            continue
-        url = address(endpoint)
-        data = {"command_id": "0" * 36, "seq": "2", "csrf_token": token, "decision": "bed_and_mash"}
-        data |= {"reason": "x", "told": "x"}
-        if endpoint in ("card.start", "decision.decide"):
-            shown = officer.get(url)
-            data |= {n: shown.filled()[n] for n in ("seen", "ticket") if n in shown.filled()}
-        if token is None:
-            del data["csrf_token"]
-        presser = mash if EXPECTED[method, endpoint] == MASH else officer
-        presser.post(url, data, status=400)
+    for endpoint, form in world.forms.items():
+        (name,) = (name for name in form.names if name.endswith("csrf_token"))
+        page = form.post(form.body(name, () if token is None else (token,)))
+        assert page.status == 400, endpoint
     assert record.entries() == entries
     assert record.tables() == tables
-    officer.get("/")  # still signed in
+    signed_out = world.forms["sign_in.sign_out"]
+    assert signed_out.browser.get("/").heading == "Your work"
 
 
 def test_nobody_is_signed_in_without_proof_that_they_used_our_page(app):

@@ -1,0 +1,145 @@
+"""A service with something in every place, and every form that can be found by following links."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote_plus, urlsplit
+
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+from tests.web.browser import Browser, Page
+from tests.web.journey import NOWHERE, START, came, decided
+
+# Who looks for forms, in this order. None is somebody not signed in.
+LOOKING = (
+    None,
+    "housing_needs_officer",
+    "housing_duty_manager",
+    "mash_manager",
+    "service_manager",
+)
+CARRIED = ("csrf_token", "command_id", "seq", "ticket", "seen", "use")
+ANSWERS = {
+    "asked": ["today"],
+    "date_of_birth": ["15", "1", "2009"],
+    "email": ["housing_needs_officer@council.example"],
+    "password": ["correct horse battery"],
+}
+
+
+@dataclass
+class Found:
+    """A form on a page, ready to be filled in well or wrongly."""
+
+    browser: Browser
+    page: Page
+    form: object
+    cookie: str
+
+    @property
+    def url(self):
+        return self.form.get("action") or self.page.url
+
+    @property
+    def controls(self):
+        found = self.form.find_all(["input", "textarea"])
+        return [control for control in found if control.get("name")]
+
+    @property
+    def names(self):
+        return list(dict.fromkeys(control["name"] for control in self.controls))
+
+    @property
+    def pairs(self):
+        """Name and value of a form filled in well, as far as that can be guessed."""
+        return [(name, value) for name in self.names for value in self._values(name)]
+
+    def _values(self, name):
+        controls = [control for control in self.controls if control["name"] == name]
+        short = name.rpartition("-")[2]
+        if short in CARRIED or controls[0].get("type") == "hidden":
+            return [controls[0].get("value", "")]
+        if short in ANSWERS:
+            return ANSWERS[short]
+        if controls[0].get("type") in ("radio", "checkbox"):
+            return [controls[0]["value"]]
+        if len(controls) == 3:
+            return ["27", "8", "2026"]
+        return ["09:00"] if short.endswith("_at") else ["Ann"]
+
+    def body(self, wrong_name=None, wrong=()):
+        """The form as it goes over the wire; ``wrong`` stands instead of one field's values."""
+        pairs = [(name, quote_plus(value)) for name, value in self.pairs if name != wrong_name]
+        good = next((quote_plus(value) for name, value in self.pairs if name == wrong_name), "")
+        pairs += [(wrong_name, each.replace("{value}", good)) for each in wrong]
+        return "&".join(f"{quote_plus(name)}={value}" for name, value in pairs)
+
+    def post(self, body, content_type="application/x-www-form-urlencoded"):
+        self.browser.pages.clear()
+        self.browser.client.set_cookie("front_door", self.cookie)  # also after a sign-out
+        return self.browser.post(self.url, body, content_type=content_type)
+
+
+@dataclass
+class World:
+    """``forms`` holds each form by the name of where it is posted to."""
+
+    database: bytes
+    forms: dict
+    addresses: dict
+    pages: list
+
+    def restore(self, app):
+        """Put everything back as it was."""
+        path = Path(app.config["DATABASE"])
+        path.write_bytes(self.database)
+        for beside in ("-wal", "-shm"):
+            path.with_name(path.name + beside).unlink(missing_ok=True)
+
+
+def build(app, path, sign_in):
+    """One young person waiting, one decided as advised, and one otherwise."""
+    officer = sign_in("housing_needs_officer")
+    came(officer, where="homeless")
+    decided(officer, came(officer, **NOWHERE), name="Sam")
+    card = came(officer, **NOWHERE)
+    other = {"departure_reason": "safety", "departure_words": "Their uncle is there"}
+    decided(officer, card, decision="something_else", **other)
+    browsers = [sign_in(person) for person in LOOKING]
+    database = path.read_bytes()
+    forms, addresses, pages = {}, {}, []
+    for person, browser in zip(LOOKING, browsers, strict=True):
+        for page in pages_from(browser, "/" if person else "/sign-in", START):
+            pages.append(page)
+            addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
+            for form in page.soup.find_all("form"):
+                found = Found(browser, page, form, browser.cookie().value)
+                endpoint = endpoint_of(app, found.url, "POST")
+                forms.setdefault(endpoint, found)
+                addresses.setdefault(endpoint, found.url)
+    return World(database, forms, addresses, pages)
+
+
+def pages_from(browser, *addresses):
+    """Every page that links lead to."""
+    waiting, seen = list(addresses), set()
+    while waiting:
+        url = waiting.pop(0)
+        if url in seen:
+            continue
+        seen.add(url)
+        page = browser.get(url, None)
+        if page.status != 200:
+            continue
+        yield page
+        for link in page.soup.find_all("a", href=True):
+            parts = urlsplit(link["href"])
+            if not parts.scheme and not parts.netloc and parts.path.startswith("/"):
+                waiting.append(parts.path)
+
+
+def endpoint_of(app, url, method):
+    try:
+        return app.url_map.bind("").match(urlsplit(url).path, method=method)[0]
+    except (HTTPException, RequestRedirect):
+        return None
