@@ -76,7 +76,18 @@ def create_app(**settings: Any) -> Flask:
     WTFormsHelpers(app)
     for part in (database, doors, errors, headers, words, rule_commands, database_commands):
         part.init_app(app)
-    for area in (sign_in, home, card, decision, first_contact, cases, case_actions, hand_over, signatures, people):
+    for area in (
+        sign_in,
+        home,
+        card,
+        decision,
+        first_contact,
+        cases,
+        case_actions,
+        hand_over,
+        signatures,
+        people,
+    ):
         app.register_blueprint(area.bp)
     return app
 

@@ -213,7 +213,7 @@ def facts(values: Mapping[str, Any], opened_at: datetime) -> dict[str, str | int
     if values.get("age") == "in_doubt":
         settled["age_disputed"] = "yes"
     if values.get("age") == "date_of_birth":
-        settled["date_of_birth"] = as_json(values["date_of_birth"])
+        settled["date_of_birth"] = as_json(values.get("date_of_birth"))
     settled["presented_at"] = _presented_at(values, opened_at)
     return {fact: settled.get(fact) or "not_known" for fact in SETTLED_BY_THE_CARD}
 
@@ -222,16 +222,14 @@ def _presented_at(values: Mapping[str, Any], opened_at: datetime) -> str | int |
     """Of an earlier day only the day is known. It is taken from its first minute in the office,
     so that nothing seems less late than it is."""
     today = opened_at.astimezone(LONDON).date()
+    at, on = as_json(values.get("asked_at")), as_json(values.get("asked_on"))
     match values.get("asked"):
         case "now":
             moment = opened_at
-        case "today":
-            moment = datetime.combine(
-                today, time.fromisoformat(as_json(values["asked_at"])), LONDON
-            )
-        case "before":
-            day = date.fromisoformat(as_json(values["asked_on"]))
-            moment = datetime.combine(day, time(9), LONDON)
+        case "today" if at:
+            moment = datetime.combine(today, time.fromisoformat(at), LONDON)
+        case "before" if on:
+            moment = datetime.combine(date.fromisoformat(on), time(9), LONDON)
         case _:
             return None
     return write_value(moment)

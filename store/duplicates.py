@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from store import names
 from store.birth_dates import Days, compare, nearly
-from store.lookup import by_birth, by_name, by_words, like
+from store.lookup import by_birth, by_name, by_words, by_words_and_birth, like
 from store.people import NAME_NOT_GIVEN, Person
 from store.person_names import aliases_of, aliases_of_all
 from store.same_person import links_of
@@ -118,9 +118,10 @@ def _candidates(
         if len(typed) > 1:
             yield by_words(db, [tuple([word] for word in way) for way in ways], reader, CANDIDATES)
         likely = {word: like(db, word) for word in sorted({w for way in ways for w in way})}
-        days = nearly(born) if born else None
         spelled_otherwise = [tuple(likely[word] for word in way) for way in ways]
-        yield by_words(db, spelled_otherwise, reader, CANDIDATES, days)
+        if born:
+            yield by_words_and_birth(db, spelled_otherwise, nearly(born), reader, CANDIDATES)
+        yield by_words(db, spelled_otherwise, reader, CANDIDATES, undated=bool(born))
 
 
 def _called(name: str, person: Person, aliases: tuple[str, ...]) -> Called | None:

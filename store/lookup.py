@@ -14,8 +14,11 @@ from store.names import SHORTEST_BEGINNING, alike, halves_but_for_one_letter, so
 from store.people import Person, as_person
 from store.restrictions import HIDDEN_PERSON
 
-LOOKED_AT = 500
+LOOKED_AT = 200
 """Of those with a name in common so many are looked at. Of more, any fifty say as little."""
+
+COUNTED = 5_000
+"""Enough to tell which of two words is rarer."""
 
 _FOUND = f"select people.* from people where people.name is not null and not {HIDDEN_PERSON}"
 _IN_ORDER = "order by people.name, people.id limit :most"
@@ -25,23 +28,40 @@ Words = tuple[Collection[str], ...]
 
 
 def by_words(
-    db: Database,
-    ways: Iterable[Words],
-    reader: str,
-    most: int,
-    born: Collection[date] | None = None,
+    db: Database, ways: Iterable[Words], reader: str, most: int, *, undated: bool = False
 ) -> tuple[Person, ...]:
-    """Those with words for one of the ways; born on one of the days, or on a day not known."""
+    """Those with words for one of the ways; ``undated``, those first whose birth is not known."""
     values: dict[str, object] = {"reader": reader, "most": most}
-    limit = f"limit {LOOKED_AT}" if born is None else ""
-    named = [_named(way, values, limit) for way in ways if way and all(way)]
+    rarest_first = [_rarest_first(db, way) for way in ways if way and all(way)]
+    # All of those without a date are looked at, save those with one word in common: nothing sets
+    # them apart from hundreds.
+    named = [_named(way, values, undated and len(way) > 1) for way in rarest_first if way]
     if not named:
         return ()
-    days = ""
-    if born is not None:
-        # Wrapped, because people are to be found by their names here and only then by their days.
-        days = f"and coalesce(people.date_of_birth, '') in ({_list(_texts(born), values)}, '')"
-    sql = f"{_FOUND} and people.id in ({' union '.join(named)}) {days} {_IN_ORDER}"
+    order = _IN_ORDER
+    if undated:
+        order = f"order by coalesce(people.date_of_birth, ''), {order.removeprefix('order by ')}"
+    sql = f"{_FOUND} and people.id in ({' union '.join(named)}) {order}"
+    return tuple(as_person(found) for found in rows(db, sql, values))
+
+
+def by_words_and_birth(
+    db: Database, ways: Iterable[Words], born: Collection[date], reader: str, most: int
+) -> tuple[Person, ...]:
+    """Those born on one of the days, with words for one of the ways.
+
+    Found by their days: so few are born on one that no name is too common.
+    """
+    values: dict[str, object] = {"reader": reader, "most": most}
+    days = _list(_texts(born), values)
+    named = " or ".join(
+        f"({' and '.join(_has(words, 'people.id', values) for words in way)})"
+        for way in ways
+        if way and all(way)
+    )
+    if not named:
+        return ()
+    sql = f"{_FOUND} and people.date_of_birth in ({days}) and ({named}) {_IN_ORDER}"
     return tuple(as_person(found) for found in rows(db, sql, values))
 
 
@@ -102,14 +122,38 @@ def like(db: Database, word: str, *, beginning: bool = False) -> set[str]:
     return words
 
 
-def _named(way: Words, values: dict[str, object], limit: str) -> str:
-    found = " intersect ".join(
-        f"select person_id from name_words where word in ({_list(sorted(words), values)})"
-        for words in way
-    )
-    # As a table of its own, because databases differ in which of union and intersect comes first.
-    some = f"select person_id from ({found}) as way{len(values)} {limit}"
-    return f"select person_id from ({some}) as some{len(values)}"
+def _named(way: Words, values: dict[str, object], all_of_them: bool) -> str:
+    """Whoever has one of the first words, and then one of each of the others."""
+    first, others = _list(sorted(way[0]), values), way[1:]
+    also = "".join(f" and {_has(words, 'name_words.person_id', values)}" for words in others)
+    limit = "" if all_of_them else f"limit {LOOKED_AT}"
+    some = f"select person_id from name_words where word in ({first}) {also} {limit}"
+    return f"select person_id from ({some}) as way{len(values)}"
+
+
+def _has(words: Collection[str], person_id: str, values: dict[str, object]) -> str:
+    """A word with nothing added to it, so that a person's few words are gone through, and not the
+    index once for each of many words that will do.
+    """
+    return f"""exists (
+        select 1 from name_words as o
+        where o.person_id = {person_id} and o.word || '' in ({_list(sorted(words), values)})
+    )"""
+
+
+def _rarest_first(db: Database, way: Words) -> Words:
+    """So that few are gone through. Nothing, when nobody has one of the words."""
+    if len(way) == 1:
+        return way
+    counted = [(_how_many(db, words), sorted(words)) for words in way]
+    return tuple(words for _, words in sorted(counted)) if all(n for n, _ in counted) else ()
+
+
+def _how_many(db: Database, words: Collection[str]) -> int:
+    values: dict[str, object] = {}
+    found = f"select 1 from name_words where word in ({_list(sorted(words), values)})"
+    sql = f"select count(*) as people from ({found} limit {COUNTED}) as some"
+    return int(rows(db, sql, values)[0]["people"])
 
 
 def _texts(days: Collection[date]) -> list[str]:

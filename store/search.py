@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from store import names
 from store.birth_dates import compare, nearly, swapped
-from store.lookup import by_birth, by_reference, by_words, like
+from store.lookup import by_birth, by_reference, by_words, by_words_and_birth, like
 from store.people import NAME_NOT_GIVEN, Person
 from store.person_names import aliases_of_all
 from store.search_text import Asked, read
@@ -35,9 +35,12 @@ def search(db: Database, text: str, reader: str) -> tuple[Match, ...]:
     asked = read(text)
     by_case = by_reference(db, asked.reference, reader) if asked.reference else ()
     found = {person.id: person for person in by_case}
-    for step in _steps(db, asked, reader):
-        found |= {person.id: person for person in step if person.id not in found}
-        if len(found) >= MOST:
+    for steps in (_steps, _but_for_one_word):
+        for step in steps(db, asked, reader):
+            found |= {person.id: person for person in step if person.id not in found}
+            if len(found) >= MOST:
+                break
+        if found:
             break
     shown = list(found.values())[:MOST]
     aliases = aliases_of_all(db, [person.id for person in shown])
@@ -61,22 +64,31 @@ def _steps(db: Database, asked: Asked, reader: str) -> Iterator[tuple[Person, ..
         return
     ways = names.ways(typed)
     as_typed = [tuple([word] for word in way) for way in ways]
-    if born:
-        yield by_words(db, as_typed, reader, MOST, nearly(born))
-    else:
+    if not born:
         yield by_words(db, as_typed, reader, MOST)
     likely = {
         word: like(db, word, beginning=True) for word in sorted({w for way in ways for w in way})
     }
     spelled_otherwise = [tuple(likely[word] for word in way) for way in ways]
     if born:
-        yield by_words(db, spelled_otherwise, reader, MOST, nearly(born))
+        yield by_words_and_birth(db, as_typed, nearly(born), reader, MOST)
+        yield by_words_and_birth(db, spelled_otherwise, nearly(born), reader, MOST)
         yield _one_name(by_birth(db, [born], reader, AT_ONE_DAY), asked.name)
-        yield by_words(db, as_typed, reader, MOST)
-    yield by_words(db, spelled_otherwise, reader, MOST)
-    if len(typed) > 2:  # perhaps one more was typed than is on record
-        but_one = combinations(typed, len(typed) - 1)
-        yield by_words(db, [tuple(likely[word] for word in way) for way in but_one], reader, MOST)
+        yield by_words(db, as_typed, reader, MOST, undated=True)
+    yield by_words(db, spelled_otherwise, reader, MOST, undated=bool(born))
+
+
+def _but_for_one_word(db: Database, asked: Asked, reader: str) -> Iterator[tuple[Person, ...]]:
+    """When nobody has all of three words or more: perhaps one more was typed than is on record."""
+    typed = names.words(asked.name)[:MOST_WORDS]
+    if len(typed) > 2:
+        likely = {word: like(db, word, beginning=True) for word in sorted(set(typed))}
+        but_one = [
+            tuple(likely[word] for word in way) for way in combinations(typed, len(typed) - 1)
+        ]
+        if asked.date_of_birth:
+            yield by_words_and_birth(db, but_one, nearly(asked.date_of_birth), reader, MOST)
+        yield by_words(db, but_one, reader, MOST)
 
 
 def _one_name(found: tuple[Person, ...], typed: str) -> tuple[Person, ...]:

@@ -42,6 +42,9 @@ WITHDRAWN = "signature_withdrawn"
 
 OPEN = ("waiting", "sent_back")
 
+TASK = "signature"
+"""Stands where the id of a rule would, in the task of what was declined."""
+
 DECLINED_TASK = "Look at this decision again: a manager declined it"
 
 
@@ -199,7 +202,7 @@ def decline(c: Command, signature_id: str, reason: str, *, seen: int | None = No
     if family(found.stream) == "case":
         task = {
             "task_id": new_id(),
-            "rule_id": "signature",
+            "rule_id": TASK,
             "words": DECLINED_TASK,
             "owner_role": found.author_role,
             "held_by_role": HELD_BY.get(found.author_role, found.asked_of[0]),

@@ -37,7 +37,7 @@ def case(id: Any) -> ResponseReturnValue:
         tasks=tasks.tasks_of(db, file.case.id),
         contacts=contacts.contacts_of(db, file.case.id),
         signatures=signatures.signatures_of(db, file.case.id, current_user.account.human_id),
-        applying={duty.rule.id for duty in advice.applies},
+        applying={duty.rule.id for duty in advice.applies} | {signatures.TASK},
         not_known=what_to_ask_next(advice),
         answers=presenting.answered(presentation),
         entries=entries,

@@ -334,7 +334,7 @@ def rows(found: Presentation, shown: Shown, page: Page) -> list[dict[str, Any]]:
     for name in page.asks:
         answer = shown.counts.answers.get(name)
         if answer is None or answer["standing"] == "not_asked":
-            if name == page.asks[0]:
+            if name == page.asks[0] and change:
                 wording = getattr(page.form, name).args[0]
                 found_rows.append({"key": wording, "words": "", "change": change})
             continue

@@ -17,4 +17,4 @@ class WhatHappenedForm(PresentationForm):
     no_answer = no_answer()
 
 
-WHAT_HAPPENED = Section("What has happened", (Page("what-happened", WhatHappenedForm),))
+WHAT_HAPPENED = Section("In their own words", (Page("what-happened", WhatHappenedForm),))

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser.journey import EMAIL, MASH_EMAIL, Officer
+from tests.browser.journey import EMAIL, MASH_EMAIL, NAME, Officer
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,32 @@ def save_decision(officer: Officer) -> None:
     officer.press("Save your decision and open the case")
 
 
+def find(officer: Officer) -> None:
+    officer.page.fill("#text", f"{NAME} 27 3 2009")
+    officer.press("Search")
+
+
+def to_person(officer: Officer) -> None:
+    officer.follow("Other names and other records")
+
+
+def other_name(officer: Officer) -> None:
+    to_person(officer)
+    officer.follow("Add another name")
+    officer.press("Add this name")
+
+
+def same_person(officer: Officer) -> None:
+    to_person(officer)
+    officer.follow("Find their other record")
+    officer.page.fill("#text", "McExample")
+    officer.press("Search")
+    officer.follow("Testy McExample")
+    officer.press("Record that they are the same person")
+
+
 REFERENCE = "[A-Z]+-[A-Z0-9]+"
+PERSON = "A person on record"
 
 ALL = (
     Place("sign in", "/sign-in", who=None),
@@ -124,6 +149,22 @@ ALL = (
         title=f".*, {REFERENCE}",
         has_errors=True,
     ),
+    Place("find a person", "/people"),
+    Place(
+        "find a person, nothing entered",
+        "/people",
+        lambda officer: officer.press("Search"),
+        has_errors=True,
+    ),
+    Place("find a person, found", "/people", find, like_another=True),
+    Place("person", "/cases/{decided}", to_person, title=PERSON, like_another=True),
+    Place(
+        "person, another name, nothing entered",
+        "/cases/{decided}",
+        other_name,
+        has_errors=True,
+    ),
+    Place("person, the same, nothing entered", "/cases/{decided}", same_person, has_errors=True),
     Place("MASH's home", "/", who=MASH_EMAIL, like_another=True),
     Place("new contacts", "/contacts", who=MASH_EMAIL),
     Place("contact", "/contacts/{contact}", who=MASH_EMAIL, title=f"Contact {REFERENCE}"),
@@ -133,6 +174,5 @@ ALL = (
 PLACES = {place.name: place for place in ALL}
 EVERY_PLACE = {"argvalues": ALL, "ids": list(PLACES)}
 NEVER_ANSWERED = [
-    PLACES[name]
-    for name in ("sign in", "questions", "decision", "hand-over", "hand to", "restrict")
+    PLACES[name] for name in ("questions", "decision", "hand-over", "hand to", "restrict")
 ]

@@ -2,11 +2,11 @@
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
-MISTAKES_IN_A_FORM = (400, 409)
+EXPECTED_OF_A_PAGE = (400, 404, 409)  # a form with a mistake in it, and an address with one
 
 
 class Watch:
-    """Collects every complaint. ``allow`` holds statuses that pages may have besides."""
+    """Collects every complaint about a page and what it loads."""
 
     def __init__(self, page: Page) -> None:
         self.complaints: list[str] = []
@@ -16,7 +16,7 @@ class Watch:
         page.on("response", self._answered)
 
     def _said(self, message: ConsoleMessage) -> None:
-        # The browser notes a page with a mistake in it here too. Statuses are looked at below.
+        # The browser notes such a page here too. Statuses are looked at below.
         if message.type in ("error", "warning") and not message.text.startswith(
             "Failed to load resource: the server responded with a status of 4"
         ):
@@ -28,6 +28,6 @@ class Watch:
             self.complaints.append(f"{request.failure}: {request.url}")
 
     def _answered(self, response: Response) -> None:
-        is_page = response.request.is_navigation_request()
-        if response.status >= 400 and not (is_page and response.status < 500):
+        expected = EXPECTED_OF_A_PAGE if response.request.is_navigation_request() else ()
+        if response.status >= 400 and response.status not in expected:
             self.complaints.append(f"{response.status}: {response.url}")

@@ -282,8 +282,8 @@ def test_every_table_is_rebuilt_the_same(busy: Database) -> None:
     }
     rebuild(busy)
     assert tables(busy) == before
-    for found in before["people"]:
-        rebuild_stream(busy, person(found["id"]))
+    for each in before["people"]:
+        rebuild_stream(busy, person(each["id"]))
         assert tables(busy) == before
 
 

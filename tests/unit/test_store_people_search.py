@@ -8,8 +8,8 @@ from sqlite_utils import Database
 
 from store import lookup
 from store.database import row, rows
-from store.journal import erase_body, read
 from store.ids import new_id
+from store.journal import erase_body, read
 from store.search import MOST, search
 from store.search_text import read as read_text
 from store.stream_names import person

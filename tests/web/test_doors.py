@@ -58,6 +58,19 @@ EXPECTED = {
     ("GET", "hand_over.waiting"): MASH,
     ("GET", "hand_over.contact"): READS_CASES,
     ("POST", "hand_over.acknowledge"): MASH,
+    ("GET", "people.find"): READS_CASES,
+    ("POST", "people.find"): READS_CASES,
+    ("GET", "people.person"): READS_CASES,
+    ("GET", "people.add_alias"): MEETS_YOUNG_PEOPLE | MASH,
+    ("POST", "people.add_alias"): MEETS_YOUNG_PEOPLE | MASH,
+    ("GET", "people.remove_alias"): MEETS_YOUNG_PEOPLE | MASH,
+    ("POST", "people.remove_alias"): MEETS_YOUNG_PEOPLE | MASH,
+    ("GET", "people.find_same"): MEETS_YOUNG_PEOPLE | MASH,
+    ("POST", "people.find_same"): MEETS_YOUNG_PEOPLE | MASH,
+    ("GET", "people.link"): MEETS_YOUNG_PEOPLE | MASH,
+    ("POST", "people.link"): MEETS_YOUNG_PEOPLE | MASH,
+    ("GET", "people.unlink"): MEETS_YOUNG_PEOPLE | MASH,
+    ("POST", "people.unlink"): MEETS_YOUNG_PEOPLE | MASH,
 }
 
 

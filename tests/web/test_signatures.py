@@ -157,6 +157,7 @@ def test_declined_the_decision_stands_and_the_case_says_so_loudly(
     assert DECLINE["reason"] in warning
     assert "A bed never ends because of this" in warning
     assert "For a manager to look at" in after.words
+    assert "No longer asked for" not in after.words
     again = "Look at this decision again: a manager declined it"
     for browser in (officer, manager):
         assert again in browser.get("/").part("To do, soonest first")

@@ -105,6 +105,7 @@ def build(app, path, sign_in):
     card = came(officer, **NOWHERE)
     other = {"departure_reason": "safety", "departure_words": "Their uncle is there"}
     decided(officer, card, decision="something_else", **other)
+    known_by_other_names(officer, decided(officer, came(officer, **NOWHERE), name="Sam"))
     browsers = [sign_in(person) for person in LOOKING]
     database = path.read_bytes()
     forms, addresses, pages = {}, {}, []
@@ -118,6 +119,15 @@ def build(app, path, sign_in):
                 forms.setdefault(endpoint, found)
                 addresses.setdefault(endpoint, found.url)
     return World(database, forms, addresses, pages)
+
+
+def known_by_other_names(officer, case):
+    """Whose case it is has an alias, and is said to be one with the first of those like them."""
+    person = officer.get(case.soup.select_one("main a[href^='/people/']")["href"])
+    names = officer.get(f"{person.url}/other-names")
+    officer.submit(names, "Add", alias="Sammy", reason="School says so.")
+    like = officer.get(person.soup.select_one("a[href*='/same-person/']")["href"])
+    officer.submit(like, "Record that they are", reason="The same tattoo.")
 
 
 def pages_from(browser, *addresses):
