@@ -122,10 +122,7 @@ class Records(Page):
         }
         held, known = given.records.get(self.kind, {}), before.records.get(self.kind, {})
         records = {
-            id: {
-                **known.get(id, {}),
-                **{name: a for name, a in each.items() if name in self.fields},
-            }
+            id: {**known.get(id, {}), **{name: each[name] for name in self.fields if name in each}}
             for id, each in held.items()
             if self.adds or id in known
         }

@@ -17,7 +17,7 @@ from store.person_names import aliases_of_all
 from store.search_text import Asked, read
 
 MOST = 50
-MOST_WORDS = 5
+MOST_WORDS = 4
 AT_ONE_DAY = 500
 
 

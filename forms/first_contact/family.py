@@ -105,7 +105,7 @@ class RelativesCompleteForm(PresentationForm):
     )
 
 
-class WhatACarerSaysForm(RecordForm):
+class WhatACarerSaysForm(PresentationForm):
     contacted = OneOf(
         "Has anybody spoken with them?",
         (

@@ -286,7 +286,8 @@ def test_answers_of_pages_not_shown_never_count(interview):
 def test_what_does_not_count_makes_no_difference(interview, other):
     """Not to the pages, and not to the facts: whatever else stands on the record."""
     shown = FIRST_CONTACT.shown(interview, rules)
-    aside = {name: other.answers[name] for name in shown.set_aside if name in other.answers}
+    asked = {name for page in shown.pages for name in page.asks}
+    aside = {name: a for name, a in other.answers.items() if name not in asked}
     changed = Given({**interview.answers, **aside}, interview.records, interview.changed)
     again = FIRST_CONTACT.shown(changed, rules)
 

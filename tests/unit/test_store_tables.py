@@ -287,8 +287,10 @@ def busy(db: Database) -> Database:
 
 def test_rebuilding_gives_the_same_tables(busy: Database) -> None:
     before = everything(busy)
-    assert {table: len(found) for table, found in before.items()} == {
+    assert {table: len(found) for table, found in before.items() if found} == {
         "people": 2,
+        "person_names": 2,
+        "name_words": 6,
         "presentations": 3,
         "cases": 2,
         "tasks": 3,

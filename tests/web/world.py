@@ -1,5 +1,6 @@
 """A service with something in every place, and every form that can be found by following links."""
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote_plus, urlsplit
@@ -7,8 +8,9 @@ from urllib.parse import quote_plus, urlsplit
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
+from store.ids import new_id
 from tests.web.browser import Browser, Page
-from tests.web.journey import NOWHERE, START, came, decided
+from tests.web.journey import NOWHERE, START, came, decided, page_of
 
 # Who looks for forms, in this order. None is somebody not signed in.
 LOOKING = (
@@ -106,11 +108,12 @@ def build(app, path, sign_in):
     other = {"departure_reason": "safety", "departure_words": "Their uncle is there"}
     decided(officer, card, decision="something_else", **other)
     known_by_other_names(officer, decided(officer, came(officer, **NOWHERE), name="Sam"))
+    carers = somebody_of_theirs(officer, came(officer, where="homeless"))
     browsers = [sign_in(person) for person in LOOKING]
     database = path.read_bytes()
     forms, addresses, pages = {}, {}, []
     for person, browser in zip(LOOKING, browsers, strict=True):
-        for page in pages_from(browser, "/" if person else "/sign-in", START):
+        for page in pages_from(app, browser, "/" if person else "/sign-in", START, carers):
             pages.append(page)
             addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
             for form in page.soup.find_all("form"):
@@ -130,14 +133,25 @@ def known_by_other_names(officer, case):
     officer.submit(like, "Record that they are", reason="The same tattoo.")
 
 
-def pages_from(browser, *addresses):
-    """Every page that links lead to."""
-    waiting, seen = list(addresses), set()
+def somebody_of_theirs(officer, card):
+    """A parent or carer is on record, and can be taken off again. Where they are listed."""
+    listed = page_of(card, "first-contact/carers")
+    page = officer.get(f"{listed}/{new_id()}")
+    found = Found(officer, page, page.form(), officer.cookie().value)
+    assert found.post(found.body()).status == 302
+    return listed
+
+
+def pages_from(app, browser, *addresses):
+    """The pages that links lead to, up to three of each kind."""
+    waiting, seen, kinds = list(addresses), set(), Counter()
     while waiting:
         url = waiting.pop(0)
-        if url in seen:
+        kind = endpoint_of(app, url, "GET")
+        if url in seen or kinds[kind] == 3:
             continue
         seen.add(url)
+        kinds[kind] += 1
         page = browser.get(url, None)
         if page.status != 200:
             continue
