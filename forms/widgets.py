@@ -80,7 +80,8 @@ class Checkboxes(InFieldset, GovCheckboxesInput):
             if option.hint:
                 item["hint"] = {"text": option.hint}
             if option.alone:
-                items.append({"divider": "or"})
+                if "behaviour" not in (items[-1] if items else {}):
+                    items.append({"divider": "or"})
                 item["behaviour"] = "exclusive"
             items.append(item)
         params["items"] = items

@@ -232,7 +232,10 @@ def ask(
         form=form,
         record=record,
         about=presenting.in_words(records.get(record, {})) if record and not page.adds else "",
-        records=[(id, presenting.in_words(each)) for id, each in records.items()],
+        records=[
+            (id, presenting.name_of(each), presenting.in_words(only(page, each)))
+            for id, each in records.items()
+        ],
         back=address(found, page) if record else back(found),
         seq=seq,
         command_id=command_id or request.form.get("command_id") or new_id(),
@@ -318,14 +321,10 @@ def rows(found: Presentation, shown: Shown, page: Page) -> list[dict[str, Any]]:
     found_rows = []
     if isinstance(page, Records):
         for record_id, each in held_by(shown, page).items():
-            mine = {name: answer for name, answer in each.items() if name in page.fields}
-            name = each.get("name", {}).get("value") or "Name not known"
             found_rows.append(
                 {
                     "key": page.each,
-                    "words": presenting.in_words(mine)
-                    if page.adds
-                    else f"{name}: {presenting.in_words(mine)}",
+                    "words": presenting.in_words(only(page, each)),
                     "change": url_for(
                         ".record", id=found.id, slug=page.slug, record_id=record_id, check=1
                     ),
@@ -340,6 +339,11 @@ def rows(found: Presentation, shown: Shown, page: Page) -> list[dict[str, Any]]:
             continue
         found_rows.append({"key": answer["wording"], "words": said(answer), "change": change})
     return found_rows
+
+
+def only(page: Any, record: Any) -> dict[str, Any]:
+    """The record's name, and what this page asks about it."""
+    return {name: answer for name, answer in record.items() if name in ("name", *page.fields)}
 
 
 def said(answer: Any) -> str:

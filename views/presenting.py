@@ -98,12 +98,18 @@ def answered(found: Presentation) -> list[dict[str, Any]]:
 
 
 def in_words(record: Answers) -> str:
-    """One record on one line."""
-    given = [answer for answer in record.values() if answer["value"]]
-    return "; ".join(
-        answer["value"] if answer["words"] is None else f"{answer['wording']} {answer['words']}"
-        for answer in given
-    )
+    """One record: the name, and below it each answer on a line of its own."""
+    lines = [name_of(record)]
+    lines += [
+        f"{answer['wording']} {answer['words'] or answer['value']}"
+        for field, answer in record.items()
+        if answer["value"] and field != "name"
+    ]
+    return "\n".join(lines)
+
+
+def name_of(record: Answers) -> str:
+    return record.get("name", {}).get("value") or "Name not known"
 
 
 def advice_for(found: Presentation) -> Advice:

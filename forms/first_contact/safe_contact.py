@@ -86,7 +86,8 @@ def why_family_is_not_contacted(so_far: SoFar) -> Waits:
         if reason in ("answered", "declined", "unsafe_to_ask"):
             return REASON_IS_ENOUGH
         return Waits(
-            "They do not want their family contacted. Record their reason above: it is enough."
+            "They do not want their family contacted. "
+            "Record why under “First, and alone: safe contact”. That is enough."
         )
     if so_far.value("family") != "agrees":
         return Waits("Ask the young person first, alone, whether their family may be contacted.")

@@ -350,7 +350,7 @@ def test_until_it_is_known_to_be_safe_no_page_suggests_contact(begin, answers):
     ("answers", "why"),
     [
         ({}, "Ask the young person first, alone"),
-        ({"family": "refuses"}, "Record their reason"),
+        ({"family": "refuses"}, "Record why under “First, and alone: safe contact”"),
         ({"family": "agrees"}, "A social worker decides first"),
     ],
 )
@@ -420,7 +420,7 @@ def test_parents_and_carers_are_records(begin, app, record):
     assert "Nobody is on the list yet" in interview.page("carers").words
     mother = interview.carer(**CARER, reach="07700 900123")
     father = interview.carer(relationship="father")
-    assert "Ann Made-Up; Who are they? Mother" in interview.page("carers").words
+    assert "Ann Made-Up Who are they? Mother" in interview.page("carers").words
     assert willing(app, interview) == "not_known"
     interview.carer(mother, slug="family-views", contacted="yes", their_view="No", willing="no")
     interview.carer(father, slug="family-views", contacted="no", why_not_contacted="Abroad")
@@ -696,7 +696,7 @@ def test_two_officers_answering_one_page_lose_nothing(begin, browse, record):
     theirs.answer("what-they-want", what_they_want="A foster home.")
     again = interview.browser.submit(mine, CONTINUE, 409, what_they_want="A room.")
     assert "Somebody else saved these questions while you were answering" in again.errors[0]
-    assert "Saved: A foster home.. Yours: A room.." in again.words
+    assert "Saved: “A foster home.”. Yours: “A room.”." in again.words
     assert again.typed(CONTINUE) == {"what_they_want": ["A room."]}
     assert record.last("answers_set_aside")["answers"][0]["value"] == "A room."
     assert "A foster home." in interview.check().words
@@ -713,7 +713,7 @@ def test_two_officers_saving_one_carer_lose_nothing(begin, browse, record):
     theirs.url = interview.url
     theirs.carer(mother, name="Anna Made-Up")
     again = interview.browser.submit(mine, "Save", 409, name="Ann M.")
-    assert "Saved: Anna Made-Up. Yours: Ann M.." in again.words
+    assert "Saved: “Anna Made-Up”. Yours: “Ann M.”." in again.words
     assert record.last("record_set_aside")["fields"]["name"]["value"] == "Ann M."
     interview.browser.submit(again, "Save", name="Ann M.")
     assert "Ann M." in interview.page("carers").words
