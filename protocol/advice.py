@@ -101,7 +101,7 @@ def _duty(findings: Findings, explanation: Explanation, rule: PackRule) -> Duty:
         result=findings.result(rule.id),
         owner=OWNERS[rule.owner],
         due=findings.due(rule),
-        due_words=pack.due_words(rule, findings.start),
+        due_words=findings.due_words(rule),
         due_short=pack.due_short(rule),
         readings=tuple(pack.reading[id] for id in rule.readings),
         because=_because(findings, explanation.because(rule.id)),

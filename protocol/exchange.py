@@ -17,7 +17,7 @@ from rules.pack import Pack, PackRule, read_pack, say
 def advice_json(pack: Pack, raw: Mapping[str, Any], on: datetime) -> dict[str, Any]:
     """Facts in, advice out: ``pack``, ``on``, ``applies``, ``does_not_apply``, ``not_known``,
     ``concluded`` and ``conflicts``. Raises FactError naming the field."""
-    return findings_json(evaluate(pack, situation(pack, raw), on))
+    return findings_json(evaluate(pack, situation(pack, raw, on), on))
 
 
 def findings_json(findings: Findings) -> dict[str, Any]:

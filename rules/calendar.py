@@ -52,7 +52,8 @@ class Deadline:
 
     ``unit`` is one of ``UNITS``; ``number`` names the dated number it counts, where it counts.
     ``words`` is what is shown beside the time; ``{number}`` in it stands for that number.
-    ``short`` is shown instead of the time where the limit is rather an event.
+    ``short`` is shown instead of the time where the limit is rather an event. ``starts`` names
+    the day or moment fact it is counted from, where that is not the pack's own.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Deadline:
     words: str
     number: str = ""
     short: str = ""
+    starts: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,15 @@ def _working_days(start: datetime, clockwork: Clockwork) -> datetime:
     return _end_of(working_day_after(london(start).date(), clockwork.number, clockwork.holidays))
 
 
+def _days(start: datetime, clockwork: Clockwork) -> datetime:
+    return _end_of(london(start).date() + clockwork.number * ONE_DAY)
+
+
+def _weeks_before(start: datetime, clockwork: Clockwork) -> datetime:
+    """Never moved to a later working day: "no later than" means that day."""
+    return _end_of(london(start).date() - 7 * clockwork.number * ONE_DAY)
+
+
 def _hours(start: datetime, clockwork: Clockwork) -> datetime:
     return london(start.astimezone(UTC) + timedelta(hours=clockwork.number))
 
@@ -154,6 +165,8 @@ UNITS: dict[str, Callable[[datetime, Clockwork], datetime | None]] = {
     "next hand-over": _hand_over,
     "closing time": _closing_time,
     "working days": _working_days,
+    "days": _days,
+    "weeks before": _weeks_before,
     "hours": _hours,
     "none": _no_limit,
 }

@@ -130,6 +130,10 @@ def problems(pack: Pack) -> Iterator[str]:
     for name in (pack.opens, pack.closes):
         if name not in pack.numbers:
             yield f"there is no number {name}"
+    for deadline in pack.deadlines:
+        starts = pack.fact.get(deadline.starts)
+        if deadline.starts and (starts is None or starts.kind not in (Kind.DATE, Kind.MOMENT)):
+            yield f"time limit {deadline.id} starts from {deadline.starts}, which is no time"
     for act in pack.acts:
         for included in act.includes:
             if included not in pack.act:

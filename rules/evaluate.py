@@ -6,11 +6,11 @@ The engine and the reference both work out every answer. When they differ there 
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 
 from rules.answers import NOT_KNOWN, YES, Answer, yes_if
-from rules.calendar import london
+from rules.calendar import LONDON, london
 from rules.conditions import AtLeast, InForce, IsOption, IsYes, Leaf, from_json
 from rules.engine import Engine, EngineFailed
 from rules.facts import FactError, Value, read_value
@@ -61,14 +61,25 @@ class Findings:
         }
         return worked_out | {fact: self.result(rule) for fact, rule in self.pack.defined_by.items()}
 
-    @property
-    def start(self) -> datetime:
-        """When clocks start: the moment the pack names, or now while that is not known."""
-        started = self.facts.get(self.pack.deadline_starts)
-        return started if isinstance(started, datetime) else self.on
+    def start(self, rule: PackRule) -> datetime | None:
+        """When the rule's clock started, or starts.
+
+        Where it is the pack's own and not known, now; a limit with a start of its own that is
+        not known has none.
+        """
+        fact = self.pack.clock_starts(rule)
+        started = self.facts.get(fact)
+        if isinstance(started, datetime):
+            return started
+        if isinstance(started, date):
+            return datetime.combine(started, time(), LONDON)
+        return self.on if fact == self.pack.deadline_starts else None
 
     def due(self, rule: PackRule) -> datetime | None:
-        return self.pack.due(rule, self.start)
+        return self.pack.due(rule, self.start(rule))
+
+    def due_words(self, rule: PackRule) -> str:
+        return self.pack.due_words(rule, self.start(rule), self.on)
 
 
 class Program:

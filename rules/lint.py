@@ -202,6 +202,7 @@ def _unused(pack: Pack) -> Iterator[Fault]:
     conditions = [*pack.conditions.values(), *(from_json(it.condition) for it in pack.impossible)]
     used = {leaf_fact(leaf) for condition in conditions for leaf in leaves(condition)}
     used |= {fact.of for fact in pack.facts if fact.operator} | {pack.deadline_starts}
+    used |= {deadline.starts for deadline in pack.deadlines}
     for fact in pack.facts:
         if fact.id in used or fact.operator or fact.id in pack.defined_by:
             continue

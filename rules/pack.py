@@ -147,19 +147,30 @@ class Pack:
     def number(self, name: str, on: date) -> int:
         return in_force(self.numbers, name, on).value
 
-    def due(self, rule: PackRule, start: datetime) -> datetime | None:
-        """When the rule's time limit runs out. The numbers are those in force at the start."""
-        if not rule.due:
+    def clock_starts(self, rule: PackRule) -> str:
+        """The fact that the rule's time limit is counted from."""
+        own = self._deadline[rule.due].starts if rule.due else ""
+        return own or self.deadline_starts
+
+    def due(self, rule: PackRule, start: datetime | None) -> datetime | None:
+        """When the rule's time limit runs out. The numbers are those in force at the start.
+
+        Nothing where there is no limit, or where it is not known when it started.
+        """
+        if not rule.due or start is None:
             return None
         hours = self.hours(london(start).date())
         clockwork = Clockwork(self.bank_holidays, hours, self._counted(rule, start))
         return due(self._deadline[rule.due], start, clockwork)
 
-    def due_words(self, rule: PackRule, start: datetime) -> str:
-        """The time limit in words."""
+    def due_words(self, rule: PackRule, start: datetime | None, on: datetime) -> str:
+        """The time limit in words. The numbers are those in force at the start, or now."""
         if not rule.due:
             return "No deadline in the protocol"
-        return self._deadline[rule.due].words.format(number=self._counted(rule, start))
+        words = self._deadline[rule.due].words.format(number=self._counted(rule, start or on))
+        if start is None:
+            words += f". It is not known from when: {self.fact[self.clock_starts(rule)].says}"
+        return words
 
     def _counted(self, rule: PackRule, start: datetime) -> int:
         name = self._deadline[rule.due].number

@@ -53,7 +53,7 @@ def hand_over(
             "says": way.says,
             "rules": [duty.rule.id for duty in advice.applies if duty.rule.act == way.act],
             "due_at": london(due).isoformat() if due else None,
-            "due_words": advice.findings.pack.due_words(clock, advice.findings.start),
+            "due_words": advice.findings.due_words(clock),
         },
         caused_by=caused_by.id,
     )

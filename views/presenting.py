@@ -75,12 +75,12 @@ def facts(found: Presentation) -> dict[str, Any]:
 
 
 def _flat(found: Presentation) -> Callable[[Given], dict[str, Any]]:
-    pack = pack_in_force()
+    pack, now = pack_in_force(), clock.now()
     established = established_so_far(database.current(), stream(found))
 
     def flat(given: Given) -> dict[str, Any]:
         raw = {**first_contact.facts(given, found.started_at), **established}
-        return {fact: write_value(value) for fact, value in situation(pack, raw).items()}
+        return {fact: write_value(value) for fact, value in situation(pack, raw, now).items()}
 
     return flat
 

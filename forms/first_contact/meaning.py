@@ -5,7 +5,7 @@ from typing import Any
 
 from forms import card
 from forms.journeys import Answers, Given
-from protocol.situation import RECORDS
+from protocol.records import RECORDS
 
 # A question whose answer is the fact of the same name.
 AS_ANSWERED = (

@@ -120,7 +120,7 @@ def particulars(rule: PackRule) -> Iterator[tuple[str, str]]:
     for reading in rule.readings:
         yield f"Reading {reading}", pack.reading[reading].says
     if rule.due:
-        yield "Deadline", pack.due_words(rule, USUAL_MOMENT)
+        yield "Deadline", pack.due_words(rule, USUAL_MOMENT, USUAL_MOMENT)
     if rule.shown:
         yield "Shown on", rule.shown
 

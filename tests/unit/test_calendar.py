@@ -207,6 +207,20 @@ def test_hours_are_as_long_as_hours_across_a_clock_change(start, hours, expected
     assert ended.astimezone(UTC) - at(start).astimezone(UTC) == timedelta(hours=hours)
 
 
+@pytest.mark.parametrize(
+    ("unit", "start", "number", "expected"),
+    [
+        ("days", "2026-05-20 10:00", 14, "2026-06-03 23:59"),
+        ("days", "2026-10-20 10:00", 14, "2026-11-03 23:59"),  # over a clock change
+        ("days", "2026-12-24 10:00", 1, "2026-12-25 23:59"),  # a holiday counts as a day
+        ("weeks before", "2026-06-22 00:00", 4, "2026-05-25 23:59"),  # stays on a bank holiday
+        ("weeks before", "2026-06-20 00:00", 4, "2026-05-23 23:59"),  # and on a Saturday
+    ],
+)
+def test_calendar_days_are_never_moved(unit, start, number, expected):
+    assert f"{runs_out(unit, at(start), number):%Y-%m-%d %H:%M}" == expected
+
+
 def test_the_hour_that_comes_twice_is_counted_twice():
     first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # 1:30 in London, for the first time
 

@@ -195,7 +195,7 @@ def rules(given):
 
 @lru_cache(maxsize=2000)
 def _findings(raw):
-    flat = situation(PACK, json.loads(raw))
+    flat = situation(PACK, json.loads(raw), NOW)
     return evaluate(PACK, {**flat, **read_facts(PACK, {"at_point_of_decision": "yes"})}, NOW)
 
 
@@ -321,7 +321,9 @@ def test_consent_is_asked_where_3_k_applies_and_nowhere_else(interview):
 
 def known(**values):
     return {
-        k: v for k, v in situation(PACK, facts(given(**values), NOW)).items() if v is not NOT_KNOWN
+        k: v
+        for k, v in situation(PACK, facts(given(**values), NOW), NOW).items()
+        if v is not NOT_KNOWN
     }
 
 

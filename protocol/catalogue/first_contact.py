@@ -1,26 +1,7 @@
-"""What can be known about a young person at the front door, in the order it is asked.
+"""What is known at first contact and about tonight's bed, in the order it is asked."""
 
-A fact's id is never used again for something else. A renamed fact keeps its old id in
-``formerly``, so that what was recorded under it can still be read.
-"""
-
-from protocol.people import EMERGENCY_DUTY_TEAM, HOUSING_NEEDS_OFFICER, SOCIAL_WORKER
+from protocol.catalogue.words import OFFICER, SOCIAL_WORK, worked_out, yes_no
 from rules.facts import Fact, Kind, Option
-
-OFFICER = (HOUSING_NEEDS_OFFICER, EMERGENCY_DUTY_TEAM, SOCIAL_WORKER)
-SOCIAL_WORK = (SOCIAL_WORKER,)
-
-
-def yes_no(
-    id: str, says: str, says_not: str, *, question: str = "", why: str = "", who: tuple[str, ...]
-) -> Fact:
-    return Fact(id, Kind.YES_NO, says, says_not, question=question, why=why, who=who)
-
-
-def worked_out(id: str, says: str, says_not: str) -> Fact:
-    """A fact that a definition concludes. Nobody is asked."""
-    return Fact(id, Kind.YES_NO, says, says_not)
-
 
 ASKED = (
     Fact(
@@ -299,5 +280,3 @@ WORKED_OUT = (
         "Housing's duty to prevent or relieve homelessness goes on",
     ),
 )
-
-FACTS = ASKED + WORKED_OUT

@@ -1,0 +1,12 @@
+"""What can be known about a young person, a module to each part of the way.
+
+A fact's id is never used again for something else. A renamed fact keeps its old id in
+``formerly``, so that what was recorded under it can still be read.
+"""
+
+from protocol.catalogue import first_contact
+
+PARTS = (first_contact,)
+"""In the order of the way; in each, what is asked comes in the order it is asked."""
+
+FACTS = tuple(fact for part in PARTS for fact in (*part.ASKED, *part.WORKED_OUT))
