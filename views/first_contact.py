@@ -1,6 +1,5 @@
 """First contact in full: a list of its parts, one question a page, and the answers to check."""
 
-from datetime import date
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -19,6 +18,7 @@ from store.presentations import Presentation
 from store.records import REMOVED, SAVED
 from views import clock, presenting, reading, saving
 from views.doors import PRESENTATIONS, open_to
+from views.words import said
 
 bp = Blueprint("first_contact", __name__, url_prefix="/young-person/<uuid:id>/first-contact")
 
@@ -344,13 +344,3 @@ def rows(found: Presentation, shown: Shown, page: Page) -> list[dict[str, Any]]:
 def only(page: Any, record: Any) -> dict[str, Any]:
     """The record's name, and what this page asks about it."""
     return {name: answer for name, answer in record.items() if name in ("name", *page.fields)}
-
-
-def said(answer: Any) -> str:
-    """The answer in words, a day as people write it."""
-    value = answer["words"] or answer["value"]
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return str(value)
-    return f"{day.day} {day:%B} {day.year}"

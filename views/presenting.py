@@ -29,6 +29,7 @@ from store.records import records_in
 from store.restrictions import may_see_case
 from views import clock, database
 from views.rules_in_force import DECIDING, advice_now, pack_in_force
+from views.words import said
 
 Entries = Sequence[Entry]
 
@@ -108,7 +109,7 @@ def in_words(record: Answers) -> str:
     """One record: the name, and below it each answer on a line of its own."""
     lines = [name_of(record)]
     lines += [
-        f"{answer['wording']} {answer['words'] or answer['value']}"
+        f"{answer['wording']} {said(answer)}"
         for field, answer in record.items()
         if answer["value"] and field != "name"
     ]
@@ -119,8 +120,10 @@ def name_of(record: Answers) -> str:
     return record.get("name", {}).get("value") or "Name not known"
 
 
-def advice_for(found: Presentation) -> Advice:
-    return advice_now(facts(found))
+def advice_for(
+    found: Presentation, entries: Entries | None = None, shown: Shown | None = None
+) -> Advice:
+    return advice_now(facts(found, entries, shown))
 
 
 def entries_of(found: Presentation) -> Entries:
