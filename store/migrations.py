@@ -422,6 +422,8 @@ def m009_tasks_can_be_closed(db: Database) -> None:
         "create index tasks_by_holder on tasks (held_by_role, state)",
         "create index tasks_by_owner on tasks (owner_role, state)",
         "create index tasks_by_human on tasks (accepted_by, state)",
+        "create index tasks_by_rule on tasks (rule_id, state)",
+        "create index presentations_by_state on presentations (state, started_at)",
     )
 
 

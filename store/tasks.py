@@ -78,6 +78,21 @@ def tasks_of(db: Database, case_id: str) -> tuple[Task, ...]:
     )
 
 
+def open_of_rule(db: Database, rule_id: str) -> tuple[Task, ...]:
+    """Every case's open tasks of one rule, soonest due first, no due last."""
+    return tuple(
+        _task(found)
+        for found in rows(
+            db,
+            """
+            select * from tasks where state = 'open' and rule_id = :rule_id
+            order by case when due_at is null then 1 else 0 end, due_at, case_id, id
+            """,
+            {"rule_id": rule_id},
+        )
+    )
+
+
 def is_recorded(db: Database, case_id: str, rule_id: str, triggering_entry: str) -> bool:
     """Whether the rule has its task for this entry: a second ``task_created`` would be idle."""
     return bool(

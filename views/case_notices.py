@@ -28,7 +28,6 @@ def notices(advice: Advice, answers: Answers) -> tuple[Notice, ...]:
         _left(advice, answers),
         _family(advice, answers),
         _harm(advice, answers),
-        _interpreter(answers),
         _talking(answers),
     )
     return tuple(notice for notice in found if notice)
@@ -100,21 +99,16 @@ def _harm(advice: Advice, answers: Answers) -> Notice | None:
     )
 
 
-def _interpreter(answers: Answers) -> Notice | None:
-    if _value(answers, "interpreter") != "yes":
-        return None
-    language = _value(answers, "language") or "language not known"
-    return Notice(
-        f"They need an interpreter: {language}. Never a relative or a friend.", urgent=False
-    )
-
-
 def _talking(answers: Answers) -> Notice | None:
+    """An interpreter, and what helps them to talk."""
     helps = _words(answers, "communication")
-    if not helps or _value(answers, "communication") in (["nothing"], ["not_known"]):
-        return None
+    why = (f"What helps them to talk: {helps[:1].lower()}{helps[1:]}.",) if helps else ()
     words = _quotes(answers, "communication_words")
-    return Notice(f"What helps them to talk: {helps}.", theirs=words, urgent=False)
+    if _value(answers, "interpreter") == "yes":
+        language = _value(answers, "language") or "language not known"
+        says = f"They need an interpreter: {language}. Never a relative or a friend."
+        return Notice(says, why, words, urgent=False)
+    return Notice(why[0], theirs=words, urgent=False) if why else None
 
 
 def _value(answers: Answers, question: str) -> Any:
@@ -124,8 +118,9 @@ def _value(answers: Answers, question: str) -> Any:
 def _words(answers: Answers, question: str) -> str:
     """What was ticked, as one reads it, where anything was that says something."""
     answer = answers.get(question, {})
-    nothing = answer.get("value") in (["none"], ["not_known"], None)
-    return "" if nothing else str(answer.get("words") or "")
+    nothing = answer.get("value") in (["none"], ["nothing"], ["not_known"], None)
+    first, *more = ("" if nothing else str(answer.get("words") or "")).split("; ")
+    return "; ".join([first, *(words[:1].lower() + words[1:] for words in more)])
 
 
 def _quotes(answers: Answers, *questions: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from rules.calendar import london
 from store.cases import CaseFile
 from store.entry import Entry
 from store.established import BED
+from views.words import moment
 
 TREATED_AS_A_CHILD = "treated as a child"
 
@@ -45,6 +46,15 @@ def age(file: CaseFile, advice: Advice, now: datetime) -> str:
     if len(born) > 1:
         words += f". On their own record: born {born[1].day} {born[1]:%B %Y}. Find out which"
     return f"{words}. Somebody doubts it: {TREATED_AS_A_CHILD}" if in_doubt else words
+
+
+def came(advice: Advice, now: datetime) -> str:
+    """When they first asked for help, and whether the office was open."""
+    asked = advice.findings.facts.get("presented_at")
+    if not isinstance(asked, datetime):
+        return "It is not known when they first asked for help"
+    open_then = advice.findings.concluded["in_office_hours"] is YES
+    return f"{moment(asked, now)}, {'in office hours' if open_then else 'out of hours'}"
 
 
 def tonight(

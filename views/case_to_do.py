@@ -18,7 +18,8 @@ class ToDo:
     """``task_id`` is nothing for a duty without a task: time alone has made it apply. ``since`` is
     when its clock started, nothing while that is not known; ``made_at`` when what made the task
     was recorded. ``asked_for`` is false once the rule no longer applies: it is closed by somebody,
-    and never vanishes."""
+    and never vanishes. ``on_record`` says what was recorded that may have done it already, so that
+    nobody does it twice."""
 
     rule_id: str
     words: str
@@ -31,6 +32,7 @@ class ToDo:
     at_once: bool
     asked_for: bool
     task_id: str | None
+    on_record: str
 
 
 def to_do(
@@ -38,17 +40,18 @@ def to_do(
     tasks: Iterable[Task],
     entries: Mapping[str, Entry],
     departed: frozenset[str],
+    on_record: Mapping[str, str],
 ) -> tuple[ToDo, ...]:
     """What is to be done at once first, then the soonest due, and last what has no deadline.
 
     ``entries`` are those of the case by id; ``departed`` the rules its decision departs from,
-    which are shown beside the decision.
+    which are shown beside the decision; ``on_record`` is what was recorded about an act.
     """
     tasks = tuple(tasks)
-    found = [_of_task(advice, task, entries) for task in tasks if task.state == OPEN]
+    found = [_of_task(advice, task, entries, on_record) for task in tasks if task.state == OPEN]
     has_task = {task.rule_id for task in tasks if task.state != CLOSED}
     found += [
-        _of_duty(advice, duty)
+        _of_duty(advice, duty, on_record)
         for duty in duties.musts(advice)
         if duty.rule.id not in has_task | departed
     ]
@@ -60,7 +63,9 @@ def _most_urgent(each: ToDo) -> tuple[bool, bool, float, str]:
     return not each.at_once, each.due_at is None, due, each.rule_id
 
 
-def _of_task(advice: Advice, task: Task, entries: Mapping[str, Entry]) -> ToDo:
+def _of_task(
+    advice: Advice, task: Task, entries: Mapping[str, Entry], on_record: Mapping[str, str]
+) -> ToDo:
     pack, cause = advice.findings.pack, entries.get(task.triggering_entry)
     rule = pack.rule.get(task.rule_id)
     return ToDo(
@@ -77,10 +82,11 @@ def _of_task(advice: Advice, task: Task, entries: Mapping[str, Entry]) -> ToDo:
         at_once=rule is not None and pack.unit(rule) == AT_ONCE,
         asked_for=task.rule_id == signatures.TASK or advice.duty(task.rule_id) is not None,
         task_id=task.id,
+        on_record=on_record.get(rule.act, "") if rule else "",
     )
 
 
-def _of_duty(advice: Advice, duty: Duty) -> ToDo:
+def _of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, str]) -> ToDo:
     return ToDo(
         rule_id=duty.rule.id,
         words=duty.rule.words,
@@ -93,6 +99,7 @@ def _of_duty(advice: Advice, duty: Duty) -> ToDo:
         at_once=advice.findings.pack.unit(duty.rule) == AT_ONCE,
         asked_for=True,
         task_id=None,
+        on_record=on_record.get(duty.rule.act, ""),
     )
 
 

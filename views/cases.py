@@ -17,6 +17,7 @@ from store.ids import new_id
 from views import case_summary, clock, database, presenting, reading
 from views.case_clocks import clocks
 from views.case_notices import notices
+from views.case_on_record import on_record
 from views.case_timeline import timeline
 from views.case_to_do import to_do
 from views.case_words import in_their_words
@@ -38,23 +39,25 @@ def case(id: Any) -> ResponseReturnValue:
     advice = presenting.advice_for(found, entries, shown)
     answers, names = shown.counts.answers, humans(db)
     latest = {entry.kind: entry for entry in entries}
-    departed = duties.departed_from(entries)
+    departed, sent = duties.departed_from(entries), contacts.contacts_of(db, file.case.id)
     left = to_do(
         advice,
         tasks.tasks_of(db, file.case.id),
         {entry.id: entry for entry in entries},
         departed,
+        on_record(answers, latest, sent, names, now),
     )
     return render_template(
         "case/case.html",
         file=file,
         age=case_summary.age(file, advice, now),
+        came=case_summary.came(advice, now),
         tonight=case_summary.tonight(advice, answers, latest),
         notices=notices(advice, answers),
         hand_over=handing_over(advice),
         phone=(advice.findings.pack.authority or {})["emergency_duty_team_phone"],
         must_not=[duty for duty in card(advice).must_not if duty.rule.act != "contact_family"],
-        contacts=contacts.contacts_of(db, file.case.id),
+        contacts=sent,
         signatures=signatures.signatures_of(db, file.case.id, current_user.account.human_id),
         entries=entries,
         clocks=clocks(advice, left, first_received(entries), facts, now),

@@ -27,14 +27,14 @@ def moment(value: datetime, now: datetime) -> str:
     return f"{day(local.date(), today)} at {clock_time(local)}"
 
 
-def due(value: datetime | None, now: datetime) -> str:
+def due(value: datetime | None, now: datetime, say_late: bool = True) -> str:
     """When something has to be done by. The last second of a day is “by midnight”."""
     if value is None:
         return "No deadline in the protocol"
     if value <= now and (now - value).total_seconds() < 60:
         return "now"
     local, today = london(value), london(now).date()
-    late = " (late)" if value < now else ""
+    late = " (late)" if value < now and say_late else ""
     if (local.hour, local.minute, local.second) == (23, 59, 59):
         when = day(local.date(), today)
         return f"{'tonight' if when == 'today' else when}, by midnight{late}"
