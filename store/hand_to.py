@@ -67,6 +67,8 @@ def hand_to(
         "from": held_by,
         "words": words,
         "tasks": [task.id for task in found.moving],
+        "moved": [task.words for task in found.moving],
+        "stayed": [task.words for task in found.staying],
     }
     handed = c.append(case(case_id), "case_handed_to", body)
     for task in found.moving + found.staying:

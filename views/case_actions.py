@@ -8,6 +8,7 @@ from flask_login import current_user
 
 from forms.case import HandToForm, RestrictForm
 from forms.sign_in import PlainForm
+from protocol.advice import Advice
 from protocol.people import EMERGENCY_DUTY_TEAM
 from rules.calendar import in_office_hours, london
 from store import duties, stream_names, tasks
@@ -44,7 +45,8 @@ def done(id: Any, task_id: Any) -> ResponseReturnValue:
 @bp.post("/tasks/<uuid:task_id>/close")
 @open_to(TASKS)
 def close(id: Any, task_id: Any) -> ResponseReturnValue:
-    """No longer asked for, and not done. It never closes by itself."""
+    """No longer asked for, and not done. It never closes by itself, and not while it is asked for:
+    answers may have changed since the page was shown."""
     return with_task(id, task_id, CLOSED)
 
 
@@ -67,7 +69,8 @@ def with_task(id: Any, task_id: Any, kind: str) -> ResponseReturnValue:
         abort(400)
     found = {task.id: task for task in tasks.tasks_of(database.current(), file.case.id)}
     task = found.get(str(task_id)) or abort(404)
-    append(file, kind, {"task_id": task.id, "words": task.words})
+    if kind != CLOSED or not applies(file, task.rule_id):
+        append(file, kind, {"task_id": task.id, "words": task.words})
     return back_to_tasks(file)
 
 
@@ -77,7 +80,7 @@ def with_duty(id: Any, rule_id: str, kind: str) -> ResponseReturnValue:
         abort(400)
     if rule_id not in pack_in_force().rule:
         abort(404)
-    advice = presenting.advice_for(presenting.presentation(file.case.id))
+    advice = advice_on(file)
     duty = next((duty for duty in duties.musts(advice) if duty.rule.id == rule_id), None)
     if duty is None:
         return back_to_tasks(file)  # it does not apply any more
@@ -89,6 +92,14 @@ def with_duty(id: Any, rule_id: str, kind: str) -> ResponseReturnValue:
     except AlreadyDone:
         pass  # the same button, pressed twice
     return back_to_tasks(file)
+
+
+def advice_on(file: CaseFile) -> Advice:
+    return presenting.advice_for(presenting.presentation(file.case.id))
+
+
+def applies(file: CaseFile, rule_id: str) -> bool:
+    return advice_on(file).duty(rule_id) is not None
 
 
 def back_to_tasks(file: CaseFile) -> ResponseReturnValue:

@@ -56,7 +56,9 @@ def clocks(
     together: dict[tuple[datetime, str], list[ToDo]] = {}
     for each in found:
         rule = pack.rule.get(each.rule_id)
-        if rule and each.asked_for and each.due_at and pack.unit(rule) not in NOT_COUNTED:
+        counted = rule and each.asked_for and pack.unit(rule) not in NOT_COUNTED
+        stopped = each.on_record and each.on_record.does_it
+        if rule and each.due_at and counted and not stopped:
             together.setdefault((each.due_at, rule.due), []).append(each)
     running = [_clock(advice, group, received, now) for group in together.values()]
     return tuple(

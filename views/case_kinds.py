@@ -88,6 +88,8 @@ def _handed_to(body: Body, names: Names) -> Iterable[str]:
     number = count(len(body.get("tasks", ())), "open task")
     yield f"To {names.get(body['to'], 'somebody')}, with {number}."
     yield from words_of("words")(body, names)
+    yield from (f"Moved: {words}" for words in body.get("moved", ()))
+    yield from (f"Stayed where it was: {words}" for words in body.get("stayed", ()))
 
 
 def _restricted(body: Body, names: Names) -> Iterable[str]:

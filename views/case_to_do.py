@@ -9,6 +9,7 @@ from protocol.people import HELD_BY
 from store import duties, signatures
 from store.entry import Entry
 from store.tasks import CLOSED, OPEN, Task
+from views.case_on_record import OnRecord
 
 AT_ONCE = "at once"
 
@@ -32,7 +33,7 @@ class ToDo:
     at_once: bool
     asked_for: bool
     task_id: str | None
-    on_record: str
+    on_record: OnRecord | None
 
 
 def to_do(
@@ -40,7 +41,7 @@ def to_do(
     tasks: Iterable[Task],
     entries: Mapping[str, Entry],
     departed: frozenset[str],
-    on_record: Mapping[str, str],
+    on_record: Mapping[str, OnRecord],
 ) -> tuple[ToDo, ...]:
     """What is to be done at once first, then the soonest due, and last what has no deadline.
 
@@ -64,7 +65,7 @@ def _most_urgent(each: ToDo) -> tuple[bool, bool, float, str]:
 
 
 def _of_task(
-    advice: Advice, task: Task, entries: Mapping[str, Entry], on_record: Mapping[str, str]
+    advice: Advice, task: Task, entries: Mapping[str, Entry], on_record: Mapping[str, OnRecord]
 ) -> ToDo:
     pack, cause = advice.findings.pack, entries.get(task.triggering_entry)
     rule = pack.rule.get(task.rule_id)
@@ -82,11 +83,11 @@ def _of_task(
         at_once=rule is not None and pack.unit(rule) == AT_ONCE,
         asked_for=task.rule_id == signatures.TASK or advice.duty(task.rule_id) is not None,
         task_id=task.id,
-        on_record=on_record.get(rule.act, "") if rule else "",
+        on_record=on_record.get(rule.act) if rule else None,
     )
 
 
-def _of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, str]) -> ToDo:
+def _of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, OnRecord]) -> ToDo:
     return ToDo(
         rule_id=duty.rule.id,
         words=duty.rule.words,
@@ -99,7 +100,7 @@ def _of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, str]) -> ToDo:
         at_once=advice.findings.pack.unit(duty.rule) == AT_ONCE,
         asked_for=True,
         task_id=None,
-        on_record=on_record.get(duty.rule.act, ""),
+        on_record=on_record.get(duty.rule.act),
     )
 
 

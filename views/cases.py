@@ -14,6 +14,7 @@ from store.accounts import humans
 from store.cases import CaseFile
 from store.hand_over import first_received
 from store.ids import new_id
+from store.restrictions import seen_only_by
 from views import case_summary, clock, database, presenting, reading
 from views.case_clocks import clocks
 from views.case_notices import notices
@@ -69,6 +70,7 @@ def case(id: Any) -> ResponseReturnValue:
         departed=[rule for rule in advice.findings.pack.rules if rule.id in departed],
         departure_reasons=DEPARTURE_REASONS,
         timeline=timeline(entries, names),
+        seen_only_by=[names.get(id, "somebody") for id in seen_only_by(db, file.case.id)],
         humans=names,
         may_do=current_user.role in PRESENTATIONS,
         may_do_tasks=current_user.role in TASKS,
