@@ -133,6 +133,8 @@ def take_over(id: Any) -> ResponseReturnValue:
         return handing(file, "case/take_over.html", form), 400 if form.is_submitted() else 200
     ends_the_night = current_user.role != EMERGENCY_DUTY_TEAM
     me = current_user.account.human_id
+    if me == file.case.held_by:
+        return redirect(url_for("cases.case", id=file.case.id))
     return hand(file, "case/take_over.html", form, me, "", ends_the_night)
 
 

@@ -15,7 +15,7 @@ from cli.demo import demo
 from rules.calendar import LONDON
 from store.database import connect
 from store.migrations import migrate
-from tests.browser.journey import EMAIL, MASH_EMAIL, NOWHERE_AND_REFUSES, Officer
+from tests.browser.journey import EMAIL, MASH_EMAIL, NIGHT_EMAIL, NOWHERE_AND_REFUSES, Officer
 from tests.browser.places import Place, YoungPeople
 from tests.browser.service import Service, served_at
 from tests.browser.watch import Watch
@@ -117,7 +117,7 @@ def officer(opened: Callable[..., Page], service: Service) -> Callable[..., Offi
 def signed_in(browser: Browser, service: Service) -> dict[str | None, Any]:
     """E-mail address → the cookies of its sign-in, so that not every test has to sign in."""
     states: dict[str | None, Any] = {None: None}
-    for email in (EMAIL, MASH_EMAIL):
+    for email in (EMAIL, MASH_EMAIL, NIGHT_EMAIL):
         page = browser.new_page()
         Officer(page, service.url).sign_in(email)
         states[email] = page.context.storage_state()

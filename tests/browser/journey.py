@@ -9,6 +9,7 @@ from cli.demo import PASSWORD
 
 EMAIL = "officer@frontdoor.example"
 MASH_EMAIL = "mash@frontdoor.example"
+NIGHT_EMAIL = "edt@frontdoor.example"
 
 SEVENTEEN = ("27", "3", "2009")
 NOWHERE_AND_REFUSES = {"where": "nowhere", "family": "refuses", "asked": "now"}

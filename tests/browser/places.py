@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser.journey import EMAIL, MASH_EMAIL, NAME, Officer
+from tests.browser.journey import EMAIL, MASH_EMAIL, NAME, NIGHT_EMAIL, Officer
 
 
 @dataclass(frozen=True)
@@ -141,6 +141,7 @@ ALL = (
         title=f".*, {REFERENCE}",
         has_errors=True,
     ),
+    Place("take over", "/cases/{decided}/take-over", title=f".*, {REFERENCE}", who=NIGHT_EMAIL),
     Place("restrict", "/cases/{decided}/restrict", title=f".*, {REFERENCE}"),
     Place(
         "restrict, nothing entered",
