@@ -21,12 +21,13 @@ class Notice:
     urgent: bool = True
 
 
-def notices(advice: Advice, answers: Answers) -> tuple[Notice, ...]:
-    """In the order of how dangerous it is not to know. ``answers`` are those that count."""
+def notices(advice: Advice, answers: Answers, recorded: Answers) -> tuple[Notice, ...]:
+    """In the order of how dangerous it is not to know. ``answers`` are those that count, and
+    ``recorded`` also those that did before."""
     found = (
         _conflict(advice),
         _left(advice, answers),
-        _family(advice, answers),
+        _family(advice, answers, recorded),
         _harm(advice, answers),
         _talking(answers),
     )
@@ -53,16 +54,22 @@ def _left(advice: Advice, answers: Answers) -> Notice | None:
     )
 
 
-def _family(advice: Advice, answers: Answers) -> Notice | None:
-    """The one call that may not be made by mistake."""
+def _family(advice: Advice, answers: Answers, recorded: Answers) -> Notice | None:
+    """The one call that may not be made by mistake. What they said against it once is never lost,
+    also when they agree now."""
+    earlier = () if "family_reason" in answers else _quotes(recorded, "family_reason")
+    before = tuple(f"Earlier they did not want it: “{words}”" for words in earlier)
     facts, said = advice.findings.facts, _value(answers, "family")
     if advice.findings.concluded["family_contact_allowed"] is YES:
         by_social_worker = facts.get("social_worker_allows_family_contact") is YES
         return Notice(
             "Family may be contacted. Where they are is still never given away.",
-            ("A social worker has decided so.", WHY_NOT.get(said or "", NOT_ASKED))
-            if by_social_worker
-            else ("The young person agrees, and says that it is safe.",),
+            (
+                ("A social worker has decided so.", WHY_NOT.get(said or "", NOT_ASKED))
+                if by_social_worker
+                else ("The young person agrees, and says that it is safe.",)
+            )
+            + before,
             _quotes(answers, "family_reason", "social_worker_reason") if by_social_worker else (),
             urgent=False,
         )
@@ -76,7 +83,7 @@ def _family(advice: Advice, answers: Answers) -> Notice | None:
         why.append(f"Signs: {signs}.")
     return Notice(
         "Do not contact the family. Never give away where they are.",
-        tuple(why),
+        (*why, *before),
         _quotes(answers, "family_reason", "social_worker_reason"),
     )
 

@@ -60,8 +60,11 @@ def to_do(
 
 
 def _most_urgent(each: ToDo) -> tuple[bool, bool, float, str]:
+    """Of what is to be done at once, what has just become so comes first."""
+    if each.at_once:
+        return False, False, -each.since.timestamp() if each.since else 0, each.rule_id
     due = each.due_at.timestamp() if each.due_at else 0
-    return not each.at_once, each.due_at is None, due, each.rule_id
+    return True, each.due_at is None, due, each.rule_id
 
 
 def _of_task(

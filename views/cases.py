@@ -9,6 +9,7 @@ from flask_login import current_user
 from protocol.advice import what_to_ask_next
 from protocol.card import card
 from protocol.decisions import DEPARTURE_REASONS
+from protocol.people import EMERGENCY_DUTY_TEAM
 from store import cases, contacts, duties, signatures, tasks
 from store.accounts import humans
 from store.cases import CaseFile
@@ -54,8 +55,9 @@ def case(id: Any) -> ResponseReturnValue:
         age=case_summary.age(file, advice, now),
         came=case_summary.came(advice, now),
         tonight=case_summary.tonight(advice, answers, latest),
-        notices=notices(advice, answers),
+        notices=notices(advice, answers, shown.recorded.answers),
         hand_over=handing_over(advice),
+        on_duty=current_user.role == EMERGENCY_DUTY_TEAM,
         phone=(advice.findings.pack.authority or {})["emergency_duty_team_phone"],
         must_not=[duty for duty in card(advice).must_not if duty.rule.act != "contact_family"],
         contacts=sent,

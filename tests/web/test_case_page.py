@@ -6,6 +6,7 @@ from store import stream_names
 from store.established import BED as BED_CONFIRMED
 from store.ids import new_id
 from store.journal import command
+from tests.web.browser import line
 from tests.web.conftest import OFFICER, OTHER_OFFICER
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, came, decided, id_of, page_of
@@ -205,6 +206,18 @@ def test_a_social_worker_decides_and_the_young_persons_own_words_stay_beside_it(
     assert "A social worker has decided that family must not be contacted" in words
 
 
+def test_what_they_once_said_against_it_is_not_lost_when_they_agree(officer):
+    card = came(officer, **NOWHERE, family="unsafe", risk_of_significant_harm="no")
+    case = decided(officer, card)
+    answer(officer, card, "family-reason", family_reason="He said he would find me.")
+
+    answer(officer, card, "family", family="agrees")
+
+    words = officer.get(case.url).words
+    assert MAY in words
+    assert "Earlier they did not want it: “He said he would find me.”" in words
+
+
 def test_an_interpreter_is_asked_for_by_the_language(officer, card):
     case = decided(officer, card)
     assert "interpreter" not in case.words.replace("Interpreter", "")
@@ -234,6 +247,19 @@ def test_what_they_say_stands_in_one_place_with_who_wrote_it_down(officer, brows
     assert "A door I can lock. Written down by Worker other_officer, today at 4:53pm" in said
     assert "Going home They would rather not say." in said
     assert "Not asked yet" not in said
+
+
+def test_a_long_story_begins_at_once_and_is_there_to_the_end(officer, card):
+    case = decided(officer, card)
+    told = " ".join(f"Part {number} of it." for number in range(150))
+    answer(officer, card, "what-happened", what_happened=told)
+
+    said = officer.get(case.url).soup.find(id="their-words").find_next_sibling("blockquote")
+
+    assert said.text.startswith("Part 0 of it.")
+    assert said.text.endswith("…")
+    assert len(said.text) < 510
+    assert line(said.find_next_sibling("details").div) == told
 
 
 def test_all_answers_are_there_for_whoever_looks_and_in_nobodys_way(officer, card):
