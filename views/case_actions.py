@@ -22,6 +22,7 @@ from store.restrictions import may_see_case
 from views import clock, database, presenting
 from views.cases import file_of
 from views.doors import CASES, PRESENTATIONS, TASKS, open_to
+from views.keeping_up import record
 from views.rules_in_force import pack_in_force
 
 bp = Blueprint("case_actions", __name__, url_prefix="/cases/<uuid:id>")
@@ -70,7 +71,7 @@ def with_task(id: Any, task_id: Any, kind: str) -> ResponseReturnValue:
     found = {task.id: task for task in tasks.tasks_of(database.current(), file.case.id)}
     task = found.get(str(task_id)) or abort(404)
     if kind != CLOSED or not applies(file, task.rule_id):
-        append(file, kind, {"task_id": task.id, "words": task.words})
+        record(file.case.id, kind, {"task_id": task.id, "words": task.words})
     return back_to_tasks(file)
 
 
@@ -186,13 +187,9 @@ def restrict(id: Any) -> ResponseReturnValue:
     if not (form.is_submitted() and form.validate()):
         page = render_template("case/restrict.html", file=file, form=form, command_id=new_id())
         return page, 400 if form.is_submitted() else 200
-    append(file, "case_restricted", {"allowed": form.allowed.data or [], "reason": form.why.data})
+    record(
+        file.case.id,
+        "case_restricted",
+        {"allowed": form.allowed.data or [], "reason": form.why.data},
+    )
     return redirect(url_for("cases.case", id=file.case.id))
-
-
-def append(file: CaseFile, kind: str, body: dict[str, Any]) -> None:
-    try:
-        with presenting.carry_out(presenting.posted_command_id()) as c:
-            c.append(stream_names.case(file.case.id), kind, body)
-    except AlreadyDone:
-        pass  # the same button, pressed twice

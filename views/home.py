@@ -13,10 +13,10 @@ from store.cases import CaseFile
 from views import clock, database, presenting
 from views.case_summary import place
 from views.doors import CASES, EVERYBODY, MASH, PRESENTATIONS, open_to
+from views.errors import NO_ADVICE
 from views.hand_over import received
 from views.handing_over import HandOver, handing_over
 from views.left_by_the_night import cases_left, not_decided
-from views.rules_in_force import pack_in_force
 from views.signatures import mine
 
 bp = Blueprint("home", __name__)
@@ -39,7 +39,7 @@ def home() -> ResponseReturnValue:
         "home.html",
         meets_young_people=meets,
         left=cases_left(db, files.values()),
-        not_decided=not_decided(db, pack_in_force(), account.human_id, now) if meets else (),
+        not_decided=not_decided(db, account.human_id, now) if meets else (),
         still_open=still_open(files.values(), account.human_id, now),
         place=place,
         unfinished=presentations.open_for(db, account.human_id),
@@ -54,15 +54,16 @@ def home() -> ResponseReturnValue:
 
 def still_open(
     files: Iterable[CaseFile], human_id: str, now: datetime
-) -> list[tuple[CaseFile, HandOver]]:
-    """The hand-overs of those who hold a case opened lately, while they are not finished."""
-    lately = [
-        file
-        for file in files
-        if file.case.held_by == human_id and now - file.case.opened_at < LATELY
-    ]
-    found = [
-        (file, handing_over(presenting.advice_for(presenting.presentation(file.case.id))))
-        for file in lately
-    ]
-    return [(file, hand_over) for file, hand_over in found if hand_over.is_open]
+) -> list[tuple[CaseFile, HandOver | None]]:
+    """The hand-overs of those who hold a case opened lately, while they are not finished. One that
+    the rules cannot be run over is shown without saying what is missing."""
+    found = []
+    for file in files:
+        if file.case.held_by == human_id and now - file.case.opened_at < LATELY:
+            try:
+                how_far = handing_over(presenting.advice_for(presenting.presentation(file.case.id)))
+            except NO_ADVICE:
+                how_far = None
+            if how_far is None or how_far.is_open:
+                found.append((file, how_far))
+    return found

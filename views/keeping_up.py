@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from flask import current_app
+
 from rules.answers import YES
 from rules.evaluate import evaluate, read_facts
 from store import duties, journal, presentations, stream_names
 from store.journal import AlreadyDone
 from views import clock, database, presenting
+from views.errors import NO_ADVICE
 from views.rules_in_force import DECIDING, pack_in_force
 
 
@@ -25,8 +28,18 @@ def record(id: str, kind: str, body: Mapping[str, Any], **when: Any) -> None:
 def keep_up(id: str, command_id: str) -> None:
     """``command_id`` is that of what was recorded. Called again, it does nothing more.
 
-    It is a command of its own: what was recorded stays, also when the rules cannot be run.
+    It is a command of its own: what was recorded stays, also when the rules cannot be run. Then
+    the case page says so, and shows what is missing as soon as they can.
     """
+    try:
+        _keep_up(id, command_id)
+    except NO_ADVICE as error:
+        current_app.logger.error("The rules could not be run: %s", type(error).__name__)
+    except AlreadyDone:
+        pass  # the same page, posted twice
+
+
+def _keep_up(id: str, command_id: str) -> None:
     db, stream = database.current(), stream_names.case(id)
     found = presentations.presentation(db, id)
     recorded = [e for e in journal.entries_of(db, command_id) if e.stream == stream]
@@ -37,8 +50,5 @@ def keep_up(id: str, command_id: str) -> None:
     advice = presenting.advice_for(found, entries)
     pack = pack_in_force()
     before = evaluate(pack, read_facts(pack, {**without, **DECIDING}), clock.now()).having(YES)
-    try:
-        with presenting.carry_out(f"{command_id}.tasks") as c:
-            duties.keep_up(c, stream, advice, frozenset(rule.id for rule in before), cause)
-    except AlreadyDone:
-        pass  # the same page, posted twice
+    with presenting.carry_out(f"{command_id}.tasks") as c:
+        duties.keep_up(c, stream, advice, frozenset(rule.id for rule in before), cause)

@@ -9,8 +9,9 @@ from datetime import datetime, time
 
 from sqlite_utils import Database
 
+import thresholds
 from rules.calendar import LONDON, london
-from rules.pack import Pack
+from rules.numbers import in_force
 from store import contacts, presentations, tasks
 from store.cases import CaseFile
 from store.entry import Entry
@@ -45,11 +46,12 @@ def cases_left(db: Database, files: Iterable[CaseFile]) -> list[Left]:
     return found
 
 
-def not_decided(db: Database, pack: Pack, human_id: str, now: datetime) -> tuple[Presentation, ...]:
+def not_decided(db: Database, human_id: str, now: datetime) -> tuple[Presentation, ...]:
     """Whom others started with before the office opened today, and nobody has decided on. What
     this human started or saved last is with their own work."""
     today = london(now).date()
-    opens = datetime.combine(today, time(pack.hours(today).opens), LONDON)
+    opening_hour = in_force(thresholds.numbers(), "office_opens", today).value
+    opens = datetime.combine(today, time(opening_hour), LONDON)
     return tuple(
         found
         for found in presentations.open_since_before(db, min(opens, now))

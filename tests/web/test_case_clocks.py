@@ -2,16 +2,18 @@
 
 import pytest
 
+from store.ids import new_id
 from tests.web.browser import line
 from tests.web.conftest import OFFICER
 from tests.web.first_contact import answer
-from tests.web.journey import NOWHERE, came, decided
+from tests.web.journey import NOWHERE, came, decided, page_of
 
 ALLOCATE = "Allocate to the Duty and Assessment Team"
 ASSESS = "Carry out the single assessment"
 CLOSING = "Somebody accepts the referral"
 RING = "Ring the Emergency Duty Team, record name and time"
 REFER = "Refer to MASH"
+FOLLOW_UP = "offer a follow-up by a contact they call safe"
 TELL = "Tell them what is shared"
 EDT = "emergency_duty_team_worker"
 
@@ -204,3 +206,23 @@ def test_at_once_is_not_a_clock_and_comes_first_on_the_list(case):
     at_once = [words.startswith("At once since today at 4:50pm") for words in when]
     assert at_once[0]
     assert at_once == sorted(at_once, reverse=True)
+
+
+def test_a_follow_up_runs_from_the_no_and_is_said_in_working_days(browse, clock):
+    officer = at(browse, clock, "2026-08-27 10:00")
+    home = {"where": "settled", "safe_to_return_home": "yes", "family": "agrees"}
+    card = came(officer, **{**NOWHERE, **home, "risk_of_significant_harm": "no"})
+    case = decided(officer, card, decision="something_else")
+    relative = page_of(card, f"first-contact/carers/{(carer := new_id())}")
+    officer.submit(officer.get(relative), name="Ann")
+    said = officer.get(page_of(card, f"first-contact/family-views/{carer}"))
+    officer.submit(said, contacted="yes", willing="yes")
+    answer(officer, card, "their-view", view_of_going_home="I want to go home.")
+    answer(officer, card, "statutory-assessment", needs_statutory_assessment="no")
+    clock.set("2026-08-27 15:00")
+    answer(officer, card, "early-help", consents_to_early_help="no")
+
+    when = clock_of(officer.get(case.url), FOLLOW_UP)
+
+    assert when.startswith("5 working days left 8 calendar days left")
+    assert "Due Friday 4 September, by midnight Started today at 3pm" in when

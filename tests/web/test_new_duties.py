@@ -2,6 +2,7 @@
 
 import pytest
 
+from rules.evaluate import RulesDisagree
 from store import tasks
 from tests.web.browser import line
 from tests.web.conftest import OTHER_OFFICER
@@ -229,12 +230,14 @@ def test_the_answers_stay_when_the_rules_cannot_be_run_over_them(
 ):
     page = officer.get(page_of(card, "first-contact/left"))
 
-    def broken(*_):
-        raise RuntimeError("the rules could not be run")
+    def disagree(*_):
+        raise RulesDisagree("the rules could not be run safely")
 
-    with monkeypatch.context() as patch:
-        patch.setattr("store.duties.keep_up", broken)
-        officer.submit(page, left_or_missing="yes", status=500)
+    with monkeypatch.context() as broken:
+        broken.setattr("protocol.advice.evaluate", disagree)
+        officer.submit(page, left_or_missing="yes")
+        assert officer.get(case.url, status=503).heading == "The rules could not be run safely"
+        assert "how far it is cannot be told now" in officer.get("/").words
     assert record.last("answers_given")["facts"] == {"left_or_missing": "yes"}
     assert NEW in line(row_of(officer.get(case.url), LOOK)), "and what follows is still shown"
 
