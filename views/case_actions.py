@@ -187,9 +187,6 @@ def restrict(id: Any) -> ResponseReturnValue:
     if not (form.is_submitted() and form.validate()):
         page = render_template("case/restrict.html", file=file, form=form, command_id=new_id())
         return page, 400 if form.is_submitted() else 200
-    record(
-        file.case.id,
-        "case_restricted",
-        {"allowed": form.allowed.data or [], "reason": form.why.data},
-    )
+    body = {"allowed": form.allowed.data or [], "reason": form.why.data}
+    record(file.case.id, "case_restricted", body)
     return redirect(url_for("cases.case", id=file.case.id))

@@ -9,9 +9,8 @@ from datetime import datetime, time
 
 from sqlite_utils import Database
 
-import thresholds
+from protocol.pack import current_pack
 from rules.calendar import LONDON, london
-from rules.numbers import in_force
 from store import contacts, presentations, tasks
 from store.cases import CaseFile
 from store.entry import Entry
@@ -50,8 +49,7 @@ def not_decided(db: Database, human_id: str, now: datetime) -> tuple[Presentatio
     """Whom others started with before the office opened today, and nobody has decided on. What
     this human started or saved last is with their own work."""
     today = london(now).date()
-    opening_hour = in_force(thresholds.numbers(), "office_opens", today).value
-    opens = datetime.combine(today, time(opening_hour), LONDON)
+    opens = datetime.combine(today, time(current_pack().hours(today).opens), LONDON)
     return tuple(
         found
         for found in presentations.open_since_before(db, min(opens, now))
