@@ -21,6 +21,10 @@ COUNTED = 5_000
 """Enough to tell which of two words is rarer."""
 
 _FOUND = f"select people.* from people where people.name is not null and not {HIDDEN_PERSON}"
+_BORN = """(
+    people.date_of_birth in ({days})
+    or people.id in (select person_id from other_birth_dates where date_of_birth in ({days}))
+)"""
 _IN_ORDER = "order by people.name, people.id limit :most"
 
 Words = tuple[Collection[str], ...]
@@ -61,7 +65,7 @@ def by_words_and_birth(
     )
     if not named:
         return ()
-    sql = f"{_FOUND} and people.date_of_birth in ({days}) and ({named}) {_IN_ORDER}"
+    sql = f"{_FOUND} and {_BORN.format(days=days)} and ({named}) {_IN_ORDER}"
     return tuple(as_person(found) for found in rows(db, sql, values))
 
 
@@ -76,9 +80,10 @@ def by_name(db: Database, folded: str, reader: str, most: int) -> tuple[Person, 
 
 
 def by_birth(db: Database, born: Collection[date], reader: str, most: int) -> tuple[Person, ...]:
+    """Those born on one of the days, as recorded or as given beside it."""
     values: dict[str, object] = {"reader": reader, "most": most}
     days = _list(_texts(born), values)
-    sql = f"{_FOUND} and people.date_of_birth in ({days}) {_IN_ORDER}"
+    sql = f"{_FOUND} and {_BORN.format(days=days)} {_IN_ORDER}"
     return tuple(as_person(found) for found in rows(db, sql, values))
 
 
