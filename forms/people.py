@@ -88,7 +88,7 @@ class WhoIsIt(OneOf):
             Option(
                 f"{NOT_KNOWN}-{seen}",
                 "I cannot tell yet: record a new person",
-                f"You get a task to find out. {NOTHING_WAITS}",
+                f"You get a task to find out. {NOTHING_WAITS}.",
             ),
         ]
         self.choices = [SelectChoice(option.value, option.label) for option in self.options]
@@ -110,7 +110,7 @@ class WhoIsIt(OneOf):
             hints.append(f"You open another case, linked to theirs. {NOTHING_WAITS}")
         if restricted:
             hints.append("A case of theirs is restricted. This one is not, until you restrict it")
-        return Option(f"{BESIDE}-{person.id}" if case else person.id, label, ". ".join(hints))
+        return Option(f"{BESIDE}-{person.id}" if case else person.id, label, f"{'. '.join(hints)}.")
 
     @property
     def answer(self) -> str | None:
