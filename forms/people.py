@@ -1,7 +1,7 @@
 """Finding people, what else they are called, and who is the same person."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -61,28 +61,27 @@ class WhoIsIt(OneOf):
 
     def __init__(self, question: str = QUESTION, **kwargs: Any) -> None:
         self.shown: list[Any] = []
-        self.open_cases: Mapping[str, Any] = {}
+        self.open_cases: Mapping[str, Sequence[Any]] = {}
         super().__init__(question, (), **kwargs)
 
     def offer(
         self,
         likenesses: Iterable[Any],
-        open_cases: Mapping[str, Any] | None = None,
+        open_cases: Mapping[str, Sequence[Any]] | None = None,
         restricted: Collection[str] = (),
     ) -> None:
         """Ask, if there is anybody like them. Each has a ``person`` and a ``reason``.
 
-        ``open_cases`` is person id → their open case, and ``restricted`` the ids of those with a
-        restricted one.
+        ``open_cases`` is person id → the open cases of theirs, under this record or one linked to
+        it, and ``restricted`` the ids of those with a restricted one.
         """
         self.shown, self.open_cases = list(likenesses), open_cases or {}
         if not self.shown:
             return
         self.error = "Select who it is, or that it is none of these people"
         self.options = [self._one(each, each.person.id in restricted) for each in self.shown]
-        seen = sha256(" ".join(sorted(each.person.id for each in self.shown)).encode()).hexdigest()[
-            :16
-        ]
+        ids = " ".join(sorted(each.person.id for each in self.shown))
+        seen = sha256(ids.encode()).hexdigest()[:16]
         self.options += [
             Option(f"{NEW}-{seen}", "None of these: record a new person"),
             Option(
@@ -104,13 +103,18 @@ class WhoIsIt(OneOf):
         label = f"The same person as {person.name}"
         if not person.is_named:
             label = "The same person, recorded without a name"
-        hints = [describe(likeness)]
-        if case := self.open_cases.get(person.id):
-            label += f", whose case {case.reference} is open"
+        hints, cases = [describe(likeness)], self.open_cases.get(person.id, ())
+        if cases:
+            references = " and ".join(case.reference for case in cases)
+            label += f", whose case {references} is open"
             hints.append(f"You open another case, linked to theirs. {NOTHING_WAITS}")
         if restricted:
             hints.append("A case of theirs is restricted. This one is not, until you restrict it")
-        return Option(f"{BESIDE}-{person.id}" if case else person.id, label, f"{'. '.join(hints)}.")
+        # A record has at most one open case. One whose open case is a linked record's has room.
+        beside = any(case.person_id == person.id for case in cases)
+        return Option(
+            f"{BESIDE}-{person.id}" if beside else person.id, label, ". ".join(hints) + "."
+        )
 
     @property
     def answer(self) -> str | None:

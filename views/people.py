@@ -11,7 +11,7 @@ from flask_login import current_user
 from forms.people import AliasForm, ReasonForm, SearchForm, WhoIsIt
 from store import journal, person_names, same_person, search, search_text, stream_names
 from store.accounts import humans
-from store.cases import open_case_of
+from store.cases import Case, open_case_of
 from store.duplicates import Likeness, duplicates_of, possible_duplicates
 from store.entry import Entry
 from store.ids import new_id
@@ -42,18 +42,24 @@ def ask_who(who: WhoIsIt, name: str | None, date_of_birth: date | None) -> None:
     Whoever was chosen before is offered again, also where the name was put right since.
     """
     db, found = database.current(), list(duplicates_for(name, date_of_birth))
-    ids = {each.person.id for each in found}
     chosen = person_file(db, who.posted_person_id or "", reader())
-    if chosen and chosen.person.id not in ids:
+    if chosen and chosen.person.id not in [each.person.id for each in found]:
         aliases = tuple(alias.name for alias in chosen.aliases)
         found.append(Likeness(chosen.person, aliases, "You selected this person"))
         record_shown([chosen.person.id])
-    opened = {each.person.id: open_case_of(db, each.person.id, reader()) for each in found}
+    ids = [each.person.id for each in found]
     who.offer(
         found,
-        open_cases={id: case for id, case in opened.items() if case},
-        restricted={id for id in opened if has_restricted_case(db, id)},
+        open_cases={id: open_cases_of_whoever_it_is(id) for id in ids},
+        restricted={id for id in ids if has_restricted_case(db, id)},
     )
+
+
+def open_cases_of_whoever_it_is(person_id: str) -> list[Case]:
+    """Under this record and under those that are said to be the same person."""
+    db = database.current()
+    ids = [person_id, *(link.other.id for link in same_person.links_of(db, person_id, reader()))]
+    return [case for id in ids if (case := open_case_of(db, id, reader()))]
 
 
 @bp.route("", methods=["GET", "POST"])

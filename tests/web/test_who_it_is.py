@@ -10,9 +10,9 @@ from store.accounts import humans
 from store.cases import CaseAlreadyOpen
 from store.database import row
 from store.ids import new_id
-from store.journal import read
+from store.journal import command, erase_body, read
 from store.people import person as person_of
-from store.same_person import linked
+from store.same_person import link, linked
 from tests.unit.store_helpers import ADA, NOW
 from tests.web.conftest import OFFICER, OTHER_OFFICER, id_of
 from tests.web.journey import BED, NOWHERE, SAVE, answer, came, deciding, page_of
@@ -285,6 +285,21 @@ def test_whose_case_is_open_is_said_first_and_tonights_stands_beside_it(
     record.is_sound()
 
 
+def test_a_case_open_under_a_linked_record_is_said_and_whoever_is_chosen_has_tonights(
+    officer, card, person, case, record
+):
+    known, other = person("Anna Kowalska", BORN_ISO), person("Wholly Different")
+    open_case = case(other, "FD-346XYW")
+    with record.database() as db, command(db, new_id(), author=ADA, recorded_at=NOW) as c:
+        link(c, id_of(known), id_of(other), "The same tattoo.")
+    page = asked(officer, card)
+    assert "The same person as Anna Kowalska, whose case FD-346XYW is open" in labels(page)
+    assert page.soup.main.select_one(f"a[href='/cases/{open_case}']")
+    officer.submit(page, SAVE, who=answer(page, SAME))
+    assert case_person(record, card).id == id_of(known)
+    record.is_sound()
+
+
 def test_a_case_opened_since_the_question_was_asked_is_said_and_one_more_answer_saves(
     officer, card, person, case, record
 ):
@@ -528,8 +543,6 @@ def test_somebody_nobody_offered_and_who_is_hidden_cannot_be_chosen_by_hand(
 
 
 def test_an_erased_person_cannot_be_chosen(officer, card, person, record):
-    from store.journal import erase_body
-
     known = person("Anna Kowalska", BORN_ISO)
     page = asked(officer, card)
     with record.database() as db:
