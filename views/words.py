@@ -48,6 +48,12 @@ def day(value: date, today: date) -> str:
     )
 
 
+def in_full(value: date | str) -> str:
+    """“27 March 2009”, of a date or of how the journal holds one."""
+    day = date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{day.day} {day:%B %Y}"
+
+
 def clock_time(value: datetime) -> str:
     if (value.hour, value.minute) in ((12, 0), (0, 0)):
         return "12 noon" if value.hour else "midnight"
@@ -66,6 +72,6 @@ def sentence(text: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    for filter in (moment, due, time_left, clock_time, upper_first, sentence):
+    for filter in (moment, due, time_left, clock_time, in_full, upper_first, sentence):
         app.add_template_filter(filter)
     app.add_template_filter(london, "london")

@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser.journey import EMAIL, MASH_EMAIL, NAME, Officer
+from cli.demo import ALIAS
+from tests.browser.journey import EMAIL, MASH_EMAIL, NAME, SAVE, Officer
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,23 @@ def departure(officer: Officer) -> None:
 
 
 def save_decision(officer: Officer) -> None:
-    officer.press("Save your decision and open the case")
+    officer.press(SAVE)
+
+
+def somebody_alike(officer: Officer) -> None:
+    """Spelled otherwise than whose case is open."""
+    officer.page.check("input[name=decision][value=bed_and_mash]")
+    ask_who_it_is(officer, f"{NAME}e")
+
+
+def somebody_known_by_an_alias(officer: Officer) -> None:
+    ask_who_it_is(officer, ALIAS)
+
+
+def ask_who_it_is(officer: Officer, name: str) -> None:
+    officer.page.fill("#name", name)
+    save_decision(officer)
+    officer.page.locator("input[name=who]").first.wait_for()
 
 
 def find(officer: Officer) -> None:
@@ -117,6 +134,18 @@ ALL = (
         has_errors=True,
     ),
     Place("decision, departing", "/young-person/{waiting}/decision", departure, has_errors=True),
+    Place(
+        "decision, for somebody whose case is open",
+        "/young-person/{waiting}/decision",
+        somebody_alike,
+        has_errors=True,
+    ),
+    Place(
+        "decision, for somebody with an alias",
+        "/young-person/{waiting}/decision",
+        somebody_known_by_an_alias,
+        has_errors=True,
+    ),
     Place("hand-over", "/cases/{decided}/hand-over", title=f"Hand-over {REFERENCE}"),
     Place(
         "hand-over, no bed entered",
