@@ -12,7 +12,7 @@ from forms.first_contact import FIRST_CONTACT, facts
 from forms.first_contact.family import RemoveForm
 from forms.journeys import Given, Page, Records, Shown, may_answer, questions_of
 from protocol import other_children
-from protocol.advice import Duty
+from protocol.advice import Advice, Duty
 from rules.rule import rules_in
 from store.ids import new_id
 from store.presentations import Presentation
@@ -24,8 +24,8 @@ bp = Blueprint("first_contact", __name__, url_prefix="/young-person/<uuid:id>/fi
 
 ABOUT_OTHER_CHILDREN = {rule.id for rule in rules_in(other_children)}
 
-NOW = ("ring_mash_now", "ring_about_siblings", "keep_looking_and_hold_bed")
-"""What an answer can call for that does not wait until the interview is over."""
+NOW = ("law-s47", "ours-siblings-abuse", "a47")
+"""The rules that an answer can bring about and that do not wait until the interview is over."""
 
 
 @bp.get("")
@@ -93,8 +93,8 @@ def question(id: Any, slug: str) -> ResponseReturnValue:
     if not form.validate():
         return ask(found, shown, page, form, seq=seq), 400
     if not page.asks:
-        return redirect(onward(found, page))  # its records are saved one by one
-    body, before = answers_given(found, page, answers(form)), to_do_now(found)
+        return redirect(onward(found, page, shown))  # its records are saved one by one
+    body = answers_given(found, page, answers(form))
     if page not in shown.pages:
         saving.set_aside(found.id, saving.GIVEN, body)
         return not_asked(found, shown, page, saved=True), 409
@@ -102,7 +102,7 @@ def question(id: Any, slug: str) -> ResponseReturnValue:
     if problem:
         different = saving.different(body["answers"], shown.counts.answers)
         return ask_again(found, page, form, problem, different)
-    return redirect(onward(found, page, before))
+    return redirect(onward(found, page, shown))
 
 
 @bp.route("/<slug>/<uuid:record_id>", methods=["GET", "POST"])
@@ -244,7 +244,7 @@ def ask(
         command_id=command_id or request.form.get("command_id") or new_id(),
         different=different,
         checking="check" in request.args,
-        at_once=to_do_now(found) if "now" in request.args else (),
+        at_once=do_now(presenting.advice_for(found)) if "now" in request.args else (),
         new_id=new_id,
     )
 
@@ -296,38 +296,37 @@ def back(found: Presentation) -> str:
     return url_for(".check" if "check" in request.args else ".tasks", id=found.id)
 
 
-def onward(found: Presentation, page: Page, before: tuple[Duty, ...] = ()) -> str:
+def onward(found: Presentation, page: Page, before: Shown) -> str:
     """After saving: back to the list or to the check, or on to the next question. There it is
     said first what has to be done now and did not have to ``before``."""
     if request.form.get("then") == "list":
         return url_for(".tasks", id=found.id)
     if "check" in request.args:
         return url_for(".check", id=found.id)
-    after = presenting.interview(found).after(page, current_user.role)
+    shown = presenting.interview(found)
+    after = shown.after(page, current_user.role)
     if after is None:
         return url_for(".check", id=found.id)
-    known = {duty.rule.id for duty in before}
-    is_new = any(duty.rule.id not in known for duty in to_do_now(found))
-    return url_for(".question", id=found.id, slug=after.slug, **{"now": 1} if is_new else {})
+    new = [r for r in NOW if shown.so_far.applies(r) and not before.so_far.applies(r)]
+    return url_for(".question", id=found.id, slug=after.slug, **{"now": 1} if new else {})
 
 
-def to_do_now(found: Presentation) -> tuple[Duty, ...]:
-    applies = presenting.advice_for(found).applies
-    return tuple(duty for duty in applies if duty.rule.act in NOW)
+def do_now(advice: Advice) -> list[Duty]:
+    return [duty for duty in advice.applies if duty.rule.id in NOW]
 
 
 def what_to_know(found: Presentation, shown: Shown) -> dict[str, Any]:
     """What stands out, what has to be done now, and what other children need."""
     needs_interpreter = shown.so_far.value("interpreter") == "yes"
-    applies = presenting.advice_for(found).applies
+    advice = presenting.advice_for(found)
     return {
         "interpreter": needs_interpreter
         and (shown.so_far.value("language") or "language not known"),
-        "at_once": [duty for duty in applies if duty.rule.act in NOW],
+        "at_once": do_now(advice),
         "prompts": [
             duty
-            for duty in applies
-            if duty.rule.id in ABOUT_OTHER_CHILDREN and duty.rule.act not in NOW
+            for duty in advice.applies
+            if duty.rule.id in ABOUT_OTHER_CHILDREN and duty.rule.id not in NOW
         ],
     }
 

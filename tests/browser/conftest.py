@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from store.database import connect
 from store.migrations import migrate
 from tests.browser.journey import EMAIL, MASH_EMAIL, NOWHERE_AND_REFUSES, Officer
 from tests.browser.places import Place, YoungPeople
-from tests.browser.service import Service, served_at
+from tests.browser.service import FrontDoor, Service, served_here
 from tests.browser.watch import Watch
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -66,17 +66,48 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def in_this_process() -> Iterator[FrontDoor]:
+    """Put together once: every app compiles all templates anew."""
+    with served_here() as front_door:
+        yield front_door
+
+
 @pytest.fixture
-def at(demo_database: Path, tmp_path: Path) -> Iterator[Callable[[datetime], str]]:
+def front_door(in_this_process: FrontDoor, demo_database: Path, tmp_path: Path) -> FrontDoor:
+    """A service with a database for this test alone. It is Friday afternoon, until it is set."""
+    copy = tmp_path / "frontdoor.sqlite3"
+    shutil.copy(demo_database, copy)
+    in_this_process.open_at(FRIDAY_AFTERNOON, copy)
+    return in_this_process
+
+
+@pytest.fixture
+def at(front_door: FrontDoor) -> Callable[[datetime], str]:
     """The address of a service where it is always the moment given."""
-    with ExitStack() as stack:
 
-        def serve(moment: datetime) -> str:
-            copy = tmp_path / f"{moment:%Y%m%d%H%M}.sqlite3"
-            shutil.copy(demo_database, copy)
-            return stack.enter_context(served_at(moment, copy))
+    def serve(moment: datetime) -> str:
+        front_door.open_at(moment)
+        return front_door.url
 
-        yield serve
+    return serve
+
+
+@pytest.fixture(
+    params=[(1280, True), (375, False)], ids=["on a desk", "on a telephone, without JavaScript"]
+)
+def sit_down(
+    request: pytest.FixtureRequest, opened: Callable[..., Page], front_door: FrontDoor
+) -> Callable[..., Officer]:
+    """Somebody signed in at a browser of their own."""
+    width, javascript = request.param
+
+    def sit_down(email: str = EMAIL) -> Officer:
+        officer = Officer(opened(width, javascript=javascript), front_door.url)
+        officer.sign_in(email)
+        return officer
+
+    return sit_down
 
 
 @pytest.fixture
