@@ -113,7 +113,8 @@ class FrontDoor:
 
     def command(self, *words: str) -> str:
         """``flask --app app`` with these words, over the same database. What it says."""
-        result = self.app.test_cli_runner().invoke(args=words, catch_exceptions=False)
+        with self.app.app_context():
+            result = self.app.test_cli_runner().invoke(args=words, catch_exceptions=False)
         assert result.exit_code == 0, result.output
         return str(result.output)
 
