@@ -9,6 +9,8 @@ from cli.demo import PASSWORD
 
 EMAIL = "officer@frontdoor.example"
 MASH_EMAIL = "mash@frontdoor.example"
+MANAGER = "housing.manager@frontdoor.example"
+SOCIAL_WORKER = "social.worker@frontdoor.example"
 
 SEVENTEEN = ("27", "3", "2009")
 NOWHERE_AND_REFUSES = {"where": "nowhere", "family": "refuses", "asked": "now"}
@@ -100,6 +102,11 @@ class Officer:
         self.page.fill("#name", name)
         self.press("Save your decision and open the case")
 
+    def open_case(self) -> str:
+        """From the hand-over to the case page, whose path is given back."""
+        self.follow("Back to the case")
+        return self.path
+
     def depart(self, name: str = NAME) -> None:
         """From the card to the hand-over, with a decision that differs from the advice."""
         self.press("Record your decision")
@@ -131,11 +138,6 @@ class Officer:
         self.page.fill("#edt-rung_at", at)
         self.page.check(f"input[name=edt-accepted][value={accepted}]")
         self.press("Save the call")
-
-    def open_case(self) -> str:
-        """From the hand-over to the case page, whose path is given back."""
-        self.follow("Back to the case")
-        return self.path
 
     @property
     def path(self) -> str:

@@ -2,13 +2,12 @@
 
 import re
 
-from tests.browser.journey import EMAIL, MASH_EMAIL, NAME
+from tests.browser.journey import EMAIL, MASH_EMAIL, NAME, SOCIAL_WORKER
 
 SAFE = {"where": "settled", "family": "agrees", "risk_of_significant_harm": "no", "asked": "now"}
 SUGGESTS_CONTACT = re.compile(
     r"mediation|spoken with|willing to have|what do they say\?|ring their"
 )
-SOCIAL_WORKER = "social.worker@frontdoor.example"
 
 
 def test_where_contact_is_unsafe_no_page_suggests_it_until_a_social_worker_decides(sit_down):

@@ -5,9 +5,8 @@ from contextlib import closing
 from cli.demo import PASSWORD
 from store import accounts
 from store.database import connect, row
-from tests.browser.journey import EMAIL, NAME
+from tests.browser.journey import EMAIL, MANAGER, NAME
 
-MANAGER = "housing.manager@frontdoor.example"
 SAME_HUMAN = "olive.as.manager@frontdoor.example"
 SAID = "Ask whether they agree to a referral for early help"
 
