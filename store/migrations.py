@@ -393,7 +393,26 @@ def m008_contacts(db: Database) -> None:
 
 
 @migrations()
-def m009_tasks_can_be_closed(db: Database) -> None:
+def m009_other_dates_of_birth(db: Database) -> None:
+    _run(
+        db,
+        # One row to each date given beside the one on record, to be found by. `also_born` has them
+        # again, one after another with a space between, to be shown with the person.
+        "alter table people add column also_born text not null default ''",
+        """
+        create table other_birth_dates (
+            entry_id text not null primary key references journal (id),
+            person_id text not null,
+            date_of_birth text not null
+        ) strict
+        """,
+        "create index other_birth_dates_by_day on other_birth_dates (date_of_birth, person_id)",
+        "create index other_birth_dates_by_person on other_birth_dates (person_id)",
+    )
+
+
+@migrations()
+def m010_tasks_can_be_closed(db: Database) -> None:
     """A third state, for what is no longer asked for. SQLite changes no check: a new table does."""
     _run(
         db,

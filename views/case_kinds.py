@@ -7,6 +7,7 @@ from typing import Any
 from protocol.acts import ACTS
 from protocol.decisions import DEPARTURE_REASONS
 from protocol.people import OWNERS
+from protocol.who_is_it import BESIDE, NEW, NOT_KNOWN, SAME
 from store.hand_over import WAYS
 from views import case_summary, presenting
 from views.words import YES_NO, count, said
@@ -16,6 +17,12 @@ Names = Mapping[str, str]
 Says = Callable[[Body, Names], Iterable[str]]
 
 ACT = {act.id: act.says for act in ACTS}
+IDENTIFIED = {
+    SAME: "Yes",
+    BESIDE: "Yes, and their own case is open: this one stands beside it",
+    NEW: "No, it is somebody new",
+    NOT_KNOWN: "Not known yet",
+}
 WAY = {way.kind: way.says for way in WAYS}
 
 
@@ -69,6 +76,10 @@ def _decision(body: Body, names: Names) -> Iterable[str]:
         yield f"Differs from {rules}. {why}. {body.get('departure_words') or ''}"
 
 
+def _identified(body: Body, names: Names) -> Iterable[str]:
+    yield f"{body.get('question', '')} {IDENTIFIED.get(body['answer'], body['answer'])}."
+
+
 def _bed(body: Body, names: Names) -> Iterable[str]:
     yield f"{case_summary.place(body)}, confirmed by {body.get('confirmed_by', 'nobody by name')}"
     support = body.get("facts", {}).get("high_level_support_in_place")
@@ -116,6 +127,7 @@ KINDS: dict[str, Kind] = {
     "record_set_aside": Kind("Record kept beside somebody else's, which counts", _record),
     "advice_given": Kind("Advice given", _advice, by_rules=True),
     "decision_made": Kind("Decision made", _decision),
+    "person_identified": Kind("Whether they are on record already was asked", _identified),
     "case_opened": Kind("Case opened"),
     "handed_over": Kind("Sent to MASH", _way),
     "referral_acknowledged": Kind("MASH has it", words_of("name")),

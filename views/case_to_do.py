@@ -6,12 +6,14 @@ from datetime import datetime
 
 from protocol.advice import Advice, Duty
 from protocol.people import HELD_BY
-from store import duties, signatures
+from store import duties, identity, signatures
 from store.entry import Entry
 from store.tasks import CLOSED, OPEN, Task
 from views.case_on_record import OnRecord
 
 AT_ONCE = "at once"
+NOT_RULES = (signatures.TASK, identity.TASK)
+"""What stands in the place of a rule where a person asked for it: it is asked for until done."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def _of_task(
         else cause.happened_at,
         made_at=cause and cause.happened_at,
         at_once=rule is not None and pack.unit(rule) == AT_ONCE,
-        asked_for=task.rule_id == signatures.TASK or advice.duty(task.rule_id) is not None,
+        asked_for=task.rule_id in NOT_RULES or advice.duty(task.rule_id) is not None,
         task_id=task.id,
         on_record=on_record.get(rule.act) if rule else None,
     )

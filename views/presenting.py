@@ -102,18 +102,22 @@ def answered(found: Presentation, shown: Shown | None = None) -> list[dict[str, 
         for kind, held in given.records.items()
         for id, record in held.items()
     ]
-    return [answer for answer in given.answers.values() if answer["value"]] + records
+    answers = [answer for answer in given.answers.values() if answer["value"]]
+    return [{**answer, "words": said(answer)} for answer in answers] + records
 
 
 def in_words(record: Answers) -> str:
     """One record: the name, and below it each answer on a line of its own."""
-    lines = [name_of(record)]
-    lines += [
+    return "\n".join((name_of(record), *said_of(record)))
+
+
+def said_of(record: Answers) -> list[str]:
+    """What was answered about somebody, without the name."""
+    return [
         f"{answer['wording']} {said(answer)}"
         for field, answer in record.items()
         if answer["value"] and field != "name"
     ]
-    return "\n".join(lines)
 
 
 def name_of(record: Answers) -> str:

@@ -1,5 +1,6 @@
 """Answers, dates and times as people say them, for templates."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -13,12 +14,8 @@ YES_NO = {"yes": "Yes", "no": "No", "not_known": "Not known yet"}
 
 def said(answer: Mapping[str, Any]) -> str:
     """An answer in the words that were chosen or typed, a day as people write it."""
-    words = answer.get("words") or YES_NO.get(str(answer["value"]), answer["value"])
-    try:
-        day = date.fromisoformat(words)
-    except ValueError:
-        return str(words)
-    return f"{day.day} {day:%B} {day.year}"
+    words = str(answer.get("words") or YES_NO.get(str(answer["value"]), answer["value"]))
+    return in_full(words) if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", words) else words
 
 
 def moment(value: datetime, now: datetime) -> str:
@@ -77,6 +74,12 @@ def day(value: date, today: date) -> str:
     )
 
 
+def in_full(value: date | str) -> str:
+    """“27 March 2009”, of a date or of how the journal holds one."""
+    day = date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{day.day} {day:%B %Y}"
+
+
 def clock_time(value: datetime) -> str:
     if (value.hour, value.minute) in ((12, 0), (0, 0)):
         return "12 noon" if value.hour else "midnight"
@@ -95,6 +98,6 @@ def sentence(text: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    for filter in (said, moment, due, time_left, clock_time, upper_first, sentence):
+    for filter in (said, moment, due, time_left, clock_time, in_full, upper_first, sentence):
         app.add_template_filter(filter)
     app.add_template_filter(london, "london")

@@ -108,7 +108,7 @@ def test_tasks_of_a_database_from_before_are_kept(tmp_path: Path) -> None:
     with a_store(tmp_path / "new.db") as db:
         columns = [column.name for column in db.table("tasks").columns]
     old = connect(tmp_path / "old.db")
-    before = [m for m in migrations.migrations.pending(old) if m.name < "m009"]
+    before = [m for m in migrations.migrations.pending(old) if m.name < "m010"]
     with write(old):
         for migration in before:
             migration.fn(old)
@@ -118,7 +118,7 @@ def test_tasks_of_a_database_from_before_are_kept(tmp_path: Path) -> None:
         "deadline', 'must', 'open', null, null)"
     )
 
-    migrations.m009_tasks_can_be_closed(old)
+    migrations.m010_tasks_can_be_closed(old)
 
     assert [column.name for column in old.table("tasks").columns] == columns
     assert [found.id for found in tasks_of(old, "c")] == ["t"]
