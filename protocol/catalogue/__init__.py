@@ -4,9 +4,9 @@ A fact's id is never used again for something else. A renamed fact keeps its old
 ``formerly``, so that what was recorded under it can still be read.
 """
 
-from protocol.catalogue import first_contact
+from protocol.catalogue import custody, first_contact, in_care, placement, services
 
-PARTS = (first_contact,)
+PARTS = (first_contact, placement, custody, in_care, services)
 """In the order of the way; in each, what is asked comes in the order it is asked."""
 
 FACTS = tuple(fact for part in PARTS for fact in (*part.ASKED, *part.WORKED_OUT))
