@@ -4,6 +4,7 @@ Hours are counted in UTC, so that a clock change neither gives nor takes one. Da
 in London. The day something happens is day 0. An emergency runs day and night.
 """
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -142,6 +143,18 @@ def _weeks_before(start: datetime, clockwork: Clockwork) -> datetime:
     return _end_of(london(start).date() - 7 * clockwork.number * ONE_DAY)
 
 
+def _day_before(start: datetime, clockwork: Clockwork) -> datetime:
+    return _end_of(london(start).date() - ONE_DAY)
+
+
+def _months(start: datetime, clockwork: Clockwork) -> datetime:
+    """The same day of a later month, or that month's last day."""
+    day = london(start).date()
+    years, month = divmod(day.month - 1 + clockwork.number, 12)
+    year, month = day.year + years, month + 1
+    return _end_of(date(year, month, min(day.day, monthrange(year, month)[1])))
+
+
 def _hours(start: datetime, clockwork: Clockwork) -> datetime:
     return london(start.astimezone(UTC) + timedelta(hours=clockwork.number))
 
@@ -166,6 +179,8 @@ UNITS: dict[str, Callable[[datetime, Clockwork], datetime | None]] = {
     "closing time": _closing_time,
     "working days": _working_days,
     "days": _days,
+    "months": _months,
+    "day before": _day_before,
     "weeks before": _weeks_before,
     "hours": _hours,
     "none": _no_limit,

@@ -215,6 +215,13 @@ def test_hours_are_as_long_as_hours_across_a_clock_change(start, hours, expected
         ("days", "2026-12-24 10:00", 1, "2026-12-25 23:59"),  # a holiday counts as a day
         ("weeks before", "2026-06-22 00:00", 4, "2026-05-25 23:59"),  # stays on a bank holiday
         ("weeks before", "2026-06-20 00:00", 4, "2026-05-23 23:59"),  # and on a Saturday
+        ("day before", "2026-06-01 00:00", 0, "2026-05-31 23:59"),  # a Sunday
+        ("months", "2026-05-20 10:00", 3, "2026-08-20 23:59"),
+        ("months", "2026-11-30 10:00", 3, "2027-02-28 23:59"),  # a month has its last day
+        ("months", "2027-11-30 10:00", 3, "2028-02-29 23:59"),
+        ("months", "2026-10-31 10:00", 6, "2027-04-30 23:59"),
+        ("months", "2026-06-30 10:00", 6, "2026-12-30 23:59"),
+        ("months", "2026-07-15 10:00", 6, "2027-01-15 23:59"),
     ],
 )
 def test_calendar_days_are_never_moved(unit, start, number, expected):
