@@ -138,13 +138,9 @@ def _days(start: datetime, clockwork: Clockwork) -> datetime:
     return _end_of(london(start).date() + clockwork.number * ONE_DAY)
 
 
-def _weeks_before(start: datetime, clockwork: Clockwork) -> datetime:
+def _days_before(start: datetime, clockwork: Clockwork) -> datetime:
     """Never moved to a later working day: "no later than" means that day."""
-    return _end_of(london(start).date() - 7 * clockwork.number * ONE_DAY)
-
-
-def _day_before(start: datetime, clockwork: Clockwork) -> datetime:
-    return _end_of(london(start).date() - ONE_DAY)
+    return _end_of(london(start).date() - clockwork.number * ONE_DAY)
 
 
 def _months(start: datetime, clockwork: Clockwork) -> datetime:
@@ -180,8 +176,7 @@ UNITS: dict[str, Callable[[datetime, Clockwork], datetime | None]] = {
     "working days": _working_days,
     "days": _days,
     "months": _months,
-    "day before": _day_before,
-    "weeks before": _weeks_before,
+    "days before": _days_before,
     "hours": _hours,
     "none": _no_limit,
 }

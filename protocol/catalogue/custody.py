@@ -45,14 +45,6 @@ ASKED = (
         who=SOCIAL_WORK,
     ),
     yes_no(
-        "release_too_near_to_plan",
-        "their release is less than four weeks away",
-        "their release is four weeks away or more",
-        question="Is their release less than four weeks away?",
-        why="Planning is then late from the start, and that is said.",
-        who=SOCIAL_WORK,
-    ),
-    yes_no(
         "may_need_accommodation_on_release",
         "they may need somewhere to live when they are released",
         "they have somewhere to live when they are released",
@@ -103,6 +95,13 @@ ASKED = (
 )
 
 WORKED_OUT = (
+    Fact(
+        "days_until_release",
+        Kind.NUMBER,
+        "the number of days until their release",
+        operator="days_until",
+        of="release_date",
+    ),
     worked_out(
         "entitled_to_onwards_and_upwards",
         "Onwards & Upwards owes them help on release",

@@ -135,15 +135,7 @@ ASKED = (
         Kind.MOMENT,
         "when they were last seen on a visit",
         question="When were they last seen on a visit?",
-        why="They are visited every day.",
-        who=SUPPORT,
-    ),
-    yes_no(
-        "seen_since_yesterday",
-        "they were seen yesterday or today",
-        "they were seen neither yesterday nor today",
-        question="Has anybody seen them yesterday or today?",
-        why="A day without a visit is noticed the next day.",
+        why="They are visited every day. A day without a visit is noticed the next day.",
         who=SUPPORT,
     ),
     yes_no(
@@ -176,6 +168,13 @@ ASKED = (
 )
 
 WORKED_OUT = (
+    Fact(
+        "days_since_last_seen",
+        Kind.NUMBER,
+        "the number of days since they were last seen on a visit",
+        operator="days_since",
+        of="last_seen_at",
+    ),
     worked_out(
         "placement_checks_needed",
         "the placement has to be checked for rival areas and for who shares it",
