@@ -4,8 +4,9 @@ that they say something about."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from protocol import periods, visits
 from protocol.catalogue.placement import ACCOMMODATION
-from protocol.operators import WorkOut, any_of
+from protocol.operators import WorkOut, any_of, latest
 from rules.facts import Kind, Option
 
 
@@ -101,4 +102,35 @@ RECORDS: dict[str, RecordKind] = {
     "looked_after_review": RecordKind({"held_on": Field(Kind.DATE)}),
 }
 
-FEEDS: tuple[Feed, ...] = (Feed("parent_or_carer_willing", ("carer",), any_of("carer", "willing")),)
+CARE = ("care_period", "custody")
+
+FEEDS: tuple[Feed, ...] = (
+    Feed("parent_or_carer_willing", ("carer",), any_of("carer", "willing")),
+    Feed("accommodation_kind", ("placement",), latest("placement", "kind")),
+    Feed("placement_started_at", ("placement",), visits.placement_started_at),
+    Feed("provider_registered", ("placement",), latest("placement", "provider_registered")),
+    Feed("placement_away_from_rivals", ("placement",), latest("placement", "away_from_rivals")),
+    Feed(
+        "placement_not_shared_with_very_vulnerable",
+        ("placement",),
+        latest("placement", "not_shared_with_very_vulnerable"),
+    ),
+    Feed("last_seen_at", ("visit",), visits.last_seen_at),
+    Feed("last_social_work_visit_on", ("visit",), visits.last_social_work_visit_on),
+    Feed("visited_in_this_placement", ("visit", "placement"), visits.visited_in_this_placement),
+    Feed("fewer_visits_agreed", ("fewer_visits_decision",), visits.fewer_visits_agreed),
+    Feed("first_review_held", ("looked_after_review",), visits.review_held(1)),
+    Feed("second_review_held", ("looked_after_review",), visits.review_held(2)),
+    Feed("last_review_on", ("looked_after_review",), visits.last_review_on),
+    Feed("in_custody", ("custody",), periods.in_custody),
+    Feed("serving_sentence", ("custody",), periods.serving_sentence),
+    Feed("sentence_started_on", ("custody",), periods.sentence_started_on),
+    Feed("release_date", ("custody",), periods.release_date),
+    Feed("release_before_21st_birthday", ("custody",), periods.release_before_21st_birthday),
+    Feed("on_remand", CARE, periods.on_remand),
+    Feed("looked_after_since", CARE, periods.looked_after_since),
+    Feed("looked_after_thirteen_weeks", CARE, periods.looked_after_thirteen_weeks),
+    Feed("thirteen_weeks_reached_on", CARE, periods.thirteen_weeks_reached_on),
+    Feed("looked_after_at_16_or_17", CARE, periods.looked_after_at_16_or_17),
+    Feed("looked_after_until_18", CARE, periods.looked_after_until_18),
+)
