@@ -6,7 +6,7 @@ certain. Only certain days say yes. A no needs a complete list, on which even al
 are too few, and an age that nobody doubts.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
@@ -19,6 +19,8 @@ from rules.calendar import london
 from rules.facts import FactError, Value
 
 LOOKED_AFTER = ("s20", "s21", "care_order", "remand")
+REMANDS = ("remand", "remand_to_care")
+INSIDE = ("remand", "sentence")
 ONE_DAY = timedelta(days=1)
 
 Days = frozenset[date]
@@ -26,17 +28,13 @@ Days = frozenset[date]
 
 @dataclass(frozen=True)
 class Period:
-    """``None`` stands for a day that is not known. ``over``: whether it ended before today."""
+    """``None`` stands for a day that is not known. ``runs``: whether it goes on today; a period
+    whose last day is today still does."""
 
     row: Row
     first: date | None
     last: date | None
-    over: Answer
-
-    def runs(self, today: date) -> Answer:
-        """Whether it goes on today. A period whose last day is today still does."""
-        begun = NOT_KNOWN if self.first is None else yes_if(self.first <= today)
-        return begun & ~self.over
+    runs: Answer
 
 
 @dataclass(frozen=True)
@@ -90,10 +88,9 @@ def looked_after_until_18(recorded: Recorded) -> Value:
 def looked_after_since(recorded: Recorded) -> Value:
     """The first day of the unbroken time in care that runs today."""
     counted = [p for p, counts in _care(recorded) if counts is YES]
-    today = _today(recorded)
-    if not any(period.runs(today) is YES for period in counted):
+    if not any(period.runs is YES for period in counted):
         return NOT_KNOWN
-    since = today
+    since = _today(recorded)
     while True:
         joined = [p for p in counted if _reaches(p, since)]
         if any(period.first is None for period in joined):
@@ -111,34 +108,29 @@ def _reaches(period: Period, since: date) -> bool:
 
 
 def in_custody(recorded: Recorded) -> Value:
-    today = _today(recorded)
-    return _any(recorded, ("custody",), (p.runs(today) for p in _periods(recorded, "custody")))
+    return _running(recorded, INSIDE)
 
 
 def serving_sentence(recorded: Recorded) -> Value:
-    return _any(recorded, ("custody",), (answer for _, answer in _sentences(recorded)))
+    return _running(recorded, ("sentence",))
 
 
 def on_remand(recorded: Recorded) -> Value:
-    """In custody, or in local authority accommodation, which is recorded as a time in care."""
-    today = _today(recorded)
-    remands = [
-        period.runs(today) & _is(period.row[field], "remand")
-        for kind, field in (("custody", "kind"), ("care_period", "basis"))
-        for period in _periods(recorded, kind)
-    ]
-    return _any(recorded, ("custody", "care_period"), remands)
+    return _running(recorded, REMANDS)
 
 
 def sentence_started_on(recorded: Recorded) -> Value:
-    running = [period.first for period, answer in _sentences(recorded) if answer is YES]
-    return max((day for day in running if day), default=NOT_KNOWN)
+    """Not known while the first day of a sentence that runs is not."""
+    times = _periods(recorded, "custody")
+    running = [p.first for p in times if p.row["kind"] == "sentence" and p.runs is YES]
+    known = [day for day in running if day]
+    return max(known) if known and len(known) == len(running) else NOT_KNOWN
 
 
 def release_date(recorded: Recorded) -> Value:
     """The earliest that is known, of the times in custody that may still be running."""
-    today = _today(recorded)
-    running = [p for p in _periods(recorded, "custody") if p.runs(today) is not NO]
+    times = _periods(recorded, "custody")
+    running = [p for p in times if (p.runs & _is(p.row["kind"], *INSIDE)) is not NO]
     known = [as_day(d) for p in running if (d := p.row["release_date"]) is not NOT_KNOWN]
     return min(known, default=NOT_KNOWN)
 
@@ -151,12 +143,11 @@ def release_before_21st_birthday(recorded: Recorded) -> Value:
     return yes_if(as_day(release) < limit)
 
 
-def _sentences(recorded: Recorded) -> list[tuple[Period, Answer]]:
-    today = _today(recorded)
-    return [
-        (period, period.runs(today) & _is(period.row["kind"], "sentence"))
-        for period in _periods(recorded, "custody")
-    ]
+def _running(recorded: Recorded, kinds: tuple[str, ...]) -> Answer:
+    """Whether a time of one of these kinds runs today. No only on a complete list."""
+    times = _periods(recorded, "custody")
+    found = reduce(or_, (p.runs & _is(p.row["kind"], *kinds) for p in times), NO)
+    return found if found is not NO or "custody" in recorded.complete else NOT_KNOWN
 
 
 def _at_least(fewest: int, recorded: Recorded, window: Window) -> Answer:
@@ -182,7 +173,7 @@ def _care(recorded: Recorded) -> Iterator[tuple[Period, Answer]]:
     for period in _periods(recorded, "care_period"):
         yield period, _is(period.row["basis"], *LOOKED_AFTER)
     for period in _periods(recorded, "custody"):
-        yield period, _is(period.row["kind"], "remand")
+        yield period, _is(period.row["kind"], *REMANDS)
 
 
 def _periods(recorded: Recorded, kind: str) -> list[Period]:
@@ -190,7 +181,7 @@ def _periods(recorded: Recorded, kind: str) -> list[Period]:
 
 
 def _period(recorded: Recorded, name: str, row: Row) -> Period:
-    """Raises FactError when it ends before it begins, or has ended and still runs."""
+    """Raises FactError when it ends before it begins, or runs before it began or after it ended."""
     today, running = _today(recorded), row["still_running"]
     first, last = _day(row["first_day"]), _day(row["last_day"])
     assert isinstance(running, Answer)
@@ -198,8 +189,12 @@ def _period(recorded: Recorded, name: str, row: Row) -> Period:
         raise FactError(f"{name}.last_day", "must not be before the first day")
     if last and last < today and running is YES:
         raise FactError(f"{name}.still_running", "must not be yes: it had its last day")
-    over = yes_if(last < today) if last else ~running
-    return Period(row, first, last or (today if running is YES else None), over)
+    if first and first > today and running is YES:
+        raise FactError(f"{name}.still_running", "must not be yes: it has not had its first day")
+    if running is YES:
+        return Period(row, first, last or today, YES)
+    begun = NOT_KNOWN if first is None else yes_if(first <= today)
+    return Period(row, first, last, begun & (yes_if(last >= today) if last else running))
 
 
 def _since_14(recorded: Recorded) -> Window | None:
@@ -217,13 +212,6 @@ def _from_age(recorded: Recorded, age: int) -> Window | None:
 
 def _threshold(recorded: Recorded) -> int:
     return recorded.number("care_leaver_days")
-
-
-def _any(recorded: Recorded, kinds: Iterable[str], answers: Iterable[Answer]) -> Answer:
-    """Yes if any is; no only if none may be and all the lists are complete."""
-    found = reduce(or_, answers, NO)
-    complete = all(kind in recorded.complete for kind in kinds)
-    return found if found is not NO or complete else NOT_KNOWN
 
 
 def _is(value: Value, *options: str) -> Answer:

@@ -27,11 +27,16 @@ class RecordKind:
 
 @dataclass(frozen=True)
 class Feed:
-    """A fact that records say something about, and the kinds of record it is worked out from."""
+    """A fact that records say something about, and the kinds of record it is worked out from.
+
+    Records in ``helped_by`` add to those. Alone they may tell it too, but then the fact can
+    still be given by itself.
+    """
 
     fact: str
     kinds: tuple[str, ...]
     work_out: WorkOut
+    helped_by: tuple[str, ...] = ()
 
 
 RECORDS: dict[str, RecordKind] = {
@@ -74,7 +79,11 @@ RECORDS: dict[str, RecordKind] = {
         {
             "kind": Field(
                 Kind.CHOICE,
-                (Option("remand", "remanded"), Option("sentence", "serving a sentence")),
+                (
+                    Option("remand", "remanded in custody"),
+                    Option("remand_to_care", "remanded to local authority accommodation"),
+                    Option("sentence", "serving a sentence"),
+                ),
             ),
             "first_day": Field(Kind.DATE),
             "last_day": Field(Kind.DATE),
@@ -102,7 +111,8 @@ RECORDS: dict[str, RecordKind] = {
     "looked_after_review": RecordKind({"held_on": Field(Kind.DATE)}),
 }
 
-CARE = ("care_period", "custody")
+CARE = ("care_period",)
+CUSTODY = ("custody",)
 
 FEEDS: tuple[Feed, ...] = (
     Feed("parent_or_carer_willing", ("carer",), any_of("carer", "willing")),
@@ -117,20 +127,20 @@ FEEDS: tuple[Feed, ...] = (
     ),
     Feed("last_seen_at", ("visit",), visits.last_seen_at),
     Feed("last_social_work_visit_on", ("visit",), visits.last_social_work_visit_on),
-    Feed("visited_in_this_placement", ("visit", "placement"), visits.visited_in_this_placement),
+    Feed("visited_in_this_placement", ("visit",), visits.visited_in_this_placement, ("placement",)),
     Feed("fewer_visits_agreed", ("fewer_visits_decision",), visits.fewer_visits_agreed),
     Feed("first_review_held", ("looked_after_review",), visits.review_held(1)),
     Feed("second_review_held", ("looked_after_review",), visits.review_held(2)),
     Feed("last_review_on", ("looked_after_review",), visits.last_review_on),
-    Feed("in_custody", ("custody",), periods.in_custody),
-    Feed("serving_sentence", ("custody",), periods.serving_sentence),
-    Feed("sentence_started_on", ("custody",), periods.sentence_started_on),
-    Feed("release_date", ("custody",), periods.release_date),
-    Feed("release_before_21st_birthday", ("custody",), periods.release_before_21st_birthday),
-    Feed("on_remand", CARE, periods.on_remand),
-    Feed("looked_after_since", CARE, periods.looked_after_since),
-    Feed("looked_after_thirteen_weeks", CARE, periods.looked_after_thirteen_weeks),
-    Feed("thirteen_weeks_reached_on", CARE, periods.thirteen_weeks_reached_on),
-    Feed("looked_after_at_16_or_17", CARE, periods.looked_after_at_16_or_17),
-    Feed("looked_after_until_18", CARE, periods.looked_after_until_18),
+    Feed("in_custody", CUSTODY, periods.in_custody),
+    Feed("serving_sentence", CUSTODY, periods.serving_sentence),
+    Feed("sentence_started_on", CUSTODY, periods.sentence_started_on),
+    Feed("release_date", CUSTODY, periods.release_date),
+    Feed("release_before_21st_birthday", CUSTODY, periods.release_before_21st_birthday),
+    Feed("on_remand", CUSTODY, periods.on_remand),
+    Feed("looked_after_since", CARE, periods.looked_after_since, CUSTODY),
+    Feed("looked_after_thirteen_weeks", CARE, periods.looked_after_thirteen_weeks, CUSTODY),
+    Feed("thirteen_weeks_reached_on", CARE, periods.thirteen_weeks_reached_on, CUSTODY),
+    Feed("looked_after_at_16_or_17", CARE, periods.looked_after_at_16_or_17, CUSTODY),
+    Feed("looked_after_until_18", CARE, periods.looked_after_until_18, CUSTODY),
 )

@@ -18,7 +18,7 @@ def situation(pack: Pack, raw: Mapping[str, Any], on: datetime) -> dict[str, Val
 
     A record is an object with a text ``id`` and fields as ``protocol.records`` has them.
     ``carer_complete`` says whether the list of carers is complete. Raises FactError naming the
-    field. A fact given by itself stands where the records do not tell.
+    field.
     """
     record_keys = {key for kind in RECORDS for key in (kind, f"{kind}_complete")}
     facts = read_facts(pack, {id: v for id, v in raw.items() if id not in record_keys})
@@ -31,13 +31,11 @@ def situation(pack: Pack, raw: Mapping[str, Any], on: datetime) -> dict[str, Val
     )
     for feed in FEEDS:
         given = [kind for kind in feed.kinds if kind in raw]
-        if not given:
-            continue
-        worked_out = feed.work_out(recorded)
-        if worked_out is not NOT_KNOWN:
-            if facts.get(feed.fact, NOT_KNOWN) is not NOT_KNOWN:
-                raise FactError(feed.fact, f"is given twice: by itself and by {given[0]}")
-            facts[feed.fact] = worked_out
+        known = facts.get(feed.fact, NOT_KNOWN) is not NOT_KNOWN
+        if given and known:
+            raise FactError(feed.fact, f"is given twice: by itself and by {given[0]}")
+        if given or (not known and any(kind in raw for kind in feed.helped_by)):
+            facts[feed.fact] = feed.work_out(recorded)
     return facts
 
 

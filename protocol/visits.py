@@ -46,10 +46,11 @@ def fewer_visits_agreed(recorded: Recorded) -> Value:
     """What the latest decision on visits says, until the day to look again has passed."""
     decisions = recorded.of("fewer_visits_decision")
     last = _last([row["at"] for row in decisions])
-    latest = [row for row in decisions if len(decisions) == 1 or row["at"] == last]
-    if len(latest) != 1:
+    if last is not NOT_KNOWN:
+        decisions = tuple(row for row in decisions if row["at"] == last)
+    if len(decisions) != 1:
         return NOT_KNOWN
-    [decision] = latest
+    [decision] = decisions
     stands = _not_passed(decision["look_again_on"], recorded)
     for part in NEEDED_FOR_FEWER_VISITS:
         answer = decision[part]
