@@ -1,4 +1,4 @@
-"""The joint protocol as a pack: sections 1 to 4, our readings, and the law beside them."""
+"""The joint protocol as a pack, with our readings and the law beside it."""
 
 import tomllib
 from functools import cache
@@ -6,11 +6,19 @@ from pathlib import Path
 
 import thresholds
 from protocol import (
+    care_leavers,
+    looked_after,
     other_children,
     s1_commitments,
     s2_out_of_hours,
     s3_first_contact,
+    s4_1_gangs_offending_exploitation,
+    s4_2_custody,
     s4_emergency_accommodation,
+    s6_duty_to_refer,
+    s7_support_packages,
+    s8_advocacy,
+    s9_disputes,
     scope,
     statute,
 )
@@ -30,8 +38,16 @@ SECTIONS = (
     s2_out_of_hours,
     s3_first_contact,
     s4_emergency_accommodation,
+    s4_1_gangs_offending_exploitation,
+    s4_2_custody,
+    s6_duty_to_refer,
+    s7_support_packages,
+    s8_advocacy,
+    s9_disputes,
     other_children,
     statute,
+    looked_after,
+    care_leavers,
 )
 
 
