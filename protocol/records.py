@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from protocol import periods, visits
+from protocol.catalogue.outcome import CAPACITY, NO_HOUSING_DUTY, S20_ANSWERS
 from protocol.catalogue.placement import ACCOMMODATION
 from protocol.operators import WorkOut, any_of, latest
 from rules.facts import Kind, Option
@@ -109,6 +110,47 @@ RECORDS: dict[str, RecordKind] = {
         }
     ),
     "looked_after_review": RecordKind({"held_on": Field(Kind.DATE)}),
+    "extension": RecordKind(
+        {
+            "at": Field(Kind.MOMENT),
+            "agreed": Field(),
+            "by_manager": Field(),
+            "reasons_recorded": Field(),
+        }
+    ),
+    "s20_offer": RecordKind(
+        {
+            "at": Field(Kind.MOMENT),
+            "answer": Field(Kind.CHOICE, S20_ANSWERS),
+            "words_recorded": Field(),
+        }
+    ),
+    "information_given": RecordKind(
+        {
+            "at": Field(Kind.MOMENT),
+            "written": Field(),
+            "explained": Field(),
+            "in_their_language": Field(),
+            "what_refusing_means": Field(),
+        }
+    ),
+    "advocate_offer": RecordKind(
+        {
+            "at": Field(Kind.MOMENT),
+            "independent": Field(),
+            "time_given": Field(),
+            "accepted": Field(),
+        }
+    ),
+    "capacity": RecordKind({"at": Field(Kind.MOMENT), "found": Field(Kind.CHOICE, CAPACITY)}),
+    "housing_decision": RecordKind(
+        {
+            "at": Field(Kind.MOMENT),
+            "owes_accommodation": Field(),
+            "reason": Field(Kind.CHOICE, NO_HOUSING_DUTY),
+            "written": Field(),
+        }
+    ),
 }
 
 CARE = ("care_period",)
