@@ -192,6 +192,16 @@ WORKED_OUT = (
         "the leaving-care team does not owe them a place to live",
     ),
     worked_out(
+        "refused_with_no_duty",
+        "they refuse section 20 again after Housing owes them no home",
+        "it is not so that they refuse section 20 again after Housing owes them no home",
+    ),
+    worked_out(
+        "another_outcome_holds",
+        "another outcome holds",
+        "no other outcome is known to hold",
+    ),
+    worked_out(
         "outcome_not_in_need",
         "the outcome is: not in need",
         "the outcome is not: not in need",
