@@ -215,5 +215,7 @@ FEEDS: tuple[Feed, ...] = (
     Feed("housing_reason_coded", (HOUSING,), s20_records.housing_reason_coded),
     Feed("housing_decision_written", (HOUSING,), latest(HOUSING, "written")),
     Feed("housing_decided_at", (HOUSING,), latest(HOUSING, "at")),
-    Feed("refused_again_after_housing", (HOUSING,), s20_records.refused_again_after_housing),
+    Feed(
+        "refused_again_after_housing", (HOUSING,), s20_records.refused_again_after_housing, (OFFER,)
+    ),
 )

@@ -90,13 +90,18 @@ def refused_again_after_housing(recorded: Recorded) -> Value:
         return NOT_KNOWN
     if answer["answer"] != REFUSES:
         return NO
-    return before(latest(HOUSING, "at")(recorded), answer["at"])
+    decided_at = (
+        latest(HOUSING, "at")(recorded)
+        if recorded.of(HOUSING)
+        else recorded.facts.get("housing_decided_at", NOT_KNOWN)
+    )
+    return before(decided_at, answer["at"])
 
 
 def housing_reason_coded(recorded: Recorded) -> Value:
     """A blank is not known: nobody has said that there is no reason."""
     reason = latest(HOUSING, "reason")(recorded)
-    return NOT_KNOWN if reason is NOT_KNOWN else YES
+    return NOT_KNOWN if reason is NOT_KNOWN else yes_if(reason != "none_given")
 
 
 def extension_agreed_in_time(recorded: Recorded) -> Value:

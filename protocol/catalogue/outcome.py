@@ -27,6 +27,7 @@ NO_HOUSING_DUTY = (
     Option("relevant_child", "a relevant child, whom the leaving-care team houses"),
     Option("duty_ended", "the duty has come to an end"),
     Option("other", "another reason, in writing"),
+    Option("none_given", "no reason given"),
 )
 
 ASKED = (
