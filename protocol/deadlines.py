@@ -167,6 +167,7 @@ PATHWAY_ASSESSMENT = Deadline(
     "Within {number} months of becoming eligible (not verified)",
     "pathway_assessment_months",
     starts="thirteen_weeks_reached_on",
+)
 ASSESSMENT_FROM_REFERRAL = Deadline(
     "assessment_from_referral",
     "working days",

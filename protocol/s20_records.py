@@ -16,7 +16,7 @@ from protocol.operators import (
     latest,
     says,
 )
-from rules.answers import NO, NOT_KNOWN, YES, Answer, yes_if
+from rules.answers import NO, NOT_KNOWN, Answer, yes_if
 from rules.calendar import BeyondHorizon
 from rules.facts import Value
 

@@ -360,7 +360,7 @@ def not_in_need_and_nowhere_to_live(yp: Situation) -> Condition:
     "a20-bed",
     force=Force.MUST,
     owner=HOUSING_OPTIONS_ASSESSOR,
-    act="secure_s188_bed",
+    act="secure_interim_accommodation",
     source=our_reading("A20"),
     due="assessment_day",
     readings=("A8", "A20"),
