@@ -38,8 +38,8 @@ def settled_at_home(yp: Situation) -> Condition:
 @fact("leaving_care_owed", source=statute(CHILDREN_ACT, "section 23B(8)"), readings=("A31",))
 def leaving_care_owed(yp: Situation) -> Condition:
     """A relevant child who appears to require accommodation, whose family cannot house them, and
-    who has not accepted section 20 where that is owed."""
-    looked_after_instead = yp.s20_owed & yp.agrees_to_s20
+    who is not known to have accepted section 20 where that is owed."""
+    looked_after_instead = surely(yp.s20_owed & yp.agrees_to_s20)
     return (
         yp.relevant_child
         & yp.appears_to_require_accommodation
