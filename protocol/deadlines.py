@@ -168,6 +168,43 @@ PATHWAY_ASSESSMENT = Deadline(
     "pathway_assessment_months",
     starts="thirteen_weeks_reached_on",
 )
+ASSESSMENT_FROM_REFERRAL = Deadline(
+    "assessment_from_referral",
+    "working days",
+    "Within {number} working days of the referral's first receipt (section 5.1, paragraph 1; A39)",
+    "assessment_days",
+    starts="referral_received_at",
+)
+ASSESSMENT_DAY = Deadline(
+    "assessment_day", "same day", "The day that was decided (A20)", starts="assessment_decided_at"
+)
+WHEN_ANSWERED = Deadline(
+    "when_answered", "at once", "At once, when they say it (A24)", starts="s20_answered_at"
+)
+ANSWER_DAY = Deadline(
+    "answer_day", "same day", "The day they say it (A23)", starts="s20_answered_at"
+)
+S20_REVIEW = Deadline(
+    "s20_review",
+    "days",
+    "Within {number} days of their answer (our default, A26), and at every change",
+    "s20_review_days",
+    starts="s20_answered_at",
+)
+HOUSING_DAY = Deadline(
+    "housing_day",
+    "same day",
+    "The day Housing decides. The protocol gives no deadline; this is our default",
+    starts="housing_decided_at",
+)
+S17_DAY = Deadline("s17_day", "same day", "The day that was decided (A25)", starts="s17_decided_at")
+BEFORE_18 = Deadline(
+    "before_18",
+    "before the birthday",
+    "Before they turn {number}",
+    "adult_age",
+    starts="date_of_birth",
+)
 NO_LIMIT = Deadline("no_limit", "none", "No deadline in the protocol")
 
 DEADLINES = (
@@ -200,5 +237,13 @@ DEADLINES = (
     FIRST_CARE_VISIT,
     CARE_VISIT,
     PATHWAY_ASSESSMENT,
+    ASSESSMENT_FROM_REFERRAL,
+    ASSESSMENT_DAY,
+    WHEN_ANSWERED,
+    ANSWER_DAY,
+    S20_REVIEW,
+    HOUSING_DAY,
+    S17_DAY,
+    BEFORE_18,
     NO_LIMIT,
 )

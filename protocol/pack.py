@@ -15,6 +15,11 @@ from protocol import (
     s4_1_gangs_offending_exploitation,
     s4_2_custody,
     s4_emergency_accommodation,
+    s5_1_assessment,
+    s5_2_outcomes,
+    s5_2_refusal,
+    s5_2_section_20,
+    s5_2_what_follows,
     s6_duty_to_refer,
     s7_support_packages,
     s8_advocacy,
@@ -40,6 +45,11 @@ SECTIONS = (
     s4_emergency_accommodation,
     s4_1_gangs_offending_exploitation,
     s4_2_custody,
+    s5_1_assessment,
+    s5_2_section_20,
+    s5_2_refusal,
+    s5_2_outcomes,
+    s5_2_what_follows,
     s6_duty_to_refer,
     s7_support_packages,
     s8_advocacy,
@@ -49,6 +59,8 @@ SECTIONS = (
     looked_after,
     care_leavers,
 )
+
+OUTCOMES = tuple(f"outcome_{outcome}" for outcome in s5_2_outcomes.OUTCOMES)
 
 
 def homeless_tonight_but_housed(yp: Situation) -> Condition:
@@ -84,7 +96,12 @@ def current_pack() -> Pack:
                 "silent and says so",
                 ("3-l", "3-k", "gap-3"),
                 lambda yp: yp.within_protocol,
-            )
+            ),
+            (
+                "Every young person has one of the ten outcomes",
+                OUTCOMES,
+                lambda yp: yp.within_protocol,
+            ),
         ],
         scope="within_protocol",
         authority=AUTHORITY,

@@ -52,6 +52,7 @@ HELD_BY = {
     SOCIAL_WORK_DUTY_MANAGER: MASH_MANAGER,
     SERVICE_MANAGER: HEAD_OF_SERVICE,
     MASH_MANAGER: HEAD_OF_SERVICE,
+    HEAD_OF_SERVICE: HEAD_OF_SERVICE,
     EVERYONE: HOUSING_DUTY_MANAGER,
 }
 """Owner → the manager who holds a task until a named person accepts it (reading A34)."""

@@ -4,9 +4,11 @@ that they say something about."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from protocol import periods, visits
+from protocol import periods, s20_records, visits
+from protocol.catalogue.outcome import CAPACITY, NO_HOUSING_DUTY, S20_ANSWERS
 from protocol.catalogue.placement import ACCOMMODATION
-from protocol.operators import WorkOut, any_of, latest
+from protocol.operators import WorkOut, any_of, any_where, latest
+from protocol.s20_records import ADVOCATE, CONSIDERED, EXTENSION, HOUSING, INFORMATION, OFFER
 from rules.facts import Kind, Option
 
 
@@ -109,6 +111,47 @@ RECORDS: dict[str, RecordKind] = {
         }
     ),
     "looked_after_review": RecordKind({"held_on": Field(Kind.DATE)}),
+    EXTENSION: RecordKind(
+        {
+            "at": Field(Kind.MOMENT),
+            "agreed": Field(),
+            "by_manager": Field(),
+            "reasons_recorded": Field(),
+        }
+    ),
+    OFFER: RecordKind(
+        {
+            "at": Field(Kind.MOMENT),
+            "answer": Field(Kind.CHOICE, S20_ANSWERS),
+            "words_recorded": Field(),
+        }
+    ),
+    INFORMATION: RecordKind(
+        {
+            "at": Field(Kind.MOMENT),
+            "written": Field(),
+            "explained": Field(),
+            "in_their_language": Field(),
+            "what_refusing_means": Field(),
+        }
+    ),
+    ADVOCATE: RecordKind(
+        {
+            "at": Field(Kind.MOMENT),
+            "independent": Field(),
+            "time_given": Field(),
+            "accepted": Field(),
+        }
+    ),
+    CONSIDERED: RecordKind({"at": Field(Kind.MOMENT), "found": Field(Kind.CHOICE, CAPACITY)}),
+    HOUSING: RecordKind(
+        {
+            "at": Field(Kind.MOMENT),
+            "owes_accommodation": Field(),
+            "reason": Field(Kind.CHOICE, NO_HOUSING_DUTY),
+            "written": Field(),
+        }
+    ),
 }
 
 CARE = ("care_period",)
@@ -143,4 +186,36 @@ FEEDS: tuple[Feed, ...] = (
     Feed("thirteen_weeks_reached_on", CARE, periods.thirteen_weeks_reached_on, CUSTODY),
     Feed("looked_after_at_16_or_17", CARE, periods.looked_after_at_16_or_17, CUSTODY),
     Feed("looked_after_until_18", CARE, periods.looked_after_until_18, CUSTODY),
+    Feed("extension_agreed_in_time", (EXTENSION,), s20_records.extension_agreed_in_time),
+    Feed(
+        "extension_reasons_recorded",
+        (EXTENSION,),
+        lambda recorded: any_where(recorded, EXTENSION, s20_records.extension_reasons),
+    ),
+    Feed("s20_answer", (OFFER,), latest(OFFER, "answer")),
+    Feed("s20_answered_at", (OFFER,), latest(OFFER, "at")),
+    Feed("refusal_words_recorded", (OFFER,), latest(OFFER, "words_recorded")),
+    Feed(
+        "informed_before_refusal",
+        (INFORMATION,),
+        s20_records.before_they_refused(INFORMATION, s20_records.well_informed),
+    ),
+    Feed(
+        "told_what_refusing_means",
+        (INFORMATION,),
+        s20_records.before_they_refused(INFORMATION, s20_records.told_what_refusing_means),
+    ),
+    Feed(
+        "advocate_offered_before_refusal",
+        (ADVOCATE,),
+        s20_records.before_they_refused(ADVOCATE, s20_records.advocate_offered),
+    ),
+    Feed("capacity_to_refuse", (CONSIDERED,), s20_records.capacity_to_refuse),
+    Feed("housing_owes_accommodation", (HOUSING,), latest(HOUSING, "owes_accommodation")),
+    Feed("housing_reason_coded", (HOUSING,), s20_records.housing_reason_coded),
+    Feed("housing_decision_written", (HOUSING,), latest(HOUSING, "written")),
+    Feed("housing_decided_at", (HOUSING,), latest(HOUSING, "at")),
+    Feed(
+        "refused_again_after_housing", (HOUSING,), s20_records.refused_again_after_housing, (OFFER,)
+    ),
 )

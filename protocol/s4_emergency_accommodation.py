@@ -93,12 +93,30 @@ def say_why_not_foster_or_residential(yp: Situation) -> Condition:
     return foster_prompt(yp)
 
 
-@fact("looked_after", id="4-f", source=protocol_v4("4", 3), readings=("A5", "A7"))
-def looked_after(yp: Situation) -> Condition:
-    """They are looked after from the moment of the placement."""
+@fact("basis_makes_looked_after", source=protocol_v4("4", 3), readings=("A5", "A7"))
+def basis_makes_looked_after(yp: Situation) -> Condition:
+    """The bed is recorded under section 20 or 21, a care order or a remand."""
     basis = yp.legal_basis
-    named = basis.is_("s20") | basis.is_("s21") | basis.is_("care_order") | basis.is_("remand")
-    return yp.is_child & named
+    return basis.is_("s20") | basis.is_("s21") | basis.is_("care_order") | basis.is_("remand")
+
+
+@fact("s20_stands", source=our_reading("A7"), readings=("A7", "A24"))
+def section_20_stands(yp: Situation) -> Condition:
+    """Section 20 is owed to them, and no refusal of theirs can be accepted."""
+    return yp.s20_owed & ~surely(yp.informed_refusal)
+
+
+def accommodated_under_another_name(yp: Situation) -> Condition:
+    """Section 20 stands, the council gives them a place to stay, and calls it something else."""
+    return yp.s20_stands & yp.accommodated_by_council & ~yp.basis_makes_looked_after
+
+
+@fact("looked_after", id="4-f", source=protocol_v4("4", 3), readings=("A5", "A7", "A31"))
+def looked_after(yp: Situation) -> Condition:
+    """They are looked after from the moment of the placement: by the basis of the bed, or by law,
+    whatever it is called. A care leaver's place under section 23B alone does not do it."""
+    by_law = accommodated_under_another_name(yp) & ~yp.legal_basis.is_("s23b")
+    return yp.is_child & (yp.basis_makes_looked_after | by_law)
 
 
 @rule(
@@ -111,9 +129,10 @@ def looked_after(yp: Situation) -> Condition:
     readings=("A7",),
 )
 def looked_after_by_law_and_not_by_label(yp: Situation) -> Condition:
-    """They may be looked after in law: section 20 is decided, and the bed is recorded under
+    """They may be looked after in law: section 20 is decided or owed, and the bed is recorded under
     something else. Run the looked-after clocks and tell the manager."""
-    return yp.s20_accommodation_decided & ~yp.looked_after
+    decided = yp.s20_accommodation_decided & ~yp.basis_makes_looked_after
+    return decided | accommodated_under_another_name(yp)
 
 
 @rule(

@@ -168,8 +168,11 @@ class Pack:
         """
         if not rule.due or start is None:
             return None
-        hours = self.hours(london(start).date())
-        clockwork = Clockwork(self.bank_holidays, hours, self._counted(rule, start))
+        clockwork = Clockwork(
+            self.bank_holidays,
+            lambda: self.hours(london(start).date()),
+            self._counted(rule, start),
+        )
         return due(self._deadline[rule.due], start, clockwork)
 
     def due_words(self, rule: PackRule, start: datetime | None, on: datetime) -> str:

@@ -487,3 +487,286 @@ def test_in_care_until_18_means_the_day_before_that_birthday(spec):
         s20 2025-01-01 to now; complete        | 2009-05-01    | no
         """,
     )
+
+
+def test_an_extension_is_agreed_before_the_time_runs_out(spec):
+    """By a manager, by the end of the last of the 45 working days. A day later it is late, whatever
+    anybody agrees."""
+    spec(
+        "extension_agreed_in_time",
+        """
+        referral received at | extension                                                                                       | extension agreed in time
+        ---------------------+-------------------------------------------------------------------------------------------------+-------------------------
+                             |                                                                                                 | not_known
+        2026-04-02 10:00     | at 2026-06-09 16:00, agreed yes, by manager yes                                                 | yes
+        2026-04-02 10:00     | at 2026-06-10 23:59, agreed yes, by manager yes                                                 | yes
+        2026-04-02 10:00     | at 2026-06-11 00:00, agreed yes, by manager yes                                                 | not_known
+        2026-04-02 10:00     | at 2026-06-11 00:00, agreed yes, by manager yes; complete                                       | no
+        2026-04-02 10:00     | at 2026-06-09 16:00, agreed yes, by manager no; complete                                        | no
+        2026-04-02 10:00     | at 2026-06-09 16:00, agreed no, by manager yes; complete                                        | no
+        2026-04-02 10:00     | at 2026-06-09 16:00, agreed yes; complete                                                       | not_known
+        2026-04-02 10:00     | agreed yes, by manager yes; complete                                                            | not_known
+                             | at 2026-06-09 16:00, agreed yes, by manager yes; complete                                       | not_known
+        2026-04-02 10:00     | at 2026-06-01 16:00, agreed no, by manager yes; at 2026-06-09 16:00, agreed yes, by manager yes | yes
+        2026-04-02 10:00     | complete                                                                                        | not_known
+        2005-04-02 10:00     | at 2026-06-09 16:00, agreed yes, by manager yes                                                 | not_known
+        """,
+    )
+
+
+def test_the_manager_who_agreed_recorded_the_reasons(spec):
+    """The reasons belong to the agreement."""
+    spec(
+        "extension_reasons_recorded",
+        """
+        extension                                                                                      | extension reasons recorded
+        -----------------------------------------------------------------------------------------------+---------------------------
+                                                                                                       | not_known
+        agreed yes, by manager yes, reasons recorded yes                                               | yes
+        agreed yes, by manager yes, reasons recorded no; complete                                      | no
+        agreed yes, by manager yes, reasons recorded no                                                | not_known
+        agreed yes, by manager yes; complete                                                           | not_known
+        agreed no, by manager yes, reasons recorded yes; complete                                      | no
+        agreed yes, by manager no, reasons recorded yes; complete                                      | no
+        agreed no, reasons recorded yes; agreed yes, by manager yes, reasons recorded no; complete     | no
+        """,
+    )
+
+
+def test_their_answer_is_the_latest(spec):
+    """A refusal that was taken back is no refusal. Asked again and not answered yet: not known."""
+    spec(
+        "s20_answer",
+        """
+        s20 offer                                                                      | s20 answer
+        -------------------------------------------------------------------------------+-----------
+                                                                                       | not_known
+        answer refuses                                                                 | refuses
+        at 2026-05-18 10:00, answer refuses; at 2026-05-19 10:00, answer accepts       | accepts
+        at 2026-05-19 10:00, answer accepts; at 2026-05-18 10:00, answer refuses       | accepts
+        at 2026-05-18 10:00, answer refuses; at 2026-05-19 10:00, answer undecided     | undecided
+        at 2026-05-18 10:00, answer refuses; at 2026-05-19 10:00                       | not_known
+        at 2026-05-18 10:00, answer refuses; answer accepts                            | not_known
+        at 2026-05-18 10:00, answer refuses; at 2026-05-18 10:00, answer accepts       | not_known
+        at 2026-05-18 10:00, answer refuses; at 2026-05-19 10:00, answer refuses       | refuses
+        """,
+    )
+
+
+def test_they_answered_when_they_last_answered(spec):
+    """Not known while the time of one of several answers is not."""
+    spec(
+        "s20_answered_at",
+        """
+        s20 offer                                                                | s20 answered at
+        -------------------------------------------------------------------------+-----------------
+                                                                                 | not_known
+        at 2026-05-18 10:00, answer refuses                                      | 2026-05-18 10:00
+        at 2026-05-18 10:00, answer refuses; at 2026-05-19 10:00, answer accepts | 2026-05-19 10:00
+        at 2026-05-18 10:00, answer refuses; answer accepts                      | not_known
+        answer refuses                                                           | not_known
+        """,
+    )
+
+
+def test_the_words_are_those_of_the_latest_answer(spec):
+    """Each answer is recorded in their words by itself."""
+    spec(
+        "refusal_words_recorded",
+        """
+        s20 offer                                                                     | refusal words recorded
+        ------------------------------------------------------------------------------+-----------------------
+                                                                                      | not_known
+        answer refuses, words recorded yes                                            | yes
+        answer refuses, words recorded no                                             | no
+        at 2026-05-18 10:00, words recorded yes; at 2026-05-19 10:00, words recorded no | no
+        at 2026-05-18 10:00, words recorded yes; at 2026-05-19 10:00                  | not_known
+        """,
+    )
+
+
+def test_information_comes_before_the_refusal(spec):
+    """In writing, explained, in a language they understand, and before they said no. At the same
+    minute is not before. A refusal given again after it is an informed one. Where their last answer
+    is no refusal, there is nothing to tell."""
+    spec(
+        "informed_before_refusal",
+        """
+        s20 offer                                                                   | information given                                                                            | informed before refusal
+        ----------------------------------------------------------------------------+----------------------------------------------------------------------------------------------+------------------------
+                                                                                    |                                                                                              | not_known
+        at 2026-05-19 10:00, answer refuses                                         | at 2026-05-18 10:00, written yes, explained yes, in their language yes                       | yes
+        at 2026-05-19 10:00, answer refuses                                         | at 2026-05-19 09:59, written yes, explained yes, in their language yes                       | yes
+        at 2026-05-19 10:00, answer refuses                                         | at 2026-05-19 10:00, written yes, explained yes, in their language yes; complete             | no
+        at 2026-05-19 10:00, answer refuses                                         | at 2026-05-19 10:01, written yes, explained yes, in their language yes; complete             | no
+        at 2026-05-19 10:00, answer refuses                                         | at 2026-05-20 10:00, written yes, explained yes, in their language yes; complete             | no
+        at 2026-05-19 10:00, answer refuses                                         | at 2026-05-20 10:00, written yes, explained yes, in their language yes                       | not_known
+        at 2026-05-19 10:00, answer refuses                                         | written yes, explained yes, in their language yes; complete                                  | not_known
+        answer refuses                                                              | at 2026-05-18 10:00, written yes, explained yes, in their language yes; complete             | not_known
+        at 2026-05-19 10:00, answer refuses                                         | at 2026-05-18 10:00, written no, explained yes, in their language yes; complete              | no
+        at 2026-05-19 10:00, answer refuses                                         | at 2026-05-18 10:00, written yes, explained no, in their language yes; complete              | no
+        at 2026-05-19 10:00, answer refuses                                         | at 2026-05-18 10:00, written yes, explained yes, in their language no; complete              | no
+        at 2026-05-19 10:00, answer refuses                                         | at 2026-05-18 10:00, written yes, explained yes; complete                                    | not_known
+        at 2026-05-19 10:00, answer refuses; at 2026-05-21 10:00, answer refuses    | at 2026-05-20 10:00, written yes, explained yes, in their language yes                       | yes
+        at 2026-05-19 10:00, answer refuses; at 2026-05-21 10:00, answer accepts    | at 2026-05-18 10:00, written yes, explained yes, in their language yes                       | not_known
+        at 2026-05-19 10:00, answer refuses; at 2026-05-21 10:00                    | at 2026-05-18 10:00, written yes, explained yes, in their language yes                       | not_known
+        at 2026-05-19 10:00, answer refuses                                         | complete                                                                                     | not_known
+        """,
+    )
+
+
+def test_what_refusing_means_comes_before_the_refusal(spec):
+    """The day before, the minute before, the same minute and the day after."""
+    spec(
+        "told_what_refusing_means",
+        """
+        s20 offer                           | information given                                        | told what refusing means
+        ------------------------------------+----------------------------------------------------------+-------------------------
+                                            |                                                          | not_known
+        at 2026-05-19 10:00, answer refuses | at 2026-05-18 10:00, what refusing means yes             | yes
+        at 2026-05-19 10:00, answer refuses | at 2026-05-19 09:59, what refusing means yes             | yes
+        at 2026-05-19 10:00, answer refuses | at 2026-05-19 10:00, what refusing means yes; complete   | no
+        at 2026-05-19 10:00, answer refuses | at 2026-05-20 10:00, what refusing means yes; complete   | no
+        at 2026-05-19 10:00, answer refuses | at 2026-05-18 10:00, what refusing means no; complete    | no
+        at 2026-05-19 10:00, answer refuses | at 2026-05-18 10:00, what refusing means no              | not_known
+        at 2026-05-19 10:00, answer refuses | at 2026-05-18 10:00, written yes; complete               | not_known
+        at 2026-05-19 10:00, answer accepts | at 2026-05-18 10:00, what refusing means yes; complete   | not_known
+        """,
+    )
+
+
+def test_an_independent_advocate_is_offered_before_the_refusal(spec):
+    """With time to use one. An early help worker is not independent. Whether they wanted one is
+    theirs to decide."""
+    spec(
+        "advocate_offered_before_refusal",
+        """
+        s20 offer                                                                | advocate offer                                                               | advocate offered before refusal
+        -------------------------------------------------------------------------+------------------------------------------------------------------------------+--------------------------------
+                                                                                 |                                                                              | not_known
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-18 10:00, independent yes, time given yes, accepted no            | yes
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-18 10:00, independent yes, time given yes, accepted yes           | yes
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-19 09:59, independent yes, time given yes                         | yes
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-19 10:00, independent yes, time given yes; complete               | no
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-20 10:00, independent yes, time given yes; complete               | no
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-18 10:00, independent no, time given yes; complete                | no
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-18 10:00, independent yes, time given no; complete                | no
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-18 10:00, time given yes; complete                                | not_known
+        at 2026-05-19 10:00, answer refuses                                      | independent yes, time given yes                                              | not_known
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-18 10:00, independent no, time given yes                          | not_known
+        at 2026-05-19 10:00, answer refuses; at 2026-05-21 10:00, answer refuses | at 2026-05-20 10:00, independent yes, time given yes                         | yes
+        """,
+    )
+
+
+def test_capacity_is_considered_with_each_refusal(spec):
+    """On the day of the refusal or later: what they could decide last month says nothing of today.
+    Doubt stays until somebody finds otherwise."""
+    spec(
+        "capacity_to_refuse",
+        """
+        s20 offer                                                                | capacity                                                       | capacity to refuse
+        -------------------------------------------------------------------------+----------------------------------------------------------------+-------------------
+                                                                                 |                                                                | not_known
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-18 23:59, found has                                 | not_known
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-19 09:00, found has                                 | has
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-20 09:00, found has                                 | has
+        at 2026-05-19 10:00, answer refuses; at 2026-06-02 10:00, answer refuses | at 2026-05-19 09:00, found has                                 | not_known
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-18 09:00, found in_doubt                            | in_doubt
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-19 09:00, found lacks                               | lacks
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-19 09:00, found has; at 2026-05-20 09:00, found in_doubt | in_doubt
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-19 09:00, found in_doubt; at 2026-05-20 09:00, found has | has
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-19 09:00                                            | not_known
+        at 2026-05-19 10:00, answer refuses                                      | found has                                                      | not_known
+        answer refuses                                                           | at 2026-05-19 09:00, found has                                 | not_known
+        at 2026-05-19 10:00, answer accepts                                      | at 2026-05-18 09:00, found has                                 | has
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-19 09:00, found has; found has                      | not_known
+        """,
+    )
+
+
+def test_housing_owes_what_it_last_decided(spec):
+    """Decided again, an earlier decision no longer counts."""
+    spec(
+        "housing_owes_accommodation",
+        """
+        housing decision                                                                   | housing owes accommodation
+        -----------------------------------------------------------------------------------+---------------------------
+                                                                                           | not_known
+        owes accommodation yes                                                             | yes
+        owes accommodation no                                                              | no
+        at 2026-05-18 10:00, owes accommodation no; at 2026-05-19 10:00, owes accommodation yes | yes
+        at 2026-05-18 10:00, owes accommodation no; owes accommodation yes                 | not_known
+        at 2026-05-18 10:00                                                                | not_known
+        """,
+    )
+
+
+def test_a_reason_is_one_from_the_list(spec):
+    """A blank is not known: nobody has said that there is none."""
+    spec(
+        "housing_reason_coded",
+        """
+        housing decision                                                       | housing reason coded
+        -----------------------------------------------------------------------+---------------------
+                                                                               | not_known
+        reason not_eligible                                                    | yes
+        reason none_given                                                      | no
+        owes accommodation no                                                  | not_known
+        at 2026-05-18 10:00, reason other; at 2026-05-19 10:00, reason none_given | no
+        """,
+    )
+
+
+def test_the_written_decision_is_that_of_the_latest(spec):
+    """An earlier letter does not stand in for this one."""
+    spec(
+        "housing_decision_written",
+        """
+        housing decision                                             | housing decision written
+        -------------------------------------------------------------+-------------------------
+                                                                     | not_known
+        written yes                                                  | yes
+        written no                                                   | no
+        at 2026-05-18 10:00, written yes; at 2026-05-19 10:00, written no | no
+        at 2026-05-18 10:00, written yes; at 2026-05-19 10:00        | not_known
+        """,
+    )
+
+
+def test_housing_decided_when_it_last_decided(spec):
+    """Not known while the time of one of several decisions is not."""
+    spec(
+        "housing_decided_at",
+        """
+        housing decision                                                          | housing decided at
+        --------------------------------------------------------------------------+-------------------
+                                                                                  | not_known
+        at 2026-05-18 10:00, owes accommodation no                                | 2026-05-18 10:00
+        at 2026-05-18 10:00, written no; at 2026-05-19 10:00, written yes         | 2026-05-19 10:00
+        owes accommodation no                                                     | not_known
+        """,
+    )
+
+
+def test_asked_again_means_after_housing_decided(spec):
+    """A refusal from before Housing decided is not one after it; nor is one of the same minute."""
+    spec(
+        "refused_again_after_housing",
+        """
+        s20 offer                                                                | housing decision                           | housing decided at | refused again after housing
+        -------------------------------------------------------------------------+--------------------------------------------+--------------------+----------------------------
+                                                                                 |                                            |                    | not_known
+        at 2026-05-17 10:00, answer refuses                                      | at 2026-05-18 10:00, owes accommodation no |                    | no
+        at 2026-05-18 10:00, answer refuses                                      | at 2026-05-18 10:00, owes accommodation no |                    | no
+        at 2026-05-18 10:01, answer refuses                                      | at 2026-05-18 10:00, owes accommodation no |                    | yes
+        at 2026-05-19 10:00, answer refuses                                      | at 2026-05-18 10:00, owes accommodation no |                    | yes
+        at 2026-05-17 10:00, answer refuses; at 2026-05-19 10:00, answer refuses | at 2026-05-18 10:00, owes accommodation no |                    | yes
+        at 2026-05-17 10:00, answer refuses; at 2026-05-19 10:00, answer accepts | at 2026-05-18 10:00, owes accommodation no |                    | no
+        at 2026-05-17 10:00, answer refuses; at 2026-05-19 10:00                 | at 2026-05-18 10:00, owes accommodation no |                    | not_known
+        at 2026-05-19 10:00, answer refuses                                      | owes accommodation no                      |                    | not_known
+        answer refuses                                                           | at 2026-05-18 10:00, owes accommodation no |                    | not_known
+        at 2026-05-19 10:00, answer refuses                                      |                                            | 2026-05-18 10:00   | yes
+                                                                                 | at 2026-05-18 10:00, owes accommodation no |                    | not_known
+        """,
+    )

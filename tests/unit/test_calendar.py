@@ -185,7 +185,7 @@ def test_opening_hours_follow_londons_clocks(utc, open_then):
 
 
 def runs_out(unit: str, start: datetime, number: int = 0) -> datetime | None:
-    return due(Deadline("a_limit", unit, ""), start, Clockwork(HOLIDAYS, HOURS, number))
+    return due(Deadline("a_limit", unit, ""), start, Clockwork(HOLIDAYS, lambda: HOURS, number))
 
 
 @pytest.mark.parametrize(
@@ -216,6 +216,10 @@ def test_hours_are_as_long_as_hours_across_a_clock_change(start, hours, expected
         ("days before", "2026-06-22 00:00", 28, "2026-05-25 23:59"),  # stays on a bank holiday
         ("days before", "2026-06-20 00:00", 28, "2026-05-23 23:59"),  # and on a Saturday
         ("days before", "2026-06-01 00:00", 1, "2026-05-31 23:59"),  # and on a Sunday
+        ("before the birthday", "2008-05-21 00:00", 18, "2026-05-20 23:59"),
+        ("before the birthday", "2008-05-20 00:00", 18, "2026-05-19 23:59"),
+        ("before the birthday", "2008-02-29 00:00", 18, "2026-02-28 23:59"),
+        ("before the birthday", "2008-02-29 00:00", 20, "2028-02-28 23:59"),
         ("months", "2026-05-20 10:00", 3, "2026-08-20 23:59"),
         ("months", "2026-11-30 10:00", 3, "2027-02-28 23:59"),  # a month has its last day
         ("months", "2027-11-30 10:00", 3, "2028-02-29 23:59"),
