@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from protocol.catalogue import PART_OF
 from protocol.people import OWNERS
 from rules.answers import NO, NOT_KNOWN, YES, Answer
 from rules.calendar import london
@@ -12,6 +13,15 @@ from rules.pack import Pack, PackRule, Reading, leaf_fact, say, say_value
 from rules.rule import Force, RuleKind
 
 STRENGTH = (Force.MUST_NOT, Force.MUST, Force.SHOULD, Force.MAY)
+
+# What must not be done tonight. Other gates are about later steps.
+HELD_BACK_TONIGHT = (
+    "contact_family",
+    "return_home",
+    "place_in_temporary_accommodation",
+    "place_in_bed_and_breakfast",
+    "ask_consent_to_early_help",
+)
 
 # Every rule hangs from the age. It is only worth saying where nothing else decides.
 ABOUT_AGE = ("age", "age_disputed")
@@ -61,6 +71,25 @@ class Advice:
         return next((duty for duty in self.applies if duty.rule.id == rule), None)
 
     @property
+    def held_back_tonight(self) -> tuple[Duty, ...]:
+        """What must not be done tonight."""
+        return tuple(
+            duty
+            for duty in self.applies
+            if duty.force is Force.MUST_NOT and duty.rule.act in HELD_BACK_TONIGHT
+        )
+
+    @property
+    def open_at_first_contact(self) -> tuple[Duty, ...]:
+        """What cannot be told yet and would be, with what is asked at first contact."""
+        return tuple(duty for duty in self.cannot_be_told if _asked_first(duty))
+
+    @property
+    def open_later(self) -> tuple[Duty, ...]:
+        """What cannot be told yet, and rests on what is asked later on the way as well."""
+        return tuple(duty for duty in self.cannot_be_told if not _asked_first(duty))
+
+    @property
     def silent(self) -> bool:
         """The protocol says nothing about this young person."""
         return any(duty.rule.kind is RuleKind.GAP for duty in self.applies)
@@ -82,10 +111,17 @@ def advise(pack: Pack, facts: Facts, on: datetime) -> Advice:
     return Advice(findings, duties(YES), duties(NOT_KNOWN), duties(NO), principles)
 
 
+def _asked_first(duty: Duty) -> bool:
+    return all(PART_OF.get(fact, 0) == 0 for fact in duty.missing_facts)
+
+
 def what_to_ask_next(advice: Advice) -> tuple[str, ...]:
-    """What is not known and keeps a rule open, most decisive first, in words."""
+    """What is not known and keeps a rule open, in words: what is asked earlier on the way comes
+    first, and of that the most decisive. Somebody who has just come is asked whether they are in
+    danger before anybody asks about reviews."""
     facts = tuple(fact for duty in advice.cannot_be_told for fact in duty.missing_facts)
-    ranked = Explanation(advice.findings).by_decisiveness(facts)
+    decisive = Explanation(advice.findings).by_decisiveness(facts)
+    ranked = sorted(decisive, key=lambda fact: PART_OF.get(fact, 0))
     return tuple(advice.findings.pack.fact[fact].unknown for fact in ranked)
 
 
