@@ -22,7 +22,7 @@ from store.reading import read
 from store.stream_names import contact, subject
 from store.tasks import CLOSED, OPEN, Task, tasks_of
 
-FROM_RECEIPT = frozenset({"assessment"})
+FROM_RECEIPT = frozenset({"assessment", "assessment_from_referral"})
 """The time limits that run from when children's social care first knew."""
 
 
