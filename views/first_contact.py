@@ -25,7 +25,7 @@ bp = Blueprint("first_contact", __name__, url_prefix="/young-person/<uuid:id>/fi
 ABOUT_OTHER_CHILDREN = {rule.id for rule in rules_in(other_children)}
 
 NOW = ("law-s47", "ours-siblings-abuse", "a47")
-"""What an answer can call for that does not wait until the interview is over: first things first."""
+"""What an answer can call for that does not wait for the rest, the most urgent first."""
 
 
 @bp.get("")
