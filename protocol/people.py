@@ -5,6 +5,8 @@ MASH_SOCIAL_WORKER = "mash_social_worker"
 SOCIAL_WORKER = "social_worker"
 EMERGENCY_DUTY_TEAM = "emergency_duty_team_worker"
 PLACEMENTS_SERVICE = "placements_service"
+HEAD_OF_SERVICE = "head_of_service"
+LAWYER = "lawyer"
 EVERYONE = "everyone"
 
 ROLES = {
@@ -16,11 +18,12 @@ ROLES = {
     "housing_duty_manager": "Duty manager, Housing Options",
     "social_work_duty_manager": "Duty manager, Duty and Assessment Team",
     "service_manager": "Service manager for housing needs",
-    "head_of_service": "Head of service",
+    HEAD_OF_SERVICE: "Head of service",
     EMERGENCY_DUTY_TEAM: "Emergency Duty Team worker",
     "housing_options_assessor": "Housing options assessor",
     "early_help_worker": "Early help worker",
     "support_worker": "Support worker",
+    LAWYER: "Council lawyer",
     "auditor": "Auditor",
     "administrator": "Administrator",
 }
