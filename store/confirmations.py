@@ -143,7 +143,11 @@ def record(db: Database, entry: Entry) -> None:
         raise NotTheirs("Only the head of service proposes a confirmation.")
     if entry.body is None:
         return
-    reading = Reading(*(field(entry, name, str) for name in ("reading", "says", "option")))
+    reading = Reading(
+        id=field(entry, "reading", str),
+        says=field(entry, "says", str),
+        option=field(entry, "option", str),
+    )
     if field(entry, "value_hash", str) != reading.hash:
         raise ValueError(f"{PROPOSED} names another value than the one it holds.")
     if not field(entry, "reasons", str).strip():
