@@ -86,7 +86,7 @@ def entries(
             heading=heading(pack, rule),
             act=pack.act[rule.act].says if rule.act else "",
             when=in_words(pack.conditions[rule.id], words) if rule.id in pack.conditions else "",
-            due=pack.due_words(rule, now) if rule.due else "",
+            due=pack.due_words(rule, now, now) if rule.due else "",
             readings=tuple(pack.reading[reading] for reading in rule.readings),
             asks=tuple(fact for fact in facts if fact.question),
             worked_out=tuple((fact, pack.fact.get(fact.of)) for fact in facts if not fact.question),

@@ -35,12 +35,17 @@ class Force(Enum):
 
 @dataclass(frozen=True)
 class Source:
-    """Where a rule comes from. The kind is protocol, statute, guidance or reading."""
+    """Where a rule comes from. The kind is protocol, statute, guidance or reading.
+
+    ``checked_on`` is the day somebody last held the rule against the text; without it nobody
+    has. ``review_by`` is the day by which somebody looks again.
+    """
 
     kind: str
     document: str
     place: str
     checked_on: date | None = None
+    review_by: date | None = None
 
     def __str__(self) -> str:
         return f"{self.document}, {self.place}"

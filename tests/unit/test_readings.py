@@ -97,7 +97,7 @@ def test_another_way_makes_another_pack_or_is_refused_where_no_rule_follows_it(p
                 rule.id
                 for rule in other.rules
                 if rule != PACK.rule[rule.id]
-                or (rule.due and other.due_words(rule, ON) != PACK.due_words(rule, ON))
+                or (rule.due and other.due_words(rule, ON, ON) != PACK.due_words(rule, ON, ON))
             }
             assert differs
             assert differs <= set(reading.changes)
@@ -132,7 +132,7 @@ def test_the_assessment_has_45_days_of_either_kind(option, last):
     ends = pack.due(pack.rule["a45"], wednesday)
 
     assert f"{ends:%Y-%m-%d %H:%M:%S}" == f"{last} 23:59:59"
-    assert "45" in pack.due_words(pack.rule["a45"], wednesday)
+    assert "45" in pack.due_words(pack.rule["a45"], wednesday, wednesday)
 
 
 def test_what_another_council_chooses_is_read_from_its_own_file(tmp_path, monkeypatch):
@@ -185,7 +185,7 @@ def test_a_time_limit_is_the_one_under_the_option_chosen():
 
     pack = tiny_pack(["near"], [rule], readings=WITH_A_BOAT, deadlines=[limit])
 
-    assert pack.due_words(pack.rule["ferry"], ON) == "At once"
+    assert pack.due_words(pack.rule["ferry"], ON, ON) == "At once"
     assert pack.reading["A1"].changes == ("ferry",)
 
 
