@@ -31,6 +31,8 @@ PEOPLE = (
     ("Milo Example", "mash@frontdoor.example", "mash_social_worker"),
     ("Maya Example", "mash.manager@frontdoor.example", "mash_manager"),
     ("Sami Example", "social.worker@frontdoor.example", "social_worker"),
+    ("Hope Example", "head@frontdoor.example", "head_of_service"),
+    ("Leo Example", "lawyer@frontdoor.example", "lawyer"),
     ("Aida Example", "auditor@frontdoor.example", "auditor"),
 )
 

@@ -88,10 +88,16 @@ class Connections:
             for rule in self.pack.rules
         }
 
-    def everywhere(self, most: float = 1 / 3) -> frozenset[str]:
-        """Definitions that more than this part of all rules take: to say once, and not to draw."""
+    def everywhere(self, most: float = 1 / 3) -> tuple[str, ...]:
+        """What more than this part of all rules take, and what that follows from in its turn: to
+        say once, and not to draw."""
         enough = most * len(self.pack.rules)
-        return frozenset(id for id, led_to in self.leads_to.items() if len(led_to) > enough)
+        waiting = [id for id, led_to in self.leads_to.items() if len(led_to) > enough]
+        found: set[str] = set()
+        while waiting:
+            found.add(waiting[0])
+            waiting = [*waiting[1:], *self.follows_from[waiting[0]]]
+        return self._in_order(found)
 
     def _leaves(self, rule: str) -> Iterator[Leaf]:
         condition = self.pack.conditions.get(rule)

@@ -1,7 +1,7 @@
 """The rules section by section, each with everything there is to know about it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,11 +9,11 @@ from protocol.connections import Connections
 from protocol.examples import Examples, examples
 from protocol.pack import SECTIONS
 from rules.calendar import london
-from rules.conditions import in_words
+from rules.conditions import InForce, Leaf, in_words
 from rules.facts import Fact
 from rules.numbers import DatedNumber, in_force
 from rules.pack import Pack, PackRule, Reading, say
-from rules.rule import RuleKind, rules_in
+from rules.rule import Force, RuleKind, rules_in
 
 KINDS = {
     RuleKind.DUTY: "Duty",
@@ -44,9 +44,12 @@ class Entry:
 
     rule: PackRule
     heading: str
+    in_short: str
     act: str
     when: str
     due: str
+    counted_from: str
+    in_force: str
     readings: tuple[Reading, ...]
     asks: tuple[Fact, ...]
     worked_out: tuple[tuple[Fact, Fact | None], ...]
@@ -84,9 +87,12 @@ def entries(
         yield Entry(
             rule=rule,
             heading=heading(pack, rule),
+            in_short=in_short(pack, rule),
             act=pack.act[rule.act].says if rule.act else "",
             when=in_words(pack.conditions[rule.id], words) if rule.id in pack.conditions else "",
             due=pack.due_words(rule, now, now) if rule.due else "",
+            counted_from=_counted_from(pack, rule),
+            in_force=_in_force(rule, on, words),
             readings=tuple(pack.reading[reading] for reading in rule.readings),
             asks=tuple(fact for fact in facts if fact.question),
             worked_out=tuple((fact, pack.fact.get(fact.of)) for fact in facts if not fact.question),
@@ -109,6 +115,28 @@ def heading(pack: Pack, rule: PackRule) -> str:
         return f"{kind} of “{pack.fact[rule.concludes].says}”"
     force = f"{owner} {rule.force.value}".strip() if owner else rule.force.value
     return f"{kind} ({force})"
+
+
+def in_short(pack: Pack, rule: PackRule) -> str:
+    """The rule in a few words: its act, or the fact it concludes. What a gate holds back is never
+    said as if it were to be done."""
+    if rule.act:
+        held_back = rule.kind is RuleKind.GATE or rule.force is Force.MUST_NOT
+        return f"{'held back: ' if held_back else ''}{pack.act[rule.act].says}"
+    return pack.fact[rule.concludes].says if rule.concludes else rule.words
+
+
+def _counted_from(pack: Pack, rule: PackRule) -> str:
+    """The moment a time limit runs from, where it is not that of the whole protocol."""
+    start = pack.clock_starts(rule) if rule.due else ""
+    return pack.fact[start].says if start and start != pack.deadline_starts else ""
+
+
+def _in_force(rule: PackRule, on: date, words: Callable[[Leaf, bool], str]) -> str:
+    if not (rule.in_force_from or rule.in_force_to):
+        return ""
+    so = (rule.in_force_from or on) <= on <= (rule.in_force_to or on)
+    return words(InForce(rule.in_force_from, rule.in_force_to), so)
 
 
 def _numbers(pack: Pack, names: tuple[str, ...], on: date) -> tuple[DatedNumber, ...]:

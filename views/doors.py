@@ -35,6 +35,12 @@ CASES = PRESENTATIONS | {
     "auditor",
 }
 
+CONFIRM = frozenset({"head_of_service", "lawyer"})
+"""Those who confirm a reading: one proposes it, the other signs. The lawyer sees no case."""
+
+SIGNATURES = CASES | CONFIRM
+"""Those who may look at a signature that concerns them."""
+
 EVERYBODY = frozenset({"everybody"})
 NO_SIGN_IN = frozenset({"no sign-in"})
 

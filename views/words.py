@@ -48,6 +48,12 @@ def day(value: date, today: date) -> str:
     )
 
 
+def date_in_full(value: date | str) -> str:
+    """“1 September 2026”, from a day or from a day in ISO's figures."""
+    value = date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{value.day} {value:%B} {value.year}"
+
+
 def clock_time(value: datetime) -> str:
     if (value.hour, value.minute) in ((12, 0), (0, 0)):
         return "12 noon" if value.hour else "midnight"
@@ -66,6 +72,6 @@ def sentence(text: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    for filter in (moment, due, time_left, clock_time, upper_first, sentence):
+    for filter in (moment, due, time_left, date_in_full, clock_time, upper_first, sentence):
         app.add_template_filter(filter)
     app.add_template_filter(london, "london")

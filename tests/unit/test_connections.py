@@ -70,9 +70,10 @@ def test_the_numbers_of_a_condition_and_of_a_time_limit_are_named():
     assert HANGS.numbers["coat"] == ()
 
 
-def test_what_nearly_every_rule_takes_is_known():
-    assert HANGS.everywhere(most=0.3) == {"weather"}
-    assert HANGS.everywhere() == frozenset()
+def test_what_nearly_every_rule_takes_is_known_with_what_that_follows_from():
+    assert HANGS.everywhere(most=0.3) == ("weather",)
+    assert HANGS.everywhere() == ()
+    assert Connections(current_pack()).everywhere() == ("is_child", "within_protocol")
 
 
 def test_every_rule_of_the_protocol_is_in_one_section_in_its_order():
