@@ -11,7 +11,8 @@ from protocol.connections import Connections
 from protocol.pack import current_pack
 from protocol.rule_book import Section
 from rules.rule import RuleKind
-from views import clock, rule_map
+from views import clock, overview_map
+from views import section_map as section_maps
 from views.doors import EVERYBODY, open_to
 
 bp = Blueprint("rule_book", __name__, url_prefix="/rule-book")
@@ -54,7 +55,7 @@ def section_map(id: str) -> ResponseReturnValue:
     return render_template(
         "rule_book/section_map.html",
         section=found,
-        map=rule_map.section_map(current_pack(), found, connections(), section_of, href),
+        map=section_maps.section_map(current_pack(), found, connections(), section_of, href),
         connections=connections(),
         neighbours=neighbours(found),
         pack=current_pack(),
@@ -70,7 +71,7 @@ def overview() -> ResponseReturnValue:
     return render_template(
         "rule_book/overview.html",
         sections=sections,
-        map=rule_map.overview(current_pack(), sections, connections(), href),
+        map=overview_map.overview(current_pack(), sections, connections(), href),
         pack=current_pack(),
     )
 

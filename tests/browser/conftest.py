@@ -15,7 +15,14 @@ from cli.demo import demo
 from rules.calendar import LONDON
 from store.database import connect
 from store.migrations import migrate
-from tests.browser.journey import EMAIL, MASH_EMAIL, NOWHERE_AND_REFUSES, Officer
+from tests.browser.journey import (
+    EMAIL,
+    HEAD_EMAIL,
+    LAWYER_EMAIL,
+    MASH_EMAIL,
+    NOWHERE_AND_REFUSES,
+    Officer,
+)
 from tests.browser.places import Place, YoungPeople
 from tests.browser.service import Service, served_at
 from tests.browser.watch import Watch
@@ -117,7 +124,7 @@ def officer(opened: Callable[..., Page], service: Service) -> Callable[..., Offi
 def signed_in(browser: Browser, service: Service) -> dict[str | None, Any]:
     """E-mail address → the cookies of its sign-in, so that not every test has to sign in."""
     states: dict[str | None, Any] = {None: None}
-    for email in (EMAIL, MASH_EMAIL):
+    for email in (EMAIL, MASH_EMAIL, HEAD_EMAIL, LAWYER_EMAIL):
         page = browser.new_page()
         Officer(page, service.url).sign_in(email)
         states[email] = page.context.storage_state()
@@ -127,7 +134,8 @@ def signed_in(browser: Browser, service: Service) -> dict[str | None, Any]:
 
 @pytest.fixture(scope="session")
 def young_people(browser: Browser, service: Service, signed_in: dict[str, Any]) -> YoungPeople:
-    """One young person whose decision is still to come, and one whose case is open."""
+    """One young person whose decision is still to come, and one whose case is open. Beside them a
+    reading that waits for the lawyer."""
     page = browser.new_page(storage_state=signed_in[EMAIL])
     officer = Officer(page, service.url)
     waiting = officer.card(**NOWHERE_AND_REFUSES)
@@ -136,6 +144,9 @@ def young_people(browser: Browser, service: Service, signed_in: dict[str, Any]) 
     decided = officer.path
     officer.follow("See and print the referral")
     contact = officer.path
+    page.close()
+    page = browser.new_page(storage_state=signed_in[HEAD_EMAIL])
+    Officer(page, service.url).propose("A12")
     page.close()
     return YoungPeople(*(path.split("/")[2] for path in (waiting, decided, contact)))
 

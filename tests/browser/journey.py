@@ -9,6 +9,8 @@ from cli.demo import PASSWORD
 
 EMAIL = "officer@frontdoor.example"
 MASH_EMAIL = "mash@frontdoor.example"
+HEAD_EMAIL = "head@frontdoor.example"
+LAWYER_EMAIL = "lawyer@frontdoor.example"
 
 SEVENTEEN = ("27", "3", "2009")
 NOWHERE_AND_REFUSES = {"where": "nowhere", "family": "refuses", "asked": "now"}
@@ -69,6 +71,14 @@ class Officer:
         self.page.fill("#told", "A bed tonight, and that the children's team will ring.")
         self.page.fill("#name", name)
         self.press("Save your decision and open the case")
+
+    def propose(self, reading: str) -> None:
+        """As the head of service: a reading is sent to the lawyer."""
+        self.open(f"/readings/{reading}/confirm")
+        for part, typed in zip(("day", "month", "year"), ("1", "1", "2099"), strict=True):
+            self.page.fill(f"#starts_on-{part}", typed)
+        self.page.fill("#reasons", "It is how the council has always read it.")
+        self.press("Send it to the lawyer")
 
     def open_case(self) -> str:
         """From the hand-over to the case page, whose path is given back."""

@@ -5,7 +5,14 @@ from dataclasses import asdict, dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser.journey import EMAIL, MASH_EMAIL, NAME, Officer
+from tests.browser.journey import (
+    EMAIL,
+    HEAD_EMAIL,
+    LAWYER_EMAIL,
+    MASH_EMAIL,
+    NAME,
+    Officer,
+)
 
 
 @dataclass(frozen=True)
@@ -87,6 +94,16 @@ def same_person(officer: Officer) -> None:
     officer.press("Search")
     officer.follow("Testy McExample")
     officer.press("Record that they are the same person")
+
+
+def reading_to_sign(officer: Officer) -> None:
+    with officer.page.expect_navigation():
+        officer.page.get_by_role("link", name="Reading A12:").click()
+
+
+def reading_not_signed(officer: Officer) -> None:
+    reading_to_sign(officer)
+    officer.press("Save")
 
 
 REFERENCE = "[A-Z]+-[A-Z0-9]+"
@@ -174,6 +191,38 @@ ALL = (
     Place("MASH's home", "/", who=MASH_EMAIL, like_another=True),
     Place("new contacts", "/contacts", who=MASH_EMAIL),
     Place("contact", "/contacts/{contact}", who=MASH_EMAIL, title=f"Contact {REFERENCE}"),
+    Place("rule book", "/rule-book"),
+    Place("rule book, a section", "/rule-book/s3-first-contact"),
+    Place("map", "/rule-book/map"),
+    Place("map of a section", "/rule-book/s3-first-contact/map"),
+    Place("readings", "/readings"),
+    Place("reading", "/readings/A39"),
+    Place("reading, waiting", "/readings/A12", who=HEAD_EMAIL),
+    Place("propose a reading", "/readings/A39/confirm", who=HEAD_EMAIL),
+    Place(
+        "propose a reading, nothing entered",
+        "/readings/A39/confirm",
+        lambda officer: officer.press("Send it to the lawyer"),
+        who=HEAD_EMAIL,
+        has_errors=True,
+    ),
+    Place("lawyer's home", "/", who=LAWYER_EMAIL, like_another=True),
+    Place(
+        "reading to sign",
+        "/signatures",
+        reading_to_sign,
+        who=LAWYER_EMAIL,
+        title="A reading to be confirmed, A12",
+        like_another=True,
+    ),
+    Place(
+        "reading to sign, nothing entered",
+        "/signatures",
+        reading_not_signed,
+        who=LAWYER_EMAIL,
+        title="A reading to be confirmed, A12",
+        has_errors=True,
+    ),
     Place("no such page", "/nothing-here"),
 )
 
