@@ -6,6 +6,7 @@ The same boxes and lines are always laid out the same way. Lengths are in pixels
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import combinations
 from statistics import fmean
 
 SWEEPS = 6
@@ -57,19 +58,12 @@ def lay_out(
     heights: Mapping[str, float],
     links: Sequence[Link],
     gap: float,
-    *,
-    packed: bool = False,
 ) -> Layers:
-    """``columns`` and ``heights`` are the boxes', in the order they stand in until lines cross.
-
-    ``packed`` leaves no room to bring boxes beside what they are joined to.
-    """
+    """``columns`` and ``heights`` are the boxes', in the order they stand in until lines cross."""
     way = {link: _bends(link, columns) for link in links}
     order = _order(columns, way)
     tall = {**heights, **{bend: BEND for through in way.values() for bend in through[1:-1]}}
-    tops = _stacked(order, tall, gap)
-    if not packed:
-        tops = _straightened(tops, order, tall, list(way.values()), gap)
+    tops = _straightened(order, tall, list(way.values()), gap)
     highest = min(tops.values(), default=0)
     placed = {
         id: Placed(place, tops[id] - highest, tall[id])
@@ -129,30 +123,19 @@ def _frozen(standing: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
 
 def _crossings(standing: Iterable[Sequence[str]], steps: Sequence[Link]) -> int:
     place = {id: (column, at) for column, ids in enumerate(standing) for at, id in enumerate(ids)}
-    runs = [(place[left], place[right]) for left, right in steps]
+    between: dict[int, list[tuple[int, int]]] = {}
+    for left, right in steps:
+        column, at = place[left]
+        between.setdefault(column, []).append((at, place[right][1]))
     return sum(
         1
-        for number, (a, b) in enumerate(runs)
-        for c, d in runs[number + 1 :]
-        if a[0] == c[0] and (a[1] - c[1]) * (b[1] - d[1]) < 0
+        for runs in between.values()
+        for (a, b), (c, d) in combinations(runs, 2)
+        if (a - c) * (b - d) < 0
     )
 
 
-def _stacked(
-    order: Sequence[Sequence[str]], tall: Mapping[str, float], gap: float
-) -> dict[str, float]:
-    """Each column from the top down."""
-    tops: dict[str, float] = {}
-    for ids in order:
-        down = 0.0
-        for id in ids:
-            tops[id] = down
-            down += tall[id] + gap
-    return tops
-
-
 def _straightened(
-    tops: dict[str, float],
     order: Sequence[Sequence[str]],
     tall: Mapping[str, float],
     ways: Sequence[Sequence[str]],
@@ -164,6 +147,12 @@ def _straightened(
         for left, right in zip(through, through[1:], strict=False):
             joined.setdefault(left, []).append(right)
             joined.setdefault(right, []).append(left)
+    tops: dict[str, float] = {}
+    for ids in order:
+        down = 0.0
+        for id in ids:
+            tops[id] = down
+            down += tall[id] + gap
     for sweep in range(SWEEPS):
         for ids in order if sweep % 2 == 0 else reversed(order):
             wanted = {

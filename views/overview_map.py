@@ -1,5 +1,5 @@
 """The whole protocol as a map: a band for each section from top to bottom, in it who acts, and
-lines from what somebody does in one section to what that leads to in another."""
+beside the bands lines from a section to the sections that it leads to."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from views.drawing import (
     LINE,
     PAD,
     Band,
+    Box,
     Drawing,
     Line,
     Text,
@@ -23,9 +24,21 @@ from views.drawing import (
     who,
     wrapped,
 )
-from views.layers import Layers, Link, Placed, lay_out
+from views.layers import Link
 
-WIDE, BESIDE, BETWEEN, TITLE = 208, 18, 46, 30
+WIDE, BESIDE, BETWEEN, TITLE = 208, 18, 16, 30
+IN_A_ROW = 4
+APART = 14  # two lines beside each other, and where they begin and end
+BEND = 7
+
+
+@dataclass(frozen=True)
+class Way:
+    """The rules of one section that lead to rules of another."""
+
+    one: Section
+    other: Section
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -45,12 +58,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Overview:
-    """``ways`` are the rules of one section that lead to rules of another. ``everywhere`` are
-    definitions that nearly every rule takes: they are not drawn."""
+    """``everywhere`` are definitions that nearly every rule takes: they are not drawn."""
 
     drawing: Drawing
     groups: tuple[Group, ...]
-    ways: tuple[tuple[Section, Section, tuple[Link, ...]], ...]
+    ways: tuple[Way, ...]
     everywhere: tuple[str, ...]
 
 
@@ -68,12 +80,9 @@ def overview(
     ]
     crossing = {id for link in links for id in link}
     groups = [group for section in sections for group in _groups(pack, section, crossing)]
-    return Overview(
-        drawing=_drawing(pack, sections, groups, links, href),
-        groups=tuple(groups),
-        ways=_ways(sections, section_of, links),
-        everywhere=everywhere,
-    )
+    ways = _ways(sections, section_of, links)
+    drawing = _drawing(pack, sections, groups, ways, href)
+    return Overview(drawing, tuple(groups), ways, everywhere)
 
 
 def _groups(pack: Pack, section: Section, crossing: set[str]) -> list[Group]:
@@ -94,12 +103,12 @@ def _groups(pack: Pack, section: Section, crossing: set[str]) -> list[Group]:
 
 def _ways(
     sections: Sequence[Section], section_of: Mapping[str, Section], links: Sequence[Link]
-) -> tuple[tuple[Section, Section, tuple[Link, ...]], ...]:
+) -> tuple[Way, ...]:
     found: dict[tuple[str, str], list[Link]] = {}
     for a, b in links:
         found.setdefault((section_of[a].id, section_of[b].id), []).append((a, b))
     return tuple(
-        (one, other, tuple(found[one.id, other.id]))
+        Way(one, other, tuple(found[one.id, other.id]))
         for one in sections
         for other in sections
         if (one.id, other.id) in found
@@ -110,48 +119,84 @@ def _drawing(
     pack: Pack,
     sections: Sequence[Section],
     groups: Sequence[Group],
-    links: Sequence[Link],
+    ways: Sequence[Way],
     href: Mapping[str, str],
 ) -> Drawing:
-    """The layout knows columns and heights. Turned round, those are bands and widths."""
-    band = {section.id: place for place, section in enumerate(sections)}
-    row = {group.id: band[group.section.id] for group in groups}
-    heads = _heads(groups, links, row)
-    layers = lay_out(row, dict.fromkeys(row, WIDE), list(heads), BESIDE, packed=True)
-    words = {group.id: _words(pack, group) for group in groups}
-    titles = [_title(section) for section in sections]
-    widest = max((Text(title, EDGE + PAD, 0).right for title in titles), default=0)
-    width = max(layers.height + 2 * (EDGE + PAD), widest)
-
-    bands, boxes, tops, bottoms = [], [], [], []
+    bands: list[Band] = []
+    boxes: list[Box] = []
+    width = IN_A_ROW * (WIDE + BESIDE) - BESIDE + 2 * PAD
     top = float(EDGE)
-    for section, title in zip(sections, titles, strict=True):
+    for section in sections:
+        heading = Text(_title(section), EDGE + PAD, top + LINE + 2, bold=True)
+        below = top + TITLE
         theirs = [group for group in groups if group.section == section]
-        tall = max((height_of(words[group.id]) for group in theirs), default=0)
-        heading = Text(title, EDGE + PAD, top + LINE + 2, bold=True)
-        bands.append(Band(EDGE, top, width - 2 * EDGE, TITLE + tall + PAD, heading))
-        tops.append(top + TITLE)
-        bottoms.append(top + TITLE + tall)
-        for group in theirs:
-            x = layers.boxes[group.id].top + EDGE + PAD
-            boxes.append(
-                box(group.id, "band", words[group.id], x, tops[-1], WIDE, tall, href[section.id])
+        for start in range(0, len(theirs), IN_A_ROW):
+            row = theirs[start : start + IN_A_ROW]
+            words = [_words(pack, group) for group in row]
+            tall = max(map(height_of, words))
+            for place, (group, lines) in enumerate(zip(row, words, strict=True)):
+                x = EDGE + PAD + place * (WIDE + BESIDE)
+                boxes.append(box(group.id, "band", lines, x, below, WIDE, tall, href[section.id]))
+            below += tall + PAD
+        ends = sum(section in (way.one, way.other) for way in ways)
+        height = max(below - top, (ends + 1) * APART)
+        bands.append(Band(EDGE, top, width, height, heading))
+        top += height + BETWEEN
+    lines, right = _lines(sections, ways, bands, EDGE + width)
+    widest = max((band.title.right for band in bands), default=0)
+    return Drawing(
+        max(right, widest) + EDGE, top - BETWEEN + EDGE, tuple(boxes), lines, tuple(bands)
+    )
+
+
+def _lines(
+    sections: Sequence[Section], ways: Sequence[Way], bands: Sequence[Band], edge: float
+) -> tuple[tuple[Line, ...], float]:
+    """From band to band, those that lie inside another nearer to the bands; and how far right
+    they reach."""
+    place = {section.id: number for number, section in enumerate(sections)}
+    ends = [(place[way.one.id], place[way.other.id]) for way in ways]
+    ports = _ports(ends, bands)
+    lanes: list[list[tuple[float, float]]] = []
+    lines, right = [], edge
+    for end in sorted(ends, key=lambda end: (abs(end[0] - end[1]), end)):
+        start, stop = ports[end]
+        span = (min(start, stop), max(start, stop))
+        lane = next((n for n, taken in enumerate(lanes) if _free(span, taken)), len(lanes))
+        if lane == len(lanes):
+            lanes.append([])
+        lanes[lane].append(span)
+        x, turn = edge + (lane + 2) * APART, BEND if stop > start else -BEND
+        right = max(right, x)
+        lines.append(
+            Line(
+                f"M{edge:.0f} {start:.0f}H{x - BEND:.0f}Q{x:.0f} {start:.0f} {x:.0f} "
+                f"{start + turn:.0f}V{stop - turn:.0f}Q{x:.0f} {stop:.0f} {x - BEND:.0f} "
+                f"{stop:.0f}H{edge:.0f}",
+                f"M{edge:.0f} {stop:.0f}l9 -5v10z",
             )
-        top = bottoms[-1] + PAD + BETWEEN
-    lines = tuple(_line(layers, link, tops, bottoms, heads[link]) for link in layers.lines)
-    return Drawing(width, top - BETWEEN + EDGE, tuple(boxes), lines, tuple(bands))
+        )
+    return tuple(lines), right
 
 
-def _heads(
-    groups: Sequence[Group], links: Sequence[Link], row: Mapping[str, int]
-) -> dict[Link, set[str]]:
-    """From the upper of two groups to the lower: at which ends there is an arrow."""
-    group_of = {id: group.id for group in groups for id in group.shown}
-    heads: dict[Link, set[str]] = {}
-    for a, b in ((group_of[a], group_of[b]) for a, b in links):
-        down = row[a] < row[b]
-        heads.setdefault((a, b) if down else (b, a), set()).add("down" if down else "up")
-    return heads
+def _ports(
+    ends: Sequence[tuple[int, int]], bands: Sequence[Band]
+) -> dict[tuple[int, int], tuple[float, float]]:
+    """Where each line begins and ends on its two bands' right sides. At a band those from above
+    come first, the nearest before the farthest, then those from below the other way round: so
+    they lie inside each other."""
+    y: dict[tuple[tuple[int, int], int], float] = {}
+    for place, band in enumerate(bands):
+        there = [end for end in ends if place in end]
+        above = sorted((e for e in there if min(e) < place), key=lambda e: (-min(e), e))
+        below = sorted((e for e in there if max(e) > place), key=lambda e: (-max(e), e))
+        for number, end in enumerate((*above, *below), start=1):
+            y[end, place] = band.y + number * band.height / (len(there) + 1)
+    return {end: (y[end, end[0]], y[end, end[1]]) for end in ends}
+
+
+def _free(span: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
+    return all(span[1] + APART < a or b + APART < span[0] for a, b in taken)
 
 
 def _words(pack: Pack, group: Group) -> Words:
@@ -169,30 +214,3 @@ def _title(section: Section) -> str:
     if not aims:
         return section.name
     return f"{section.name} ({aims} {'aim or plain fact' if aims == 1 else 'aims and plain facts'})"
-
-
-def _line(
-    layers: Layers, link: Link, tops: Sequence[float], bottoms: Sequence[float], heads: set[str]
-) -> Line:
-    """From the bottom of one box to the top of another, with an arrow at one end or at both."""
-    through = layers.lines[link]
-    x = [_middle(at) for at in through]
-    bands = [at.column for at in through]
-    path = f"M{x[0]:.0f} {bottoms[bands[0]]:.0f}"
-    for place in range(1, len(through)):
-        start, end = bottoms[bands[place - 1]] + PAD, tops[bands[place]] - TITLE
-        half = (start + end) / 2
-        path += f"V{start:.0f}C{x[place - 1]:.0f} {half:.0f} {x[place]:.0f} {half:.0f} "
-        path += f"{x[place]:.0f} {end:.0f}V{tops[bands[place]]:.0f}"
-        if place < len(through) - 1:
-            path += f"V{bottoms[bands[place]]:.0f}"
-    head = ""
-    if "down" in heads:
-        head += f"M{x[-1]:.0f} {tops[bands[-1]]:.0f}l-5 -9h10z"
-    if "up" in heads:
-        head += f"M{x[0]:.0f} {bottoms[bands[0]]:.0f}l-5 9h10z"
-    return Line(path, head)
-
-
-def _middle(at: Placed) -> float:
-    return at.middle + EDGE + PAD

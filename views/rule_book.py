@@ -14,6 +14,8 @@ from rules.rule import RuleKind
 from views import clock, overview_map
 from views import section_map as section_maps
 from views.doors import EVERYBODY, open_to
+from views.overview_map import Overview
+from views.section_map import SectionMap
 
 bp = Blueprint("rule_book", __name__, url_prefix="/rule-book")
 
@@ -48,14 +50,12 @@ def section(id: str) -> ResponseReturnValue:
 @bp.get("/<id>/map")
 @open_to(EVERYBODY)
 def section_map(id: str) -> ResponseReturnValue:
-    """What follows from what in a section, drawn and in words."""
+    """What depends on what in a section, drawn and in words."""
     found = book().get(id) or abort(404)
-    section_of = {rule.id: each for each in book().values() for rule in each.rules}
-    href = {rule: rule_url(rule) for rule in section_of}
     return render_template(
         "rule_book/section_map.html",
         section=found,
-        map=section_maps.section_map(current_pack(), found, connections(), section_of, href),
+        map=_section_map(current_pack().hash, id),
         connections=connections(),
         neighbours=neighbours(found),
         pack=current_pack(),
@@ -66,12 +66,10 @@ def section_map(id: str) -> ResponseReturnValue:
 @open_to(EVERYBODY)
 def overview() -> ResponseReturnValue:
     """The way through the sections: who acts in each, and what leads from one to another."""
-    sections = list(book().values())
-    href = {each.id: url_for(".section_map", id=each.id) for each in sections}
     return render_template(
         "rule_book/overview.html",
-        sections=sections,
-        map=overview_map.overview(current_pack(), sections, connections(), href),
+        sections=book().values(),
+        map=_overview(current_pack().hash),
         pack=current_pack(),
     )
 
@@ -120,6 +118,20 @@ def _section_of(hash: str) -> dict[str, str]:
 @lru_cache(maxsize=2)
 def _connections(hash: str) -> Connections:
     return Connections(current_pack())
+
+
+@lru_cache(maxsize=100)
+def _section_map(hash: str, id: str) -> SectionMap:
+    section_of = {rule.id: each for each in book().values() for rule in each.rules}
+    href = {rule: rule_url(rule) or "" for rule in section_of}
+    return section_maps.section_map(current_pack(), book()[id], connections(), section_of, href)
+
+
+@lru_cache(maxsize=2)
+def _overview(hash: str) -> Overview:
+    sections = list(book().values())
+    href = {each.id: url_for("rule_book.section_map", id=each.id) for each in sections}
+    return overview_map.overview(current_pack(), sections, connections(), href)
 
 
 def init_app(app: Flask) -> None:

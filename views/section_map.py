@@ -1,5 +1,6 @@
 """One section as a map: what depends on what from left to right, and below it what depends on
-answers alone."""
+answers alone. What leads on to other sections says so in its box: so many lines would say nothing.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ from views.words import upper_first
 
 WIDE, ACROSS, DOWN = 168, 36, 14
 IN_A_ROW = 5
+NAMED = 3
+"""So many rules of other sections a box names. More of them it counts."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,9 @@ class SectionMap:
     """A section's drawing, and all that is in it, to be said in words.
 
     ``joined`` are its rules that depend on one another or on another section's, ``alone`` the
-    others by who acts. ``before`` and ``after`` stand in other sections. ``questions`` are facts,
-    numbered in the boxes in this order. ``everywhere`` are definitions that nearly every rule
-    takes: they are not drawn.
+    others by who acts. ``before`` and ``after`` stand in other sections, and only what comes
+    before is drawn. ``questions`` are facts, numbered in the boxes in this order. ``everywhere``
+    are definitions that nearly every rule takes: they are not drawn.
     """
 
     drawing: Drawing
@@ -61,17 +64,25 @@ def section_map(
     """``section_of`` and ``href`` know every rule: where it stands, and where its box leads."""
     everywhere = connections.everywhere()
     inside = [rule.id for rule in section.rules if rule.kind is not RuleKind.PRINCIPLE]
-    links = _links(inside, connections, everywhere)
-    sources, targets = {a for a, _ in links}, {b for _, b in links}
-    joined = sources | targets
+    links = [(a, b) for b in inside for a in connections.follows_from[b] if a not in everywhere]
+    joined = {id for link in links for id in link}
     outside = joined.difference(inside)
     alone = _by_who(pack, [id for id in inside if id not in joined])
     asked = {fact for id in inside for fact in connections.asks[id]}
     questions = tuple(fact.id for fact in pack.facts if fact.id in asked)
+    onwards = {
+        id: tuple(other for other in connections.leads_to[id] if other not in inside)
+        for id in inside
+        if id not in everywhere
+    }
 
-    words = {id: _words(pack, connections, questions, id, id in joined) for id in inside}
-    for id in outside:
-        words[id] = _elsewhere(pack, id, "From" if id in sources else "On to", section_of[id])
+    words = {id: _elsewhere(pack, id, section_of[id]) for id in outside}
+    for id in inside:
+        words[id] = [
+            *_words(pack, id, with_owner=id in joined),
+            *_asks(sorted(questions.index(fact) + 1 for fact in connections.asks[id])),
+            *_on_to(pack, onwards.get(id, ())),
+        ]
 
     layers = _layers(pack, links, words, outside)
     boxes, lines = _joined(pack, layers, words, outside, href)
@@ -89,42 +100,41 @@ def section_map(
         ),
         joined=tuple(id for id in inside if id in joined),
         alone=alone,
-        before=_in_order(pack, outside & sources),
-        after=_in_order(pack, outside & targets),
+        before=_in_order(pack, outside),
+        after=_in_order(pack, {other for others in onwards.values() for other in others}),
         questions=questions,
         everywhere=tuple(id for id in everywhere if id not in inside),
     )
 
 
-def _links(
-    inside: Sequence[str], connections: Connections, everywhere: Iterable[str]
-) -> list[Link]:
-    """From what a rule depends on to the rule, where either is in the section."""
-    into = [(a, b) for b in inside for a in connections.follows_from[b]]
-    out = [(a, b) for a in inside for b in connections.leads_to[a] if b not in inside]
-    return [(a, b) for a, b in (*into, *out) if a not in everywhere]
-
-
 # What stands in a box
 
 
-def _words(
-    pack: Pack, connections: Connections, questions: Sequence[str], id: str, with_owner: bool
-) -> Words:
+def _words(pack: Pack, id: str, *, with_owner: bool) -> Words:
     rule = pack.rule[id]
     lines = wrapped(strength_of(rule), WIDE, bold=True)
     lines += wrapped(upper_first(in_short(pack, rule)), WIDE)
     if with_owner and rule.owner:
         lines += wrapped(pack.owners[rule.owner], WIDE)
-    numbers = sorted(questions.index(fact) + 1 for fact in connections.asks[id])
-    if numbers:
-        lines += wrapped(f"Asks {', '.join(map(str, numbers))}", WIDE)
     return lines
 
 
-def _elsewhere(pack: Pack, id: str, direction: str, section: Section) -> Words:
+def _asks(numbers: Sequence[int]) -> Words:
+    return wrapped(f"Asks {', '.join(map(str, numbers))}", WIDE) if numbers else []
+
+
+def _on_to(pack: Pack, rules: Sequence[str]) -> Words:
+    """The rules of other sections by their ids, where those are few and no names of facts."""
+    if not rules:
+        return []
+    if len(rules) <= NAMED and not any(id == pack.rule[id].concludes for id in rules):
+        return wrapped(f"On to {', '.join(rules)}", WIDE)
+    return wrapped(f"On to {len(rules)} {'rule' if len(rules) == 1 else 'rules'} elsewhere", WIDE)
+
+
+def _elsewhere(pack: Pack, id: str, section: Section) -> Words:
     place = f"section {section.number}" if section.number else f"“{section.title}”"
-    title = wrapped(f"{direction} {place}", WIDE, bold=True)
+    title = wrapped(f"From {place}", WIDE, bold=True)
     return title + wrapped(named(pack, pack.rule[id]), WIDE)
 
 
@@ -134,15 +144,12 @@ def _elsewhere(pack: Pack, id: str, direction: str, section: Section) -> Words:
 def _layers(
     pack: Pack, links: Sequence[Link], words: Mapping[str, Words], outside: set[str]
 ) -> Layers:
-    """What comes before the section stands on the left, what follows after it on the right."""
-    sources, targets = {a for a, _ in links}, {b for _, b in links}
-    ids = _in_order(pack, sources | targets)
-    first, last = outside - targets, outside - sources
-    within = [(a, b) for a, b in links if a not in first and b not in last]
-    own = columns_of([id for id in ids if id not in first | last], within)
-    start = 1 if first else 0
-    end = start + 1 + max(own.values(), default=-1)
-    columns = {id: 0 if id in first else end if id in last else start + own[id] for id in ids}
+    """What comes before the section stands on the left."""
+    ids = _in_order(pack, {id for link in links for id in link})
+    within = [(a, b) for a, b in links if a not in outside]
+    own = columns_of([id for id in ids if id not in outside], within)
+    start = 1 if outside else 0
+    columns = {id: 0 if id in outside else start + own[id] for id in ids}
     return lay_out(columns, {id: height_of(words[id]) for id in ids}, links, DOWN)
 
 

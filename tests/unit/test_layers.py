@@ -21,14 +21,14 @@ def graphs(draw):
     return ids, links, heights
 
 
-def laid_out(graph, **more) -> Layers:
+def laid_out(graph) -> Layers:
     ids, links, heights = graph
-    return lay_out(columns_of(ids, links), heights, links, GAP, **more)
+    return lay_out(columns_of(ids, links), heights, links, GAP)
 
 
-@given(graphs(), st.booleans())
-def test_every_line_runs_to_the_right_one_column_at_a_time(graph, packed):
-    layers = laid_out(graph, packed=packed)
+@given(graphs())
+def test_every_line_runs_to_the_right_one_column_at_a_time(graph):
+    layers = laid_out(graph)
 
     assert set(layers.lines) == set(graph[1])
     for (source, target), through in layers.lines.items():
@@ -39,9 +39,9 @@ def test_every_line_runs_to_the_right_one_column_at_a_time(graph, packed):
         assert all(bend.height == BEND for bend in through[1:-1])
 
 
-@given(graphs(), st.booleans())
-def test_nothing_stands_over_anything_else(graph, packed):
-    layers = laid_out(graph, packed=packed)
+@given(graphs())
+def test_nothing_stands_over_anything_else(graph):
+    layers = laid_out(graph)
     bends = [bend for through in layers.lines.values() for bend in through[1:-1]]
     placed = [*layers.boxes.values(), *bends]
 

@@ -1,8 +1,11 @@
 """The maps of a small pack: what is drawn where, and which way the arrows point."""
 
 import re
+from itertools import combinations
 
+from protocol import rule_book
 from protocol.connections import Connections
+from protocol.pack import current_pack
 from protocol.rule_book import Section
 from rules.conditions import applies
 from rules.rule import principle
@@ -47,12 +50,13 @@ def words(drawing, id):
     return " ".join(text.words for text in box.lines)
 
 
-def test_what_depends_on_what_runs_from_left_to_right_also_through_another_section():
+def test_what_depends_on_what_runs_from_left_to_right():
     drawn = mapped(INSIDE)
     x = {box.id: left_of(box) for box in drawn.drawing.boxes}
 
-    assert x["bad_weather"] < x["coat"] < x["umbrella"] < x["home"]
-    assert len(drawn.drawing.lines) == 3
+    assert x["bad_weather"] < x["coat"]
+    assert x["umbrella"] < x["home"]
+    assert len(drawn.drawing.lines) == 2
     assert {box.id: box.shape for box in drawn.drawing.boxes} == {
         "bad_weather": "definition",
         "coat": "must",
@@ -62,12 +66,27 @@ def test_what_depends_on_what_runs_from_left_to_right_also_through_another_secti
     assert drawn.before == drawn.after == ("umbrella",)
 
 
-def test_a_box_says_which_rule_how_strong_what_who_and_what_it_asks():
+def test_a_box_says_which_rule_how_strong_what_who_what_it_asks_and_what_it_leads_to():
     drawn = mapped(INSIDE).drawing
 
-    assert words(drawn, "coat") == "coat Must Do wear_coat Anyone"
+    assert words(drawn, "coat") == "coat Must Do wear_coat Anyone On to umbrella"
     assert words(drawn, "bad_weather") == "Definition Bad_weather is so Asks 1, 2"
     assert words(drawn, "umbrella").startswith("From section 2 umbrella: do act_umbrella")
+
+
+def test_many_rules_elsewhere_are_counted():
+    followers = [duty(f"after-{n}", lambda yp: applies("start")) for n in range(4)]
+    others = [duty(f"other-{n}", lambda yp: yp.cold) for n in range(9)]
+    pack = tiny_pack(["cold"], [duty("start", lambda yp: yp.cold), *followers, *others])
+    first = Section("s1", "1", "First", (pack.rule["start"],))
+    second = Section(
+        "s2", "2", "Second", tuple(pack.rule[rule.id] for rule in (*followers, *others))
+    )
+    of = {rule.id: each for each in (first, second) for rule in each.rules}
+    drawn = section_map(pack, first, Connections(pack), of, dict.fromkeys(of, "#"))
+
+    assert words(drawn.drawing, "start").endswith("Asks 1 On to 4 rules elsewhere")
+    assert drawn.after == tuple(f.id for f in followers)
 
 
 def test_a_principle_is_not_drawn_and_what_stands_alone_is_drawn_below():
@@ -81,20 +100,42 @@ def test_a_principle_is_not_drawn_and_what_stands_alone_is_drawn_below():
     assert [text.words for text in other.drawing.texts] == ["Anyone: on the answers alone"]
 
 
-def test_the_overview_has_an_arrow_each_way():
+def test_the_overview_has_a_line_for_each_way_between_two_sections():
     found = overview(PACK, (INSIDE, OUTSIDE), CONNECTIONS, {"s1": "#1", "s2": "#2"})
 
-    assert [(one.id, other.id, links) for one, other, links in found.ways] == [
+    assert [(way.one.id, way.other.id, way.links) for way in found.ways] == [
         ("s1", "s2", (("coat", "umbrella"),)),
         ("s2", "s1", (("umbrella", "home"),)),
     ]
-    (line,) = found.drawing.lines
-    assert line.head.count("z") == 2
+    upper, lower = found.drawing.bands
+    assert upper.y + upper.height < lower.y
+    heads = sorted(int(re.match(r"M\d+ (\d+)", line.head)[1]) for line in found.drawing.lines)
+    assert upper.y < heads[0] < upper.y + upper.height
+    assert lower.y < heads[1] < lower.y + lower.height
     assert [band.title.words for band in found.drawing.bands] == [
         "Section 1: Number 1 (1 aim or plain fact)",
         "Section 2: Number 2",
     ]
     assert words(found.drawing, "s2 Anyone") == "Anyone umbrella: do act_umbrella and 1 more"
+
+
+def test_no_two_lines_of_the_overview_share_a_place():
+    """Each begins and ends at a place of its own, and none runs over another."""
+    sections = rule_book.sections(current_pack())
+    connections = Connections(current_pack())
+    drawing = overview(current_pack(), sections, connections, dict.fromkeys(
+        (each.id for each in sections), "#"
+    )).drawing  # fmt: skip
+    ends, runs = [], []
+    for each in drawing.lines:
+        start, lane, stop = re.match(
+            r"M[\d.]+ ([\d.]+)H[\d.]+Q([\d.]+) .* ([\d.]+)H[\d.]+$", each.path
+        ).groups()
+        ends += [start, stop]
+        runs.append((float(lane), *sorted((float(start), float(stop)))))
+    assert len(set(ends)) == len(ends)
+    for (x, a, b), (y, c, d) in combinations(runs, 2):
+        assert x != y or b < c or d < a
 
 
 def test_a_section_without_rules_to_draw_is_an_empty_drawing():
