@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
@@ -12,20 +13,24 @@ from protocol.exchange import findings_json
 from protocol.people import HELD_BY, signs_for
 from rules.facts import write_value
 from rules.rule import Force
-from store import signatures
+from store import identity, signatures
 from store.contacts import contacts_of
 from store.database import row
 from store.hand_over import hand_over, way_for
+from store.identity import Who
 from store.ids import new_id
 from store.journal import Command, Entry
 from store.presentations import Presentation
-from store.stream_names import case, person, subject
+from store.stream_names import case, subject
 from store.tasks import tasks_of
 
 
 @dataclass(frozen=True)
 class Made:
-    """What a person decided, in their words. ``name`` is the young person's, or nothing."""
+    """What a person decided, in their words. ``name`` is the young person's, or nothing.
+
+    ``who`` is which of those on record the young person is, where some were like them.
+    """
 
     option: str
     reason: str
@@ -33,6 +38,7 @@ class Made:
     name: str = ""
     departure_reason: str = ""
     departure_words: str = ""
+    who: Who | None = None
 
 
 def record(
@@ -48,14 +54,15 @@ def record(
 
     Decided before, the case and the person stay, and what was handed over is not sent twice.
 
-    Raises Conflict when the presentation is not at ``expect_seq``.
+    Raises Conflict when the presentation is not at ``expect_seq``; NotOnRecord or CaseAlreadyOpen
+    when whoever the young person is said to be is no longer as they were shown.
     """
     stream = case(found.id)
     advised = c.append(stream, "advice_given", _advice_given(advice), expect_seq=expect_seq)
     decided = c.append(
         stream, "decision_made", _decision_made(advice, made, departs), caused_by=advised.id
     )
-    person_id = _person_of(c.db, found.id) or _open_case(c, found, facts, made, decided)
+    person_id = person_of(c.db, found.id) or _open_case(c, found, facts, made, decided)
     if departs or advice.silent:
         _ask_to_sign(c, decided, made, departs)
     _create_tasks(c, stream, advice, decided, {departure.rule for departure in departs})
@@ -76,7 +83,7 @@ def _ask_to_sign(c: Command, decided: Entry, made: Made, departs: tuple[Departur
     )
 
 
-def _person_of(db: Database, case_id: str) -> str | None:
+def person_of(db: Database, case_id: str) -> str | None:
     """Whose case it is, where a decision has opened it before."""
     found = row(db, "select person_id from cases where id = :id", {"id": case_id})
     return found["person_id"] if found else None
@@ -85,16 +92,18 @@ def _person_of(db: Database, case_id: str) -> str | None:
 def _open_case(
     c: Command, found: Presentation, facts: Mapping[str, Any], made: Made, decided: Entry
 ) -> str:
-    """Append the person and the case. Returns the person's id."""
-    person_id, born = new_id(), facts.get("date_of_birth")
-    particulars = {
-        "name": made.name or "Name not given",
-        "date_of_birth": None if born == "not_known" else born,
-    }
-    c.append(person(person_id), "person_recorded", particulars, caused_by=decided.id)
+    """Append who it is and the case. Returns the person's id."""
+    given = identity.Given(made.name, born_on(facts))
+    person_id = identity.identify(c, found.id, made.who, given, decided)
     opened = {"person_id": person_id, "reference": found.reference}
     c.append(case(found.id), "case_opened", opened, caused_by=decided.id)
     return person_id
+
+
+def born_on(facts: Mapping[str, Any]) -> date | None:
+    """The young person's date of birth, where it is known."""
+    born = facts.get("date_of_birth", "not_known")
+    return None if born == "not_known" else date.fromisoformat(born)
 
 
 def _advice_given(advice: Advice) -> dict[str, Any]:

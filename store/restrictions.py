@@ -48,6 +48,20 @@ def may_see_person(db: Database, person_id: str, human_id: str) -> bool:
     )
 
 
+def has_restricted_case(db: Database, person_id: str) -> bool:
+    """Whether one of the person's cases is kept from anybody."""
+    return bool(
+        row(
+            db,
+            """
+            select 1 from cases join restrictions on restrictions.case_id = cases.id
+            where cases.person_id = :id limit 1
+            """,
+            {"id": person_id},
+        )
+    )
+
+
 keeps("restrictions", of="case", key="case_id")
 
 

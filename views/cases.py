@@ -10,7 +10,7 @@ from protocol.advice import what_to_ask_next
 from protocol.ages import age_in_words
 from protocol.decisions import DEPARTURE_REASONS
 from rules.calendar import london
-from store import cases, contacts, journal, signatures, stream_names, tasks
+from store import cases, contacts, identity, journal, signatures, stream_names, tasks
 from store.accounts import humans
 from store.cases import CaseFile
 from store.established import BED
@@ -37,7 +37,7 @@ def case(id: Any) -> ResponseReturnValue:
         tasks=tasks.tasks_of(db, file.case.id),
         contacts=contacts.contacts_of(db, file.case.id),
         signatures=signatures.signatures_of(db, file.case.id, current_user.account.human_id),
-        applying={duty.rule.id for duty in advice.applies} | {signatures.TASK},
+        applying={duty.rule.id for duty in advice.applies} | {signatures.TASK, identity.TASK},
         not_known=what_to_ask_next(advice),
         answers=presenting.answered(presentation),
         entries=entries,

@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -94,18 +94,31 @@ def answered(found: Presentation) -> list[dict[str, Any]]:
         for kind, held in given.records.items()
         for id, record in held.items()
     ]
-    return [answer for answer in given.answers.values() if answer["value"]] + records
+    answers = [answer for answer in given.answers.values() if answer["value"]]
+    return [{**answer, "words": said(answer)} for answer in answers] + records
+
+
+def said(answer: Mapping[str, Any]) -> str:
+    """The answer in words, a day as people write it."""
+    words = str(answer["words"] or answer["value"])
+    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
+        return words
+    day = date.fromisoformat(words)
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def in_words(record: Answers) -> str:
     """One record: the name, and below it each answer on a line of its own."""
-    lines = [name_of(record)]
-    lines += [
-        f"{answer['wording']} {answer['words'] or answer['value']}"
+    return "\n".join((name_of(record), *said_of(record)))
+
+
+def said_of(record: Answers) -> list[str]:
+    """What was answered about somebody, without the name."""
+    return [
+        f"{answer['wording']} {said(answer)}"
         for field, answer in record.items()
         if answer["value"] and field != "name"
     ]
-    return "\n".join(lines)
 
 
 def name_of(record: Answers) -> str:

@@ -48,10 +48,10 @@ def day(value: date, today: date) -> str:
     )
 
 
-def date_in_full(value: date | str) -> str:
-    """“1 September 2026”, from a day or from a day in ISO's figures."""
-    value = date.fromisoformat(value) if isinstance(value, str) else value
-    return f"{value.day} {value:%B} {value.year}"
+def in_full(value: date | str) -> str:
+    """“27 March 2009”, of a date or of how the journal holds one."""
+    day = date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{day.day} {day:%B %Y}"
 
 
 def clock_time(value: datetime) -> str:
@@ -72,6 +72,6 @@ def sentence(text: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    for filter in (moment, due, time_left, date_in_full, clock_time, upper_first, sentence):
+    for filter in (moment, due, time_left, clock_time, in_full, upper_first, sentence):
         app.add_template_filter(filter)
     app.add_template_filter(london, "london")

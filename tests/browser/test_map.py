@@ -7,7 +7,8 @@ from pypdf import PdfReader
 
 from protocol.pack import current_pack
 from protocol.rule_book import sections
-from tests.browser.places import PLACES, Place
+from tests.browser.place import Place
+from tests.browser.places import PLACES
 
 MAPS = [
     PLACES["map"],
@@ -57,8 +58,10 @@ def test_words_stay_in_their_boxes_and_boxes_apart(visited, place):
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without"])
-def test_on_a_telephone_it_is_as_large_as_ever_and_is_moved_about(visited, javascript):
-    page = visited(PLACES["map of a section"], 375, javascript=javascript)
+def test_on_a_telephone_it_is_as_large_as_ever_and_is_moved_about(officer, known, javascript):
+    officer = officer(375, javascript=javascript)
+    PLACES["map of a section"].visit(officer, known)
+    page = officer.page
     frame = page.locator(".app-moved-about")
     svg = frame.locator("svg")
     assert svg.bounding_box()["width"] == float(svg.get_attribute("width"))

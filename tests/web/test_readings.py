@@ -116,7 +116,7 @@ def test_the_head_of_service_proposes_and_a_lawyer_confirms(head, lawyer, office
         WHY,
         "28 August 2026",
         "Worker head_of_service, Head of service",
-        "Waiting for Council lawyer to sign",
+        "Waiting for the Council lawyer to sign",
     ):
         assert words in sheet.words
     assert sheet.soup.select(":checked, [checked]") == []
@@ -230,7 +230,7 @@ def test_nobody_but_a_lawyer_can_sign(head, browse, role):
     form = {"use": "sign", **AGREE, "command_id": new_id(), "seq": "1"}
     form["csrf_token"] = shown.soup.find("input", {"name": "csrf_token"})["value"]
     refused = browser.post(shown.url, form, 403)
-    assert refused.errors == ["This has to be signed by somebody else: Council lawyer"]
+    assert refused.errors == ["This has to be signed by somebody else: the Council lawyer"]
 
 
 def test_a_lawyer_sees_nothing_about_a_young_person(officer, lawyer, browse, record):
