@@ -37,7 +37,6 @@ PEOPLE = (
     ("Sami Example", "social.worker@frontdoor.example", "social_worker"),
     ("Duna Example", "social.work.manager@frontdoor.example", "social_work_duty_manager"),
     ("Tess Example", "team.manager@frontdoor.example", "team_manager"),
-    ("Hope Example", "head@frontdoor.example", "head_of_service"),
     ("Leo Example", "lawyer@frontdoor.example", "lawyer"),
     ("Aida Example", "auditor@frontdoor.example", "auditor"),
 )
