@@ -1,8 +1,10 @@
 """What the rules advise, in words and in the order it is needed. People decide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
+from protocol.catalogue import PART_OF
 from protocol.people import OWNERS
 from rules.answers import NO, NOT_KNOWN, YES, Answer
 from rules.calendar import london
@@ -13,29 +15,74 @@ from rules.rule import Force, RuleKind
 
 STRENGTH = (Force.MUST_NOT, Force.MUST, Force.SHOULD, Force.MAY)
 
+# What must not be done tonight. Other gates are about later steps.
+HELD_BACK_TONIGHT = (
+    "contact_family",
+    "return_home",
+    "place_in_temporary_accommodation",
+    "place_in_bed_and_breakfast",
+    "ask_consent_to_early_help",
+)
+
 # Every rule hangs from the age. It is only worth saying where nothing else decides.
 ABOUT_AGE = ("age", "age_disputed")
 
 
 @dataclass(frozen=True)
 class Duty:
-    """One rule's advice: who, by when, where from, and why. Sentences lack their full stop."""
+    """One rule's advice: who, by when, where from, and why. Sentences lack their full stop.
+
+    Why, what is missing and what would change it are worked out when somebody asks: a page asks
+    it of few of the rules.
+    """
 
     rule: PackRule
     result: Answer
-    owner: str
     due: datetime | None
-    due_words: str
-    due_short: str
-    readings: tuple[Reading, ...]
-    because: tuple[str, ...]
-    missing: tuple[str, ...]
-    missing_facts: tuple[str, ...]
-    would_change: tuple[str, ...]
+    _explanation: Explanation = field(repr=False, compare=False)
 
     @property
     def force(self) -> Force:
         return self.rule.force
+
+    @property
+    def owner(self) -> str:
+        return OWNERS[self.rule.owner]
+
+    @property
+    def due_words(self) -> str:
+        return self._explanation.findings.due_words(self.rule)
+
+    @property
+    def due_short(self) -> str:
+        return self._pack.due_short(self.rule)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        return tuple(self._pack.reading[id] for id in self.rule.readings)
+
+    @cached_property
+    def because(self) -> tuple[str, ...]:
+        """What the result rests on."""
+        return _because(self._explanation.findings, self._explanation.because(self.rule.id))
+
+    @cached_property
+    def missing_facts(self) -> tuple[str, ...]:
+        """The facts that keep it from being told, most decisive first."""
+        return self._explanation.missing(self.rule.id)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(self._pack.fact[fact].unknown for fact in self.missing_facts)
+
+    @cached_property
+    def would_change(self) -> tuple[str, ...]:
+        """Each single fact that, were it otherwise, would change the result."""
+        return _would_change(self._pack, self._explanation.would_change(self.rule.id))
+
+    @property
+    def _pack(self) -> Pack:
+        return self._explanation.findings.pack
 
 
 @dataclass(frozen=True)
@@ -61,6 +108,25 @@ class Advice:
         return next((duty for duty in self.applies if duty.rule.id == rule), None)
 
     @property
+    def held_back_tonight(self) -> tuple[Duty, ...]:
+        """What must not be done tonight."""
+        return tuple(
+            duty
+            for duty in self.applies
+            if duty.force is Force.MUST_NOT and duty.rule.act in HELD_BACK_TONIGHT
+        )
+
+    @property
+    def open_at_first_contact(self) -> tuple[Duty, ...]:
+        """What cannot be told yet and would be, with what is asked at first contact."""
+        return tuple(duty for duty in self.cannot_be_told if _asked_first(duty))
+
+    @property
+    def open_later(self) -> tuple[Duty, ...]:
+        """What cannot be told yet, and rests on what is asked later on the way as well."""
+        return tuple(duty for duty in self.cannot_be_told if not _asked_first(duty))
+
+    @property
     def silent(self) -> bool:
         """The protocol says nothing about this young person."""
         return any(duty.rule.kind is RuleKind.GAP for duty in self.applies)
@@ -75,17 +141,24 @@ def advise(pack: Pack, facts: Facts, on: datetime) -> Advice:
     explanation = Explanation(findings)
 
     def duties(result: Answer) -> tuple[Duty, ...]:
-        found = [_duty(findings, explanation, rule) for rule in findings.having(result)]
+        found = [_duty(explanation, rule) for rule in findings.having(result)]
         return tuple(sorted(found, key=_strongest_and_soonest))
 
     principles = tuple(rule for rule in pack.rules if rule.kind is RuleKind.PRINCIPLE)
     return Advice(findings, duties(YES), duties(NOT_KNOWN), duties(NO), principles)
 
 
+def _asked_first(duty: Duty) -> bool:
+    return all(PART_OF.get(fact, 0) == 0 for fact in duty.missing_facts)
+
+
 def what_to_ask_next(advice: Advice) -> tuple[str, ...]:
-    """What is not known and keeps a rule open, most decisive first, in words."""
+    """What is not known and keeps a rule open, in words: what is asked earlier on the way comes
+    first, and of that the most decisive. Somebody who has just come is asked whether they are in
+    danger before anybody asks about reviews."""
     facts = tuple(fact for duty in advice.cannot_be_told for fact in duty.missing_facts)
-    ranked = Explanation(advice.findings).by_decisiveness(facts)
+    decisive = Explanation(advice.findings).by_decisiveness(facts)
+    ranked = sorted(decisive, key=lambda fact: PART_OF.get(fact, 0))
     return tuple(advice.findings.pack.fact[fact].unknown for fact in ranked)
 
 
@@ -94,21 +167,9 @@ def _strongest_and_soonest(duty: Duty) -> tuple[int, bool, float]:
     return STRENGTH.index(duty.force), duty.due is None, due
 
 
-def _duty(findings: Findings, explanation: Explanation, rule: PackRule) -> Duty:
-    pack, missing = findings.pack, explanation.missing(rule.id)
-    return Duty(
-        rule=rule,
-        result=findings.result(rule.id),
-        owner=OWNERS[rule.owner],
-        due=findings.due(rule),
-        due_words=findings.due_words(rule),
-        due_short=pack.due_short(rule),
-        readings=tuple(pack.reading[id] for id in rule.readings),
-        because=_because(findings, explanation.because(rule.id)),
-        missing=tuple(pack.fact[fact].unknown for fact in missing),
-        missing_facts=missing,
-        would_change=_would_change(pack, explanation.would_change(rule.id)),
-    )
+def _duty(explanation: Explanation, rule: PackRule) -> Duty:
+    findings = explanation.findings
+    return Duty(rule, findings.result(rule.id), findings.due(rule), explanation)
 
 
 def _because(findings: Findings, grounds: tuple[Ground, ...]) -> tuple[str, ...]:

@@ -17,6 +17,9 @@ from typing import Any
 
 from rules.as_read import AsRead
 
+NOT_COMMENCED = date.max
+"""The first day of a law that nobody has brought into force yet. No day is late enough for it."""
+
 
 class Condition:
     """Combined with ``&``, ``|`` and ``~``; never with ``and``, ``or`` and ``not``."""
@@ -67,6 +70,11 @@ class InForce(Condition):
 
     first: date | None
     last: date | None
+
+    def covers(self, day: date) -> bool:
+        if self.first == NOT_COMMENCED:
+            return False
+        return (self.first or day) <= day <= (self.last or day)
 
 
 @dataclass(frozen=True)

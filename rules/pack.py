@@ -16,7 +16,16 @@ from pydantic import ConfigDict, TypeAdapter, with_config
 
 from rules.answers import Answer
 from rules.calendar import BankHolidays, Clockwork, Deadline, OfficeHours, due, london
-from rules.conditions import AtLeast, Condition, InForce, IsOption, IsYes, Leaf, from_json
+from rules.conditions import (
+    NOT_COMMENCED,
+    AtLeast,
+    Condition,
+    InForce,
+    IsOption,
+    IsYes,
+    Leaf,
+    from_json,
+)
 from rules.facts import Fact, Value
 from rules.numbers import DatedNumber, in_force
 from rules.rule import Force, RuleKind, Source
@@ -172,8 +181,11 @@ class Pack:
         """
         if not rule.due or start is None:
             return None
-        hours = self.hours(london(start).date())
-        clockwork = Clockwork(self.bank_holidays, hours, self._counted(rule, start))
+        clockwork = Clockwork(
+            self.bank_holidays,
+            lambda: self.hours(london(start).date()),
+            self._counted(rule, start),
+        )
         return due(self._deadline[rule.due], start, clockwork)
 
     def due_words(self, rule: PackRule, start: datetime | None, on: datetime) -> str:
@@ -192,6 +204,10 @@ class Pack:
     def due_short(self, rule: PackRule) -> str:
         """The event a limit ends with, where it is rather that than a time."""
         return self._deadline[rule.due].short if rule.due else ""
+
+    def unit(self, rule: PackRule) -> str:
+        """What the rule's time limit is counted in: one of ``rules.calendar.UNITS``."""
+        return self._deadline[rule.due].unit if rule.due else "none"
 
     @cached_property
     def _deadline(self) -> dict[str, Deadline]:
@@ -239,6 +255,8 @@ def say(pack: Pack, on: date) -> Callable[[Leaf, bool], str]:
                 number = limit if isinstance(limit, int) else pack.number(limit, on)
                 amount = f"{number} or more" if so else f"less than {number}"
                 return f"{pack.fact[fact].says} is {amount}"
+            case InForce(first) if first == NOT_COMMENCED:
+                return f"this law has {'' if so else 'not yet '}been brought into force"
             case InForce(first, last):
                 span = " ".join(
                     part for part in (first and f"from {first}", last and f"until {last}") if part

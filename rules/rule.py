@@ -48,7 +48,8 @@ class Source:
     review_by: date | None = None
 
     def __str__(self) -> str:
-        return f"{self.document}, {self.place}"
+        unchecked = self.kind in ("statute", "guidance") and not self.checked_on
+        return f"{self.document}, {self.place}{' (not yet held against the text)' * unchecked}"
 
 
 ANYBODY = "anybody"
@@ -63,7 +64,8 @@ class Rule:
 
     ``act`` is what a duty asks for or a gate holds back. ``due`` names a deadline. ``scope``
     names a concluded fact without which the rule does not apply (nothing: the pack's own;
-    ``ANYBODY``: none). ``shown`` says where a principle is shown.
+    ``ANYBODY``: none). ``shown`` says where a principle is shown. ``in_force_from`` is
+    ``NOT_COMMENCED`` for a law that has not been brought into force.
     """
 
     id: str

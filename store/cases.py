@@ -70,6 +70,12 @@ def case_file(db: Database, case_id: str, reader: str) -> CaseFile | None:
     return _file(db, found) if found else None
 
 
+def case_held_by(db: Database, case_id: str) -> str | None:
+    """The human who holds a case now."""
+    found = row(db, "select held_by from cases where id = :id", {"id": case_id})
+    return found["held_by"] if found else None
+
+
 def open_case_of(db: Database, person_id: str, reader: str) -> Case | None:
     """The person's open case, if there is one and this human may know of it."""
     found = row(

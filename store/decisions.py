@@ -10,19 +10,16 @@ from sqlite_utils import Database
 from protocol.advice import Advice
 from protocol.decisions import TONIGHT, Departure
 from protocol.exchange import findings_json
-from protocol.people import HELD_BY, signs_for
+from protocol.people import signs_for
 from rules.facts import write_value
-from rules.rule import Force
-from store import identity, signatures
+from store import duties, identity, signatures
 from store.contacts import contacts_of
 from store.database import row
 from store.hand_over import hand_over, way_for
 from store.identity import Who
-from store.ids import new_id
 from store.journal import Command, Entry
 from store.presentations import Presentation
-from store.stream_names import case, subject
-from store.tasks import tasks_of
+from store.stream_names import case
 
 
 @dataclass(frozen=True)
@@ -65,10 +62,11 @@ def record(
     person_id = person_of(c.db, found.id) or _open_case(c, found, facts, made, decided)
     if departs or advice.silent:
         _ask_to_sign(c, decided, made, departs)
-    _create_tasks(c, stream, advice, decided, {departure.rule for departure in departs})
     way = way_for(TONIGHT.option(made.option).performs)
     if way and way.kind not in {sent.kind for sent in contacts_of(c.db, found.id)}:
         hand_over(c, found, person_id, advice, way, decided)
+    left_out = frozenset(departure.rule for departure in departs)
+    duties.create(c, stream, advice, decided, left_out)
 
 
 def _ask_to_sign(c: Command, decided: Entry, made: Made, departs: tuple[Departure, ...]) -> None:
@@ -132,24 +130,3 @@ def _decision_made(advice: Advice, made: Made, departs: tuple[Departure, ...]) -
         "departure_words": made.departure_words if departs else None,
         "needs_manager": bool(departs) or advice.silent,
     }
-
-
-def _create_tasks(
-    c: Command, stream: str, advice: Advice, decided: Entry, departed: set[str]
-) -> None:
-    """A task for all that must be done. A duty manager holds it until somebody accepts it."""
-    there = {task.rule_id for task in tasks_of(c.db, subject(stream))}
-    for duty in advice.applies:
-        if duty.force is not Force.MUST or duty.rule.id in departed | there:
-            continue
-        task = {
-            "task_id": new_id(),
-            "rule_id": duty.rule.id,
-            "words": duty.rule.words,
-            "owner_role": duty.rule.owner,
-            "held_by_role": HELD_BY[duty.rule.owner],
-            "due_at": duty.due.isoformat() if duty.due else None,
-            "due_words": duty.due_words,
-            "force": duty.force.value,
-        }
-        c.append(stream, "task_created", task, caused_by=decided.id)

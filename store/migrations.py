@@ -412,6 +412,41 @@ def m009_other_dates_of_birth(db: Database) -> None:
 
 
 @migrations()
+def m010_tasks_can_be_closed(db: Database) -> None:
+    """A third state, for what is no longer asked for. SQLite changes no check: a new table does."""
+    _run(
+        db,
+        """
+        create table tasks_anew (
+            id text not null primary key,
+            case_id text not null,
+            rule_id text not null,
+            triggering_entry text not null references journal (id),
+            words text not null,
+            owner_role text not null,
+            held_by_role text not null,
+            accepted_by text,
+            due_at text,
+            due_words text not null,
+            force text not null,
+            state text not null check (state in ('open', 'done', 'closed')),
+            done_at text,
+            done_by text,
+            unique (case_id, rule_id, triggering_entry)
+        ) strict
+        """,
+        "insert into tasks_anew select * from tasks",
+        "drop table tasks",
+        "alter table tasks_anew rename to tasks",
+        "create index tasks_by_holder on tasks (held_by_role, state)",
+        "create index tasks_by_owner on tasks (owner_role, state)",
+        "create index tasks_by_human on tasks (accepted_by, state)",
+        "create index tasks_by_rule on tasks (rule_id, state)",
+        "create index presentations_by_state on presentations (state, started_at)",
+    )
+
+
+@migrations()
 def m011_confirmations(db: Database) -> None:
     _run(
         db,

@@ -7,7 +7,7 @@ is not allowed to see one of a person's cases does not see the person either.
 from sqlite_utils import Database
 
 from store.bodies import field
-from store.database import row
+from store.database import row, rows
 from store.entry import Entry
 from store.stream_names import subject
 from store.tables import keeps, projects
@@ -35,6 +35,14 @@ def may_see_case(db: Database, case_id: str, human_id: str) -> bool:
             {"id": case_id, "reader": human_id},
         )
     )
+
+
+def seen_only_by(db: Database, case_id: str) -> tuple[str, ...]:
+    """The humans who alone may see a restricted case; nobody where it is not restricted."""
+    found = rows(
+        db, "select human_id from restrictions where case_id = :id order by 1", {"id": case_id}
+    )
+    return tuple(each["human_id"] for each in found)
 
 
 def may_see_person(db: Database, person_id: str, human_id: str) -> bool:

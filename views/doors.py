@@ -35,6 +35,9 @@ CASES = PRESENTATIONS | {
     "auditor",
 }
 
+TASKS = CASES - {"auditor"}
+"""Those who can own a task, or hold it until somebody accepts it."""
+
 CONFIRM = frozenset({"head_of_service", "lawyer"})
 """Those who confirm a reading: one proposes it, the other signs. The lawyer sees no case."""
 

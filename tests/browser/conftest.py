@@ -21,6 +21,7 @@ from tests.browser.journey import (
     LAWYER,
     MANAGER,
     MASH_EMAIL,
+    NIGHT_EMAIL,
     SOCIAL_WORKER,
     Officer,
 )
@@ -157,7 +158,7 @@ def officer(opened: Callable[..., Page], service: Service) -> Callable[..., Offi
 def desks(browser: Browser, service: Service) -> Iterator[dict[str | None, BrowserContext]]:
     """E-mail address → a browser with its sign-in, so that not every test has to sign in."""
     desks: dict[str | None, BrowserContext] = {}
-    for email in (None, EMAIL, MASH_EMAIL, MANAGER, SOCIAL_WORKER, HEAD, LAWYER):
+    for email in (None, EMAIL, MASH_EMAIL, NIGHT_EMAIL, MANAGER, SOCIAL_WORKER, HEAD, LAWYER):
         desks[email] = context = browser.new_context()
         context.set_default_timeout(10_000)
         if email:

@@ -10,6 +10,7 @@ from cli.demo import PASSWORD
 
 EMAIL = "officer@frontdoor.example"
 MASH_EMAIL = "mash@frontdoor.example"
+NIGHT_EMAIL = "edt@frontdoor.example"
 MANAGER = "housing.manager@frontdoor.example"
 SOCIAL_WORKER = "social.worker@frontdoor.example"
 HEAD = "head@frontdoor.example"

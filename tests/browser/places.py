@@ -2,7 +2,7 @@
 
 from cli.demo import ALIAS
 from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
-from tests.browser.journey import MASH_EMAIL, NAME, SAVE, Officer
+from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
 from tests.browser.place import Place
 from tests.browser.rule_places import PLACES_OF_RULES
 from tests.browser.signature_places import PLACES_OF_SIGNATURES
@@ -123,6 +123,7 @@ ALL = (
         title=f".*, {REFERENCE}",
         has_errors=True,
     ),
+    Place("take over", "/cases/{decided}/take-over", title=f".*, {REFERENCE}", who=NIGHT_EMAIL),
     Place("restrict", "/cases/{decided}/restrict", title=f".*, {REFERENCE}"),
     Place(
         "restrict, nothing entered",
