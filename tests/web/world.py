@@ -21,11 +21,13 @@ LOOKING = (
     "mash_manager",
     "service_manager",
     "emergency_duty_team_worker",
+    "head_of_service",
 )
 CARRIED = ("csrf_token", "command_id", "seq", "ticket", "seen", "use")
 ANSWERS = {
     "asked": ["today"],
     "date_of_birth": ["15", "1", "2009"],
+    "starts_on": ["1", "9", "2026"],
     "email": ["housing_needs_officer@council.example"],
     "password": ["correct horse battery"],
 }
