@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from protocol.pack import current_pack
-from rules.facts import FactError, Kind, read_moment
 from rules.answers import Answer
+from rules.facts import FactError, Kind, read_moment
 from tests.scenarios.rows import MOMENT, Raw, Row, all_rows
 from tests.scenarios.sheet import HERE, Line, read
 

@@ -10,7 +10,7 @@ from protocol.pack import current_pack
 from protocol.records import RECORDS
 from rules.answers import NO, NOT_KNOWN, YES, Answer
 from rules.facts import Kind
-from tests.scenarios.sheet import HERE, Line, read, wrong
+from tests.scenarios.sheet import HERE, Line, read
 
 COLUMNS = (
     "id",

@@ -4,7 +4,6 @@ import pytest
 
 from tests.scenarios.cases import all_cases
 from tests.scenarios.judge import judge, told
-from tests.scenarios.rows import all_rows
 
 
 @pytest.mark.parametrize("case", all_cases(), ids=lambda case: f"{case.row.part}: {case.id}")
