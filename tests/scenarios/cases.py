@@ -49,7 +49,7 @@ def cases_of(row: Row) -> Iterator[Case]:
 
 
 def as_written(row: Row, variation: str = "") -> Case:
-    expected, only, due = row.expected(), row.only(), row.due()
+    expected, only, due = row.expected() | row.outcomes(), row.only(), row.due()
     if not (expected or only or due):
         raise row.line.wrong("expects nothing")
     if not MOMENT.fullmatch(row.line["on"]):

@@ -32,6 +32,8 @@ NEEDED = ("id", "story", "on", "why", "paragraph")
 
 EXPECTED_IN = {"applies": YES, "does_not_apply": NO, "cannot_be_told": NOT_KNOWN}
 
+OUTCOMES = tuple(fact for fact in current_pack().fact if fact.startswith("outcome_"))
+
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 FACT = re.compile(r"(\w+)=(.+)")
 RECORD = re.compile(r"(\w+):(.+)")
@@ -84,6 +86,15 @@ class Row:
             found[rule] = at
         return found
 
+    def outcomes(self) -> dict[str, Answer]:
+        """Rule id → what must be said of it: the outcomes named hold. Others must not."""
+        found = {}
+        for outcome in self.line.items("outcome"):
+            if f"outcome_{outcome}" not in OUTCOMES:
+                raise self.line.wrong(f"outcome: there is no outcome {outcome}")
+            found[f"outcome_{outcome}"] = YES
+        return found
+
     def only(self) -> frozenset[str]:
         """Rules of the groups named that the row does not say apply: they must not."""
         others: set[str] = set()
@@ -91,7 +102,9 @@ class Row:
             if name not in groups():
                 raise self.line.wrong(f"only: there is no group {name}; see groups.csv")
             others |= set(groups()[name])
-        return frozenset(others - set(self.line.items("applies")))
+        if self.line["outcome"]:
+            others |= set(OUTCOMES)
+        return frozenset(others - set(self.line.items("applies")) - set(self.outcomes()))
 
     def facts(self) -> dict[str, object]:
         """Facts and records as ``protocol.situation`` takes them."""
