@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +37,8 @@ OUTCOMES = tuple(fact for fact in current_pack().fact if fact.startswith("outcom
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 FACT = re.compile(r"(\w+)=(.+)")
 RECORD = re.compile(r"(\w+):(.+)")
+LIKE = re.compile(r"like (\S+)")
+WITHOUT = re.compile(r"without (\w+)")
 COMPLETE = re.compile(r"(\w+) complete")
 
 Raw = Mapping[str, object]
@@ -160,8 +162,41 @@ def groups() -> dict[str, tuple[str, ...]]:
 
 
 def read_rows(path: Path) -> list[Row]:
-    """The rows of one file. Raises ScenarioError naming file and line."""
-    return [Row(line) for line in read(path, COLUMNS, NEEDED)]
+    """The rows of one file, ``like …`` put in full. Raises ScenarioError naming file and line."""
+    so_far: dict[str, tuple[str, ...]] = {}
+    rows = []
+    for line in read(path, COLUMNS, NEEDED):
+        so_far[line["id"]] = _in_full(line, so_far)
+        cells = {**line.cells, "facts": "; ".join(so_far[line["id"]])}
+        rows.append(Row(replace(line, cells=cells)))
+    return rows
+
+
+def _in_full(line: Line, so_far: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The facts of a row like another: the other's, with some put otherwise, left out or added."""
+    items = line.items("facts", repeats=True)
+    match = LIKE.fullmatch(items[0]) if items else None
+    if not match:
+        return items
+    if match[1] not in so_far:
+        raise line.wrong(f"facts: {match[1]} is not further up in this file")
+    facts = list(so_far[match[1]])
+    for item in items[1:]:
+        without = WITHOUT.fullmatch(item)
+        name = without[1] if without else _name(item)
+        kept = [fact for fact in facts if _name(fact) != name]
+        if without and len(kept) == len(facts):
+            raise line.wrong(f"facts: {match[1]} has no {name} to leave out")
+        if RECORD.fullmatch(item):
+            facts.append(item)
+        else:
+            facts = kept if without else [*kept, item]
+    return tuple(facts)
+
+
+def _name(item: str) -> str:
+    """What an item is about: a fact's id, a record's kind, or a list and that it is complete."""
+    return item if COMPLETE.fullmatch(item) else re.split("[=:]", item)[0]
 
 
 @cache
