@@ -22,7 +22,8 @@ class Recorded:
 
     ``rows`` are kind → its records in the order they were made; ``complete`` names the kinds
     whose list somebody confirmed as complete. ``facts`` are the flat facts given beside them.
-    ``number`` gives the dated number of that name, in force on the day.
+    ``number`` gives the dated number of that name, in force on the day; ``working_day_after`` the
+    working day so many working days after a day.
     """
 
     on: datetime
@@ -30,6 +31,7 @@ class Recorded:
     complete: frozenset[str]
     facts: Mapping[str, Value]
     number: Callable[[str], int]
+    working_day_after: Callable[[date, int], date]
 
     def of(self, kind: str) -> tuple[Row, ...]:
         return self.rows.get(kind, ())
@@ -41,14 +43,16 @@ Where = Callable[[Row], Answer]
 
 def any_of(kind: str, field: str) -> WorkOut:
     """Yes if any record says yes; no only if all say no and the list is complete."""
+    return lambda recorded: any_where(recorded, kind, lambda row: says(row, field))
 
-    def work_out(recorded: Recorded) -> Value:
-        answers = _answers(recorded, kind, field)
-        if YES in answers:
-            return YES
-        return NO if answers and kind in recorded.complete and set(answers) == {NO} else NOT_KNOWN
 
-    return work_out
+def any_where(recorded: Recorded, kind: str, where: Where) -> Answer:
+    """Yes if ``where`` is so of any record; no only if it is so of none and the list is
+    complete. Of nothing: not known."""
+    answers = [where(row) for row in recorded.of(kind)]
+    if YES in answers:
+        return YES
+    return NO if answers and kind in recorded.complete and set(answers) == {NO} else NOT_KNOWN
 
 
 def all_of(kind: str, field: str) -> WorkOut:
@@ -82,6 +86,18 @@ def latest(kind: str, field: str, by: str = "at") -> WorkOut:
     return work_out
 
 
+def last(recorded: Recorded, kind: str, by: str = "at") -> Row | None:
+    """The latest record by its time; nothing while that cannot be told."""
+    rows = recorded.of(kind)
+    if len(rows) == 1:
+        return rows[0]
+    if not rows or any(row[by] is NOT_KNOWN for row in rows):
+        return None
+    latest_time = max(as_moment(row[by]) for row in rows)
+    at_last = [row for row in rows if as_moment(row[by]) == latest_time]
+    return at_last[0] if all(row == at_last[0] for row in at_last) else None
+
+
 def count(kind: str, where: Where) -> Callable[[Recorded], tuple[int, int | None]]:
     """The fewest and the most records for which ``where`` is so. The most is ``None`` while
     nobody confirmed that the list is complete."""
@@ -107,6 +123,13 @@ def days_between(first: Value, last: Value) -> int | None:
     if first is NOT_KNOWN or last is NOT_KNOWN:
         return None
     return (as_day(last) - as_day(first)).days + 1
+
+
+def says(row: Row, field: str) -> Answer:
+    """What a record says to a yes/no field."""
+    value = row[field]
+    assert isinstance(value, Answer)  # read against the kind of record
+    return value
 
 
 def as_moment(value: Value) -> datetime:

@@ -1,4 +1,4 @@
-"""The joint protocol as a pack: sections 1 to 4, our readings, and the law beside them."""
+"""The joint protocol as a pack, with our readings and the law beside it."""
 
 import tomllib
 from functools import cache
@@ -6,11 +6,24 @@ from pathlib import Path
 
 import thresholds
 from protocol import (
+    care_leavers,
+    looked_after,
     other_children,
     s1_commitments,
     s2_out_of_hours,
     s3_first_contact,
+    s4_1_gangs_offending_exploitation,
+    s4_2_custody,
     s4_emergency_accommodation,
+    s5_1_assessment,
+    s5_2_outcomes,
+    s5_2_refusal,
+    s5_2_section_20,
+    s5_2_what_follows,
+    s6_duty_to_refer,
+    s7_support_packages,
+    s8_advocacy,
+    s9_disputes,
     scope,
     statute,
 )
@@ -30,9 +43,24 @@ SECTIONS = (
     s2_out_of_hours,
     s3_first_contact,
     s4_emergency_accommodation,
+    s4_1_gangs_offending_exploitation,
+    s4_2_custody,
+    s5_1_assessment,
+    s5_2_section_20,
+    s5_2_refusal,
+    s5_2_outcomes,
+    s5_2_what_follows,
+    s6_duty_to_refer,
+    s7_support_packages,
+    s8_advocacy,
+    s9_disputes,
     other_children,
     statute,
+    looked_after,
+    care_leavers,
 )
+
+OUTCOMES = tuple(f"outcome_{outcome}" for outcome in s5_2_outcomes.OUTCOMES)
 
 
 def homeless_tonight_but_housed(yp: Situation) -> Condition:
@@ -68,7 +96,12 @@ def current_pack() -> Pack:
                 "silent and says so",
                 ("3-l", "3-k", "gap-3"),
                 lambda yp: yp.within_protocol,
-            )
+            ),
+            (
+                "Every young person has one of the ten outcomes",
+                OUTCOMES,
+                lambda yp: yp.within_protocol,
+            ),
         ],
         scope="within_protocol",
         authority=AUTHORITY,

@@ -4,23 +4,32 @@ HOUSING_NEEDS_OFFICER = "housing_needs_officer"
 MASH_SOCIAL_WORKER = "mash_social_worker"
 SOCIAL_WORKER = "social_worker"
 EMERGENCY_DUTY_TEAM = "emergency_duty_team_worker"
+MASH_MANAGER = "mash_manager"
+TEAM_MANAGER = "team_manager"
+HOUSING_DUTY_MANAGER = "housing_duty_manager"
+SOCIAL_WORK_DUTY_MANAGER = "social_work_duty_manager"
+SERVICE_MANAGER = "service_manager"
+HEAD_OF_SERVICE = "head_of_service"
+HOUSING_OPTIONS_ASSESSOR = "housing_options_assessor"
+EARLY_HELP_WORKER = "early_help_worker"
+SUPPORT_WORKER = "support_worker"
 PLACEMENTS_SERVICE = "placements_service"
 EVERYONE = "everyone"
 
 ROLES = {
     HOUSING_NEEDS_OFFICER: "Housing Needs Officer",
     MASH_SOCIAL_WORKER: "MASH social worker",
-    "mash_manager": "MASH manager",
+    MASH_MANAGER: "MASH manager",
     SOCIAL_WORKER: "Social worker",
-    "team_manager": "Team manager",
-    "housing_duty_manager": "Duty manager, Housing Options",
-    "social_work_duty_manager": "Duty manager, Duty and Assessment Team",
-    "service_manager": "Service manager for housing needs",
-    "head_of_service": "Head of service",
+    TEAM_MANAGER: "Team manager",
+    HOUSING_DUTY_MANAGER: "Duty manager, Housing Options",
+    SOCIAL_WORK_DUTY_MANAGER: "Duty manager, Duty and Assessment Team",
+    SERVICE_MANAGER: "Service manager for housing needs",
+    HEAD_OF_SERVICE: "Head of service",
     EMERGENCY_DUTY_TEAM: "Emergency Duty Team worker",
-    "housing_options_assessor": "Housing options assessor",
-    "early_help_worker": "Early help worker",
-    "support_worker": "Support worker",
+    HOUSING_OPTIONS_ASSESSOR: "Housing options assessor",
+    EARLY_HELP_WORKER: "Early help worker",
+    SUPPORT_WORKER: "Support worker",
     "auditor": "Auditor",
     "administrator": "Administrator",
 }
@@ -30,39 +39,44 @@ OWNERS = ROLES | {PLACEMENTS_SERVICE: "Placements Service", EVERYONE: "Everyone"
 """Everyone a rule can name."""
 
 HELD_BY = {
-    HOUSING_NEEDS_OFFICER: "housing_duty_manager",
-    "housing_options_assessor": "housing_duty_manager",
-    MASH_SOCIAL_WORKER: "mash_manager",
-    SOCIAL_WORKER: "social_work_duty_manager",
-    "team_manager": "social_work_duty_manager",
-    EMERGENCY_DUTY_TEAM: "social_work_duty_manager",
-    PLACEMENTS_SERVICE: "social_work_duty_manager",
-    "early_help_worker": "social_work_duty_manager",
-    "support_worker": "social_work_duty_manager",
-    EVERYONE: "housing_duty_manager",
+    HOUSING_NEEDS_OFFICER: HOUSING_DUTY_MANAGER,
+    HOUSING_OPTIONS_ASSESSOR: HOUSING_DUTY_MANAGER,
+    MASH_SOCIAL_WORKER: MASH_MANAGER,
+    SOCIAL_WORKER: SOCIAL_WORK_DUTY_MANAGER,
+    TEAM_MANAGER: SOCIAL_WORK_DUTY_MANAGER,
+    EMERGENCY_DUTY_TEAM: SOCIAL_WORK_DUTY_MANAGER,
+    PLACEMENTS_SERVICE: SOCIAL_WORK_DUTY_MANAGER,
+    EARLY_HELP_WORKER: SOCIAL_WORK_DUTY_MANAGER,
+    SUPPORT_WORKER: SOCIAL_WORK_DUTY_MANAGER,
+    HOUSING_DUTY_MANAGER: SERVICE_MANAGER,
+    SOCIAL_WORK_DUTY_MANAGER: MASH_MANAGER,
+    SERVICE_MANAGER: HEAD_OF_SERVICE,
+    MASH_MANAGER: HEAD_OF_SERVICE,
+    HEAD_OF_SERVICE: HEAD_OF_SERVICE,
+    EVERYONE: HOUSING_DUTY_MANAGER,
 }
 """Owner → the manager who holds a task until a named person accepts it (reading A34)."""
 
-_SENIOR = ("service_manager", "head_of_service")
+_SENIOR = (SERVICE_MANAGER, HEAD_OF_SERVICE)
 
 SIGNS_FOR = {
-    HOUSING_NEEDS_OFFICER: ("housing_duty_manager", "service_manager"),
-    "housing_options_assessor": ("housing_duty_manager", "service_manager"),
-    "housing_duty_manager": _SENIOR,
-    EMERGENCY_DUTY_TEAM: ("social_work_duty_manager", "team_manager"),
-    SOCIAL_WORKER: ("team_manager", "social_work_duty_manager"),
-    "early_help_worker": ("team_manager", "social_work_duty_manager"),
-    "support_worker": ("team_manager", "social_work_duty_manager"),
-    "team_manager": _SENIOR,
-    "social_work_duty_manager": _SENIOR,
-    MASH_SOCIAL_WORKER: ("mash_manager",),
-    "mash_manager": ("head_of_service",),
-    "service_manager": ("head_of_service",),
-    "head_of_service": ("head_of_service",),
+    HOUSING_NEEDS_OFFICER: (HOUSING_DUTY_MANAGER, SERVICE_MANAGER),
+    HOUSING_OPTIONS_ASSESSOR: (HOUSING_DUTY_MANAGER, SERVICE_MANAGER),
+    HOUSING_DUTY_MANAGER: _SENIOR,
+    EMERGENCY_DUTY_TEAM: (SOCIAL_WORK_DUTY_MANAGER, TEAM_MANAGER),
+    SOCIAL_WORKER: (TEAM_MANAGER, SOCIAL_WORK_DUTY_MANAGER),
+    EARLY_HELP_WORKER: (TEAM_MANAGER, SOCIAL_WORK_DUTY_MANAGER),
+    SUPPORT_WORKER: (TEAM_MANAGER, SOCIAL_WORK_DUTY_MANAGER),
+    TEAM_MANAGER: _SENIOR,
+    SOCIAL_WORK_DUTY_MANAGER: _SENIOR,
+    MASH_SOCIAL_WORKER: (MASH_MANAGER,),
+    MASH_MANAGER: (HEAD_OF_SERVICE,),
+    SERVICE_MANAGER: (HEAD_OF_SERVICE,),
+    HEAD_OF_SERVICE: (HEAD_OF_SERVICE,),
 }
 """Role → the managers any of whom signs what it decided; always another human."""
 
 
 def signs_for(role: str) -> tuple[str, ...]:
     """Who signs what this role decided. Nobody is kept from deciding for want of a manager."""
-    return SIGNS_FOR.get(role, ("head_of_service",))
+    return SIGNS_FOR.get(role, (HEAD_OF_SERVICE,))

@@ -1,9 +1,9 @@
 """Section 4: emergency accommodation."""
 
-from protocol.people import EVERYONE, MASH_SOCIAL_WORKER, SOCIAL_WORKER
+from protocol.people import EVERYONE, HOUSING_OPTIONS_ASSESSOR, MASH_SOCIAL_WORKER, SOCIAL_WORKER
 from protocol.sources import our_reading, protocol_v4
-from rules.conditions import Condition, Situation, applies, surely
-from rules.rule import Force, fact, gate, principle, rule
+from rules.conditions import Condition, Situation, applies, maybe, surely
+from rules.rule import ANYBODY, Force, fact, gate, principle, rule
 
 title = "Emergency accommodation"
 
@@ -93,12 +93,30 @@ def say_why_not_foster_or_residential(yp: Situation) -> Condition:
     return foster_prompt(yp)
 
 
-@fact("looked_after", id="4-f", source=protocol_v4("4", 3), readings=("A5", "A7"))
-def looked_after(yp: Situation) -> Condition:
-    """They are looked after from the moment of the placement."""
+@fact("basis_makes_looked_after", source=protocol_v4("4", 3), readings=("A5", "A7"))
+def basis_makes_looked_after(yp: Situation) -> Condition:
+    """The bed is recorded under section 20 or 21, a care order or a remand."""
     basis = yp.legal_basis
-    named = basis.is_("s20") | basis.is_("s21") | basis.is_("care_order") | basis.is_("remand")
-    return yp.is_child & named
+    return basis.is_("s20") | basis.is_("s21") | basis.is_("care_order") | basis.is_("remand")
+
+
+@fact("s20_stands", source=our_reading("A7"), readings=("A7", "A24"))
+def section_20_stands(yp: Situation) -> Condition:
+    """Section 20 is owed to them, and no refusal of theirs can be accepted."""
+    return yp.s20_owed & ~surely(yp.informed_refusal)
+
+
+def accommodated_under_another_name(yp: Situation) -> Condition:
+    """Section 20 stands, the council gives them a place to stay, and calls it something else."""
+    return yp.s20_stands & yp.accommodated_by_council & ~yp.basis_makes_looked_after
+
+
+@fact("looked_after", id="4-f", source=protocol_v4("4", 3), readings=("A5", "A7", "A31"))
+def looked_after(yp: Situation) -> Condition:
+    """They are looked after from the moment of the placement: by the basis of the bed, or by law,
+    whatever it is called. A care leaver's place under section 23B alone does not do it."""
+    by_law = accommodated_under_another_name(yp) & ~yp.legal_basis.is_("s23b")
+    return yp.is_child & (yp.basis_makes_looked_after | by_law)
 
 
 @rule(
@@ -111,9 +129,10 @@ def looked_after(yp: Situation) -> Condition:
     readings=("A7",),
 )
 def looked_after_by_law_and_not_by_label(yp: Situation) -> Condition:
-    """They may be looked after in law: section 20 is decided, and the bed is recorded under
+    """They may be looked after in law: section 20 is decided or owed, and the bed is recorded under
     something else. Run the looked-after clocks and tell the manager."""
-    return yp.s20_accommodation_decided & ~yp.looked_after
+    decided = yp.s20_accommodation_decided & ~yp.basis_makes_looked_after
+    return decided | accommodated_under_another_name(yp)
 
 
 @rule(
@@ -147,7 +166,7 @@ def refer_to_permanency_panel(yp: Situation) -> Condition:
 @rule(
     "4-i",
     force=Force.MAY,
-    owner="housing_options_assessor",
+    owner=HOUSING_OPTIONS_ASSESSOR,
     act="offer_s188_stopgap",
     source=protocol_v4("4", 4),
     due="no_limit",
@@ -157,6 +176,67 @@ def stopgap_until_assessed(yp: Situation) -> Condition:
     """Place them in supported accommodation under section 188 of the Housing Act 1996 until the
     initial assessment. It never delays the Children Act decision."""
     return yp.needs_accommodation & ~yp.initial_assessment_complete
+
+
+@gate(
+    "a5",
+    holds_back="record_basis_as_section_188",
+    owner=EVERYONE,
+    source=our_reading("A5"),
+    readings=("A5", "A49"),
+    scope="is_child",
+)
+def a_foster_placement_is_never_a_stopgap(yp: Situation) -> Condition:
+    """Do not record the bed as a section 188 stopgap unless it is known not to be in foster
+    care."""
+    return maybe(yp.accommodation_kind.is_("foster_care"))
+
+
+@rule(
+    "a5-foster",
+    force=Force.MUST,
+    owner=SOCIAL_WORKER,
+    act="correct_legal_basis",
+    source=our_reading("A5"),
+    due="today",
+    readings=("A5", "A7"),
+    scope="is_child",
+)
+def put_the_basis_of_a_foster_placement_right(yp: Situation) -> Condition:
+    """Put the legal basis right: the bed is in foster care, and recorded as a section 188
+    stopgap."""
+    return yp.accommodation_kind.is_("foster_care") & yp.legal_basis.is_("s188")
+
+
+@gate(
+    "a8",
+    holds_back="end_section_188_accommodation",
+    owner=EVERYONE,
+    source=our_reading("A8"),
+    readings=("A8", "A49"),
+    scope=ANYBODY,
+)
+def a_stopgap_ends_by_notice_and_in_the_next_bed(yp: Situation) -> Condition:
+    """Do not end the stopgap until proper notice has been given and they are in their next bed."""
+    both_ends = surely(yp.section_188_notice_given) & surely(yp.in_the_next_bed)
+    return maybe(yp.legal_basis.is_("s188")) & ~both_ends
+
+
+@rule(
+    "a8-both",
+    force=Force.MUST,
+    owner=HOUSING_OPTIONS_ASSESSOR,
+    act="keep_bed",
+    source=our_reading("A8"),
+    due="no_limit",
+    readings=("A8", "A42"),
+    scope="is_child",
+)
+def both_duties_run_until_they_have_moved(yp: Situation) -> Condition:
+    """Keep the stopgap going: section 20 is decided, and they are not in that bed yet. Both
+    duties run until then."""
+    decided = yp.legal_basis.is_("s188") & yp.s20_accommodation_decided
+    return decided & ~surely(yp.in_the_next_bed)
 
 
 @fact(

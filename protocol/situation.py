@@ -7,7 +7,7 @@ from typing import Any
 from protocol.operators import Recorded, Row
 from protocol.records import FEEDS, RECORDS, RecordKind
 from rules.answers import NOT_KNOWN, YES
-from rules.calendar import london
+from rules.calendar import london, working_day_after
 from rules.evaluate import read_facts
 from rules.facts import Fact, FactError, Kind, Value, read_value
 from rules.pack import Pack
@@ -28,14 +28,15 @@ def situation(pack: Pack, raw: Mapping[str, Any], on: datetime) -> dict[str, Val
         complete=frozenset(name for name in RECORDS if _is_complete(name, raw)),
         facts=dict(facts),
         number=lambda name: pack.number(name, london(on).date()),
+        working_day_after=lambda day, days: working_day_after(day, days, pack.bank_holidays),
     )
     for feed in FEEDS:
         given = [kind for kind in feed.kinds if kind in raw]
-        if not given:
-            continue
-        if facts.get(feed.fact, NOT_KNOWN) is not NOT_KNOWN:
+        known = facts.get(feed.fact, NOT_KNOWN) is not NOT_KNOWN
+        if given and known:
             raise FactError(feed.fact, f"is given twice: by itself and by {given[0]}")
-        facts[feed.fact] = feed.work_out(recorded)
+        if given or (not known and any(kind in raw for kind in feed.helped_by)):
+            facts[feed.fact] = feed.work_out(recorded)
     return facts
 
 

@@ -4,6 +4,7 @@ Hours are counted in UTC, so that a clock change neither gives nor takes one. Da
 in London. The day something happens is day 0. An emergency runs day and night.
 """
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -66,10 +67,14 @@ class Deadline:
 
 @dataclass(frozen=True)
 class Clockwork:
-    """What the units need: the calendar, the opening hours and the deadline's own number."""
+    """What the units need: the calendar, the opening hours and the deadline's own number.
+
+    The hours are looked up only by units that ask for them: a limit counted from a date of birth
+    starts before anybody set any.
+    """
 
     holidays: BankHolidays
-    hours: OfficeHours
+    hours: Callable[[], OfficeHours]
     number: int
 
 
@@ -114,19 +119,19 @@ def _same_day(start: datetime, clockwork: Clockwork) -> datetime:
 
 def _same_day_or_hand_over(start: datetime, clockwork: Clockwork) -> datetime:
     """That day if it began in office hours; otherwise the hour given, at the hand-over."""
-    holidays, hours = clockwork.holidays, clockwork.hours
+    holidays, hours = clockwork.holidays, clockwork.hours()
     if in_office_hours(start, holidays, hours):
         return _same_day(start, clockwork)
     return _at(hand_over_day(start, holidays, hours), clockwork.number)
 
 
 def _hand_over(start: datetime, clockwork: Clockwork) -> datetime:
-    day = hand_over_day(start, clockwork.holidays, clockwork.hours)
-    return _at(day, clockwork.hours.opens)
+    hours = clockwork.hours()
+    return _at(hand_over_day(start, clockwork.holidays, hours), hours.opens)
 
 
 def _closing_time(start: datetime, clockwork: Clockwork) -> datetime:
-    return _at(london(start).date(), clockwork.hours.closes)
+    return _at(london(start).date(), clockwork.hours().closes)
 
 
 def _working_days(start: datetime, clockwork: Clockwork) -> datetime:
@@ -137,9 +142,26 @@ def _days(start: datetime, clockwork: Clockwork) -> datetime:
     return _end_of(london(start).date() + clockwork.number * ONE_DAY)
 
 
-def _weeks_before(start: datetime, clockwork: Clockwork) -> datetime:
+def _days_before(start: datetime, clockwork: Clockwork) -> datetime:
     """Never moved to a later working day: "no later than" means that day."""
-    return _end_of(london(start).date() - 7 * clockwork.number * ONE_DAY)
+    return _end_of(london(start).date() - clockwork.number * ONE_DAY)
+
+
+def _before_birthday(start: datetime, clockwork: Clockwork) -> datetime:
+    """The day before that birthday. Born on 29 February, a birthday in other years is 1 March."""
+    born = london(start).date()
+    year = born.year + clockwork.number
+    leap_day_missing = (born.month, born.day) == (2, 29) and monthrange(year, 2)[1] == 28
+    birthday = date(year, 3, 1) if leap_day_missing else born.replace(year=year)
+    return _end_of(birthday - ONE_DAY)
+
+
+def _months(start: datetime, clockwork: Clockwork) -> datetime:
+    """The same day of a later month, or that month's last day."""
+    day = london(start).date()
+    years, month = divmod(day.month - 1 + clockwork.number, 12)
+    year, month = day.year + years, month + 1
+    return _end_of(date(year, month, min(day.day, monthrange(year, month)[1])))
 
 
 def _hours(start: datetime, clockwork: Clockwork) -> datetime:
@@ -166,7 +188,9 @@ UNITS: dict[str, Callable[[datetime, Clockwork], datetime | None]] = {
     "closing time": _closing_time,
     "working days": _working_days,
     "days": _days,
-    "weeks before": _weeks_before,
+    "months": _months,
+    "days before": _days_before,
+    "before the birthday": _before_birthday,
     "hours": _hours,
     "none": _no_limit,
 }

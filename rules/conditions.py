@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+NOT_COMMENCED = date.max
+"""The first day of a law that nobody has brought into force yet. No day is late enough for it."""
+
 
 class Condition:
     """Combined with ``&``, ``|`` and ``~``; never with ``and``, ``or`` and ``not``."""
@@ -65,6 +68,11 @@ class InForce(Condition):
 
     first: date | None
     last: date | None
+
+    def covers(self, day: date) -> bool:
+        if self.first == NOT_COMMENCED:
+            return False
+        return (self.first or day) <= day <= (self.last or day)
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from datetime import date, datetime, time
 from functools import cached_property
 
 from rules.answers import NOT_KNOWN, YES, Answer, yes_if
-from rules.calendar import LONDON, london
+from rules.calendar import LONDON, BeyondHorizon, london
 from rules.conditions import AtLeast, InForce, IsOption, IsYes, Leaf, from_json
 from rules.engine import Engine, EngineFailed
 from rules.facts import FactError, Value, read_value
+from rules.numbers import NothingInForce
 from rules.operators import Now, derive
 from rules.pack import Pack, PackRule
 from rules.reference import Reference, Values
@@ -76,10 +77,23 @@ class Findings:
         return self.on if fact == self.pack.deadline_starts else None
 
     def due(self, rule: PackRule) -> datetime | None:
-        return self.pack.due(rule, self.start(rule))
+        return self.pack.due(rule, self.start(rule)) if self._within_reach(rule) else None
 
     def due_words(self, rule: PackRule) -> str:
-        return self.pack.due_words(rule, self.start(rule), self.on)
+        if self._within_reach(rule):
+            return self.pack.due_words(rule, self.start(rule), self.on)
+        words = self.pack.due_words(rule, self.on, self.on)
+        return f"{words}. It starts too long ago, or too far ahead, to be worked out"
+
+    def _within_reach(self, rule: PackRule) -> bool:
+        """Whether the calendar and the numbers reach the start of a limit that has its own."""
+        try:
+            self.pack.due(rule, self.start(rule))
+        except (BeyondHorizon, NothingInForce):
+            if self.pack.clock_starts(rule) == self.pack.deadline_starts:
+                raise
+            return False
+        return True
 
 
 class Program:
@@ -145,8 +159,7 @@ def read_facts(pack: Pack, raw: Mapping[str, object]) -> dict[str, Value]:
 def leaf_answer(pack: Pack, leaf: Leaf, facts: Facts, today: date) -> Answer:
     """The answer to a leaf that is about the facts."""
     if isinstance(leaf, InForce):
-        started = leaf.first is None or leaf.first <= today
-        return yes_if(started and (leaf.last is None or today <= leaf.last))
+        return yes_if(leaf.covers(today))
     value = facts.get(leaf.fact, NOT_KNOWN)  # type: ignore[union-attr]  # not about a rule
     if isinstance(leaf, IsYes):
         return value if isinstance(value, Answer) else NOT_KNOWN

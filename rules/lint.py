@@ -140,7 +140,7 @@ def _unreachable(pack: Pack, on: date, finder: Finder) -> Iterator[Fault]:
 
 def _in_force(rule: PackRule, on: date) -> bool:
     """Also so for a period that ends before it begins: such a rule is never in force."""
-    first, last = rule.in_force_from or on, rule.in_force_to or on
+    first, last = rule.in_force_from or date.min, rule.in_force_to or date.max
     return first <= on <= last or last < first
 
 

@@ -37,6 +37,20 @@ def _age(of: str, born: Value, now: Now) -> Value:
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
+def _days_until(of: str, day: Value, now: Now) -> Value:
+    """Days from today, in London; none for a day that has passed."""
+    return max(-_days_gone(day, now), 0) if isinstance(day, date) else NOT_KNOWN
+
+
+def _days_since(of: str, day: Value, now: Now) -> Value:
+    """Days that have passed, in London; none for today and for a day to come."""
+    return max(_days_gone(day, now), 0) if isinstance(day, date) else NOT_KNOWN
+
+
+def _days_gone(day: date, now: Now) -> int:
+    return (london(now.on).date() - (london(day).date() if isinstance(day, datetime) else day)).days
+
+
 def _office_hours_then(of: str, moment: Value, now: Now) -> Value:
     """Whether it began in office hours. When that is not known, it is taken to begin now."""
     if not isinstance(moment, datetime):
@@ -52,12 +66,16 @@ def _office_hours_now(of: str, value: Value, now: Now) -> Value:
 
 OPERATORS: dict[str, Callable[[str, Value, Now], Value]] = {
     "age": _age,
+    "days_until": _days_until,
+    "days_since": _days_since,
     "office_hours_then": _office_hours_then,
     "office_hours_now": _office_hours_now,
 }
 
 KINDS: dict[str, tuple[Kind, Kind | None]] = {
     "age": (Kind.NUMBER, Kind.DATE),
+    "days_until": (Kind.NUMBER, Kind.DATE),
+    "days_since": (Kind.NUMBER, Kind.MOMENT),
     "office_hours_then": (Kind.YES_NO, Kind.MOMENT),
     "office_hours_now": (Kind.YES_NO, None),
 }

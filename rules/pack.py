@@ -16,7 +16,16 @@ from pydantic import ConfigDict, TypeAdapter, with_config
 
 from rules.answers import Answer
 from rules.calendar import BankHolidays, Clockwork, Deadline, OfficeHours, due, london
-from rules.conditions import AtLeast, Condition, InForce, IsOption, IsYes, Leaf, from_json
+from rules.conditions import (
+    NOT_COMMENCED,
+    AtLeast,
+    Condition,
+    InForce,
+    IsOption,
+    IsYes,
+    Leaf,
+    from_json,
+)
 from rules.facts import Fact, Value
 from rules.numbers import DatedNumber, in_force
 from rules.rule import Force, RuleKind, Source
@@ -159,8 +168,11 @@ class Pack:
         """
         if not rule.due or start is None:
             return None
-        hours = self.hours(london(start).date())
-        clockwork = Clockwork(self.bank_holidays, hours, self._counted(rule, start))
+        clockwork = Clockwork(
+            self.bank_holidays,
+            lambda: self.hours(london(start).date()),
+            self._counted(rule, start),
+        )
         return due(self._deadline[rule.due], start, clockwork)
 
     def due_words(self, rule: PackRule, start: datetime | None, on: datetime) -> str:
@@ -222,6 +234,8 @@ def say(pack: Pack, on: date) -> Callable[[Leaf, bool], str]:
                 number = limit if isinstance(limit, int) else pack.number(limit, on)
                 amount = f"{number} or more" if so else f"less than {number}"
                 return f"{pack.fact[fact].says} is {amount}"
+            case InForce(first) if first == NOT_COMMENCED:
+                return f"this law has {'' if so else 'not yet '}been brought into force"
             case InForce(first, last):
                 span = " ".join(
                     part for part in (first and f"from {first}", last and f"until {last}") if part

@@ -35,12 +35,17 @@ class Force(Enum):
 
 @dataclass(frozen=True)
 class Source:
-    """Where a rule comes from. The kind is protocol, statute, guidance or reading."""
+    """Where a rule comes from. The kind is protocol, statute, guidance or reading.
+
+    ``checked_on`` is the day somebody last held the rule against the text; without it nobody
+    has. ``review_by`` is the day by which somebody looks again.
+    """
 
     kind: str
     document: str
     place: str
     checked_on: date | None = None
+    review_by: date | None = None
 
     def __str__(self) -> str:
         return f"{self.document}, {self.place}"
@@ -58,7 +63,8 @@ class Rule:
 
     ``act`` is what a duty asks for or a gate holds back. ``due`` names a deadline. ``scope``
     names a concluded fact without which the rule does not apply (nothing: the pack's own;
-    ``ANYBODY``: none). ``shown`` says where a principle is shown.
+    ``ANYBODY``: none). ``shown`` says where a principle is shown. ``in_force_from`` is
+    ``NOT_COMMENCED`` for a law that has not been brought into force.
     """
 
     id: str

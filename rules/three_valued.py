@@ -158,8 +158,7 @@ class Space:
 
     def _leaf(self, leaf: Leaf) -> Rails:
         if isinstance(leaf, InForce):
-            day = self._on
-            in_force = z3.BoolVal((leaf.first or day) <= day <= (leaf.last or day))
+            in_force = z3.BoolVal(leaf.covers(self._on))
             return Rails(in_force, z3.Not(in_force))
         so = self._so(leaf)
         known = self._facts[leaf.fact].known  # type: ignore[union-attr]  # not about a rule

@@ -69,6 +69,13 @@ def answers(pack: Pack, given: Mapping[str, Value], on: datetime) -> dict[str, s
                 return None
             had_birthday = (today.month, today.day) >= (born.month, born.day)
             return today.year - born.year - (0 if had_birthday else 1)
+        if fact.operator in ("days_until", "days_since"):
+            day = given.get(fact.of)
+            if not isinstance(day, date):
+                return None
+            then = day.astimezone(LONDON).date() if isinstance(day, datetime) else day
+            ahead = (then - today).days
+            return max(0, ahead if fact.operator == "days_until" else -ahead)
         if fact.operator:
             moment = given.get(fact.of) if fact.operator == "office_hours_then" else None
             return office_open(moment if isinstance(moment, datetime) else on)

@@ -116,6 +116,7 @@ def tiny_pack(
     *,
     acts: Iterable[Act] = (),
     numbers: Mapping[str, Sequence[DatedNumber]] | None = None,
+    deadlines: Sequence[Deadline] = (Deadline("at_once", "at once", "At once"),),
     **more: Any,
 ) -> Pack:
     """A compiled pack. A fact may be just its name; acts that rules name need no listing."""
@@ -128,7 +129,7 @@ def tiny_pack(
         rules=rules,
         acts=tuple((named | listed).values()),
         owners={"anyone": "Anyone"},
-        deadlines=[Deadline("at_once", "at once", "At once")],
+        deadlines=deadlines,
         readings=[Reading("A1", "As it stands.")],
         numbers=numbers or NUMBERS,
         bank_holidays=HOLIDAYS,

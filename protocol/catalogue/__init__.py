@@ -4,9 +4,27 @@ A fact's id is never used again for something else. A renamed fact keeps its old
 ``formerly``, so that what was recorded under it can still be read.
 """
 
-from protocol.catalogue import first_contact
+from protocol.catalogue import (
+    assessment,
+    custody,
+    first_contact,
+    in_care,
+    outcome,
+    placement,
+    section_20,
+    services,
+)
 
-PARTS = (first_contact,)
+PARTS = (
+    first_contact,
+    placement,
+    assessment,
+    section_20,
+    outcome,
+    custody,
+    in_care,
+    services,
+)
 """In the order of the way; in each, what is asked comes in the order it is asked."""
 
 FACTS = tuple(fact for part in PARTS for fact in (*part.ASKED, *part.WORKED_OUT))

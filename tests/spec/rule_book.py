@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 
+from protocol import records
 from protocol.pack import SECTIONS, current_pack
+from protocol.records import FEEDS
 from rules.conditions import in_words
 from rules.pack import PackRule, say
-from rules.rule import RuleKind, rules_in
+from rules.rule import RuleKind, Source, rules_in
 from tests.spec.tables import USUAL_MOMENT, Row, parse
 
 HEAD = f"""\
@@ -27,6 +29,9 @@ How to read a table:
 - Each row is one young person. A blank cell means that nobody knows.
 - The last column is what the rule says: *yes* (it applies), *no* (it does not) or *not known*
   (it cannot be told yet). For a rule that must not be broken, *yes* means not allowed yet.
+- A cell about records lists them: `s20 2026-01-05 to 2026-03-31; complete` is one time in care,
+  on a list that somebody confirmed as complete. `now` means that it still runs, `over` that it
+  ended on a day nobody knows, and `?` stands for whatever is not known.
 - `on` is when advice is asked for and `due` when the time limit runs out, both in London time.
   A row without `on` is about the time of `presented at`, and without that about
   {USUAL_MOMENT:%H:%M} on {USUAL_MOMENT:%A %-d %B %Y}. A blank `due` is not checked.
@@ -44,7 +49,7 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Spec:
-    """One test: the rule it is about, its prose and its table."""
+    """One test: the rule it is about, or the fact worked out from records, prose and table."""
 
     chapter: str
     test: str
@@ -83,6 +88,9 @@ def rule_book() -> str:
         parts.append(f"## {section.title}")
         for rule in rules_in(section):
             parts.extend(entry(current_pack().rule[rule.id], tables.get(rule.id)))
+    parts.append("## What records say")
+    for spec in specs(records):
+        parts.extend(worked_out(spec))
     return "\n\n".join(parts) + "\n"
 
 
@@ -93,6 +101,17 @@ def entry(rule: PackRule, spec: Spec | None) -> Iterator[str]:
     if spec:
         yield spec.prose
         yield markdown(spec.rows)
+
+
+def worked_out(spec: Spec) -> Iterator[str]:
+    """A fact that is worked out from records, where nobody gives it by itself."""
+    [feed] = [feed for feed in FEEDS if feed.fact == spec.rule_id]
+    fact = current_pack().fact[feed.fact]
+    kinds = " and ".join(kind.replace("_", " ") for kind in feed.kinds)
+    yield f"### {fact.id.replace('_', ' ')}: {fact.unknown}"
+    yield f"- Worked out from: {kinds}"
+    yield spec.prose
+    yield markdown(spec.rows)
 
 
 def heading(rule: PackRule) -> str:
@@ -119,10 +138,17 @@ def particulars(rule: PackRule) -> Iterator[tuple[str, str]]:
     yield "Source", str(rule.source)
     for reading in rule.readings:
         yield f"Reading {reading}", pack.reading[reading].says
+    if rule.source.kind in ("statute", "guidance"):
+        yield "Held against the text", checked(rule.source)
     if rule.due:
         yield "Deadline", pack.due_words(rule, USUAL_MOMENT, USUAL_MOMENT)
     if rule.shown:
         yield "Shown on", rule.shown
+
+
+def checked(source: Source) -> str:
+    on = f"{source.checked_on:%-d %B %Y}" if source.checked_on else "not yet"
+    return f"{on}; to be looked at again by {source.review_by:%-d %B %Y}"
 
 
 def markdown(rows: list[Row]) -> str:

@@ -4,23 +4,32 @@ A column is a fact, with spaces for underscores; a blank cell is not known. The 
 what the rule says: `applies`, or for a definition the fact it concludes. Two columns are about
 time, both in London: `on` is when advice is asked for, `due` when the time limit runs out, or
 `none`. A column's name may run over several lines, down to the line of dashes.
+
+A column can be a kind of record; see `tests/spec/notation.py` for what stands in its cells. A
+table can also be about a fact that is worked out from records: that fact is its last column.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from protocol.pack import current_pack
-from rules.answers import Answer
+from protocol.records import FEEDS
+from protocol.situation import situation
+from rules.answers import NOT_KNOWN, Answer
 from rules.calendar import LONDON, london
-from rules.evaluate import Findings, evaluate, read_facts
-from rules.facts import FactError, read_moment
-from rules.pack import PackRule
+from rules.evaluate import Findings, evaluate
+from rules.facts import FactError, Value, read_moment, write_value
+from rules.pack import Pack, PackRule
+from tests.spec.notation import NotationError, is_records
+from tests.spec.notation import given as records
 
 USUAL_MOMENT = datetime(2026, 5, 20, 10, 0, tzinfo=LONDON)
 """Wednesday morning. A row that names no moment is about this one, or about `presented at`."""
 
 ON, DUE, APPLIES = "on", "due", "applies"
 ANSWERS = [answer.value for answer in Answer]
+FED = {feed.fact for feed in FEEDS}
 
 
 class TableError(ValueError):
@@ -77,12 +86,15 @@ def _columns(lines: list[str]) -> list[tuple[str, ...]]:
 
 
 def check(rule_id: str, table: str) -> None:
-    """Raises AssertionError naming the first row where the rules say otherwise."""
+    """Raises AssertionError naming the first row where the rules, or the records, say otherwise."""
     rule = current_pack().rule.get(rule_id)
-    if rule is None:
+    if rule is None and rule_id not in FED:
         raise TableError(f"there is no rule {rule_id}")
     for row in parse(table):
-        check_row(rule, row)
+        if rule:
+            check_row(rule, row)
+        else:
+            check_worked_out(rule_id, row)
 
 
 def check_row(rule: PackRule, row: Row) -> None:
@@ -94,7 +106,7 @@ def check_row(rule: PackRule, row: Row) -> None:
         raise TableError(f"{says}: {row.expected!r} is none of {', '.join(ANSWERS)}")
     try:
         findings = evaluated(row)
-    except FactError as error:
+    except (FactError, NotationError) as error:
         raise TableError(f"{says}: {error}") from error
     if findings.conflicts:
         raise TableError(f"{says}: this cannot be. {findings.conflicts[0]}")
@@ -105,18 +117,39 @@ def check_row(rule: PackRule, row: Row) -> None:
         assert due == expected, f"{says}: the rules say it is due {due}"
 
 
+def check_worked_out(fact: str, row: Row) -> None:
+    """A fact that is worked out from records."""
+    says = f"{fact}, {row}"
+    if list(row.cells)[-1] != fact.replace("_", " "):
+        raise TableError(f"{says}: the last column is {list(row.cells)[-1]!r}")
+    value = facts_of(row, current_pack()).get(fact, NOT_KNOWN)
+    result = (
+        f"{london(value):%Y-%m-%d %H:%M}" if isinstance(value, datetime) else write_value(value)
+    )
+    assert result == row.expected, f"{says}: the records say {result}"
+
+
 def evaluated(row: Row) -> Findings:
     """What the rules say of a row. Raises FactError for a column that is no fact people give."""
     pack = current_pack()
-    given = {name.replace(" ", "_"): cell for name, cell in row.given.items()}
-    unknown = [name for name in row.cells if name.replace(" ", "_") not in pack.fact]
-    for name in unknown:
-        if name not in (ON, DUE, APPLIES):
+    return evaluate(pack, facts_of(row, pack), moment_of(row))
+
+
+def facts_of(row: Row, pack: Pack) -> dict[str, Value]:
+    given: dict[str, Any] = {}
+    for name in row.cells:
+        known = name.replace(" ", "_") in pack.fact or is_records(name)
+        if not known and name not in (ON, DUE, APPLIES):
             raise FactError(name, "is not a fact of these rules")
-    facts = read_facts(pack, given)
-    presented = facts.get(pack.deadline_starts)
-    usual = presented if isinstance(presented, datetime) else USUAL_MOMENT
-    return evaluate(pack, facts, read_moment(ON, row.cells[ON]) if row.cells.get(ON) else usual)
+    for name, cell in row.given.items():
+        given |= records(name, cell) if is_records(name) else {name.replace(" ", "_"): cell}
+    return situation(pack, given, moment_of(row))
+
+
+def moment_of(row: Row) -> datetime:
+    """When advice is asked for: `on`, or when they presented, or the usual moment."""
+    cell = row.cells.get(ON) or row.cells.get("presented at")
+    return read_moment(ON, cell) if cell else USUAL_MOMENT
 
 
 def due_in_london(findings: Findings, rule: PackRule) -> str:

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from protocol import records
 from protocol.pack import SECTIONS, current_pack
+from protocol.records import FEEDS
 from rules.answers import NO, NOT_KNOWN, YES, Answer
 from rules.conditions import AllOf, AnyOf, Applies, Condition, InForce, IsYes, Maybe, Not, Surely
+from rules.facts import Kind
 from rules.rule import RuleKind, rules_in
 from tests.spec import rule_book
 from tests.spec.rule_book import Spec, all_specs, specs
@@ -20,6 +23,7 @@ RULES = current_pack().rules
 WITH_CONDITION = [rule for rule in RULES if rule.condition is not None]
 PRINCIPLES = [rule for rule in RULES if rule.kind is RuleKind.PRINCIPLE]
 SPECS = all_specs()
+RECORD_SPECS = list(specs(records))
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 each_spec = pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.rule_id)
@@ -38,6 +42,20 @@ def test_every_table_stands_in_its_rules_chapter_in_the_rules_order(section):
     in_order = [rule.id for rule in rules_in(section) if rule.body is not None]
 
     assert [spec.rule_id for spec in specs(section)] == in_order
+
+
+def test_every_fact_worked_out_from_records_has_one_table_in_their_order():
+    assert [spec.rule_id for spec in RECORD_SPECS] == [feed.fact for feed in FEEDS]
+
+
+@pytest.mark.parametrize("spec", RECORD_SPECS, ids=lambda spec: spec.rule_id)
+def test_every_table_about_records_has_a_blank_row_and_each_answer(spec):
+    seen = {row.expected for row in spec.rows}
+
+    assert any(not row.given and row.expected == "not_known" for row in spec.rows)
+    assert len(seen) > 1
+    if current_pack().fact[spec.rule_id].kind is Kind.YES_NO:
+        assert seen == {"yes", "no", "not_known"}
 
 
 @each_rule
@@ -103,6 +121,8 @@ def test_the_printed_book_is_current():
         ("needs accommodation | applies\n---+---\nyes | yes\nyes | yes", "stands there twice"),
         ("needs bed tonight | needs accommodation | applies\n---\nyes | no | no", "cannot be"),
         ("needs accommodation | applies\nyes | yes", "no line of dashes"),
+        ("carer | applies\n---+---\nshoe size | yes", "row 1 .* no field"),
+        ("carer | applies\n---+---\nwilling maybe | yes", "row 1 .* must be"),
     ],
 )
 def test_a_table_that_cannot_be_read_says_where(table, problem):

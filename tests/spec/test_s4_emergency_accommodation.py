@@ -135,10 +135,10 @@ def test_another_placement_needs_a_reason(spec):
 def test_a_bed_under_these_powers_makes_them_looked_after(spec):
     """By what the bed is provided under, never by its address. Not decided yet is not known."""
     spec(
-        "4-f",
+        "basis_makes_looked_after",
         """
-        legal basis        | looked after
-        -------------------+-------------
+        legal basis        | basis makes looked after
+        -------------------+-------------------------
                            | not_known
         not_yet_determined | not_known
         s20                | yes
@@ -149,50 +149,115 @@ def test_a_bed_under_these_powers_makes_them_looked_after(spec):
         s23b               | no
         s188               | no
         part_vii           | no
+        none               | no
         """,
     )
 
 
-def test_looked_after_by_law_whatever_the_label_says(spec):
-    """Section 20 is decided and the bed is recorded under something else. While the basis is not
-    decided, it cannot be told."""
+def test_section_20_stands_until_a_refusal_can_be_accepted(spec):
+    """An uninformed no changes nothing, and neither does silence."""
+    spec(
+        "s20_stands",
+        """
+        in the | needs         | accommodation   | s20 answer | refusal words | informed before | told what      | advocate offered | capacity  | s20 stands
+        area   | accommodation | cause           |            | recorded      | refusal         | refusing means | before refusal   | to refuse |
+        -------+---------------+-----------------+------------+---------------+-----------------+----------------+------------------+-----------+-----------
+               |               |                 |            |               |                 |                |                  |           | not_known
+        yes    | yes           | carer_prevented |            |               |                 |                |                  |           | yes
+        yes    | yes           | carer_prevented | undecided  |               |                 |                |                  |           | yes
+        yes    | yes           | carer_prevented | accepts    |               |                 |                |                  |           | yes
+        yes    | yes           | carer_prevented | refuses    |               |                 |                |                  |           | yes
+        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            |                  | has       | yes
+        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | in_doubt  | yes
+        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no
+        no     | yes           | carer_prevented |            |               |                 |                |                  |           | no
+        yes    | yes           |                 |            |               |                 |                |                  |           | not_known
+        """,
+    )
+
+
+def test_looked_after_follows_the_law_and_not_the_label(spec):
+    """By the basis of the bed; or because section 20 is owed, has not been refused in a way that can
+    be accepted, and the council gives them a place to stay, whatever it is called. Section 23B
+    alone does not do it. While the basis is not decided, it cannot be told."""
+    spec(
+        "4-f",
+        """
+        legal basis        | accommodated | in the | needs         | accommodation   | s20 answer | refusal words | informed before | told what      | advocate offered | capacity  | date of birth | on               | looked after
+                           | by council   | area   | accommodation | cause           |            | recorded      | refusal         | refusing means | before refusal   | to refuse |               |                  |
+        -------------------+--------------+--------+---------------+-----------------+------------+---------------+-----------------+----------------+------------------+-----------+---------------+------------------+-------------
+                           |              |        |               |                 |            |               |                 |                |                  |           |               |                  | not_known
+        s20                |              |        |               |                 |            |               |                 |                |                  |           |               |                  | yes
+        s21                | no           |        |               |                 |            |               |                 |                |                  |           |               |                  | yes
+        care_order         |              |        |               |                 |            |               |                 |                |                  |           |               |                  | yes
+        remand             |              |        |               |                 |            |               |                 |                |                  |           |               |                  | yes
+        s17                | yes          | yes    | yes           | carer_prevented |            |               |                 |                |                  |           |               |                  | yes
+        s188               | yes          | yes    | yes           | carer_prevented | refuses    | no            |                 |                |                  |           |               |                  | yes
+        part_vii           | yes          | yes    | yes           | carer_prevented | undecided  |               |                 |                |                  |           |               |                  | yes
+        none               | yes          | yes    | yes           | carer_prevented |            |               |                 |                |                  |           |               |                  | yes
+        s17                | yes          | yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       |               |                  | no
+        s17                | yes          | yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              |           |               |                  | yes
+        s17                | no           |        |               |                 |            |               |                 |                |                  |           |               |                  | no
+        s17                | yes          | yes    | no            |                 |            |               |                 |                |                  |           |               |                  | not_known
+        s17                |              |        |               |                 |            |               |                 |                |                  |           |               |                  | not_known
+        s23b               | yes          | yes    | yes           | carer_prevented |            |               |                 |                |                  |           |               |                  | no
+        not_yet_determined | yes          | yes    | yes           | carer_prevented |            |               |                 |                |                  |           |               |                  | not_known
+        not_yet_determined |              |        |               |                 |            |               |                 |                |                  |           |               |                  | not_known
+        s20                |              |        |               |                 |            |               |                 |                |                  |           | 2008-05-21    | 2026-05-20 10:00 | yes
+        s20                |              |        |               |                 |            |               |                 |                |                  |           | 2008-05-20    | 2026-05-20 10:00 | no
+        s20                |              |        |               |                 |            |               |                 |                |                  |           | 2012-05-20    | 2026-05-20 10:00 | yes
+        """,
+    )
+
+
+def test_the_manager_is_told_when_law_and_label_differ(spec):
+    """Section 20 is decided, or owed and not refused in a way that can be accepted, and the bed is
+    recorded under something else. While the basis is not decided, it cannot be told."""
     spec(
         "a7",
         """
-        s20 accommodation decided | legal basis        | date of birth | due              | on               | applies
-        --------------------------+--------------------+---------------+------------------+------------------+----------
-                                  |                    |               |                  |                  | not_known
-        yes                       | s188               |               | 2026-05-20 11:00 | 2026-05-20 11:00 | yes
-        yes                       | s17                |               |                  |                  | yes
-        yes                       | none               |               |                  |                  | yes
-        yes                       | part_vii           |               |                  |                  | yes
-        yes                       | s20                |               |                  |                  | no
-        yes                       | care_order         |               |                  |                  | no
-        yes                       | not_yet_determined |               |                  |                  | not_known
-        yes                       |                    |               |                  |                  | not_known
-        no                        | s188               |               |                  |                  | no
-                                  | s188               |               |                  |                  | not_known
-        yes                       | s188               | 2010-05-21    |                  |                  | no
-        yes                       | s188               | 2008-05-20    |                  |                  | no
+        s20 accommodation | legal basis        | accommodated | in the | needs         | accommodation   | date of birth | due              | on               | applies
+        decided           |                    | by council   | area   | accommodation | cause           |               |                  |                  |
+        ------------------+--------------------+--------------+--------+---------------+-----------------+---------------+------------------+------------------+----------
+                          |                    |              |        |               |                 |               |                  |                  | not_known
+        yes               | s188               |              |        |               |                 |               | 2026-05-20 11:00 | 2026-05-20 11:00 | yes
+        yes               | s17                |              |        |               |                 |               |                  |                  | yes
+        yes               | none               |              |        |               |                 |               |                  |                  | yes
+        yes               | part_vii           |              |        |               |                 |               |                  |                  | yes
+        no                | s17                | yes          | yes    | yes           | carer_prevented |               |                  |                  | yes
+        no                | s23b               | yes          | yes    | yes           | carer_prevented |               |                  |                  | yes
+        no                | s188               | no           | yes    | yes           | carer_prevented |               |                  |                  | no
+        no                | s188               | yes          | no     | yes           | carer_prevented |               |                  |                  | no
+        yes               | s20                |              |        |               |                 |               |                  |                  | no
+        yes               | care_order         |              |        |               |                 |               |                  |                  | no
+        yes               | not_yet_determined |              |        |               |                 |               |                  |                  | not_known
+        no                | not_yet_determined | yes          | yes    | yes           | carer_prevented |               |                  |                  | not_known
+        no                | s188               |              |        |               |                 |               |                  |                  | not_known
+                          | s188               |              |        |               |                 |               |                  |                  | not_known
+        yes               | s188               |              |        |               |                 | 2010-05-21    |                  | 2026-05-20 10:00 | no
+        yes               | s188               |              |        |               |                 | 2008-05-20    |                  | 2026-05-20 10:00 | no
         """,
     )
 
 
 def test_looked_after_processes_start_at_once(spec):
-    """From the moment of the placement."""
+    """From the moment of the placement, or as soon as the law makes them looked after."""
     spec(
         "4-g",
         """
-        legal basis        | date of birth | on               | due              | applies
-        -------------------+---------------+------------------+------------------+----------
-                           |               |                  |                  | not_known
-        s20                |               | 2026-05-20 16:59 | 2026-05-20 16:59 | yes
-        care_order         |               | 2026-08-29 03:00 | 2026-08-29 03:00 | yes
-        not_yet_determined |               |                  |                  | not_known
-        s17                |               |                  |                  | no
-        s20                | 2010-05-21    | 2026-05-20 10:00 |                  | no
-        s20                | 2010-05-20    | 2026-05-20 10:00 |                  | yes
-        s20                | 2008-05-20    | 2026-05-20 10:00 |                  | no
+        legal basis        | accommodated | in the | needs         | accommodation   | date of birth | on               | due              | applies
+                           | by council   | area   | accommodation | cause           |               |                  |                  |
+        -------------------+--------------+--------+---------------+-----------------+---------------+------------------+------------------+----------
+                           |              |        |               |                 |               |                  |                  | not_known
+        s20                |              |        |               |                 |               | 2026-05-20 16:59 | 2026-05-20 16:59 | yes
+        care_order         |              |        |               |                 |               | 2026-08-29 03:00 | 2026-08-29 03:00 | yes
+        s188               | yes          | yes    | yes           | carer_prevented |               | 2026-08-29 03:00 | 2026-08-29 03:00 | yes
+        s188               | no           |        |               |                 |               |                  |                  | no
+        not_yet_determined | yes          | yes    | yes           | carer_prevented |               |                  |                  | not_known
+        s17                |              |        |               |                 |               |                  |                  | not_known
+        s20                |              |        |               |                 | 2010-05-21    | 2026-05-20 10:00 |                  | no
+        s20                |              |        |               |                 | 2010-05-20    | 2026-05-20 10:00 |                  | yes
+        s20                |              |        |               |                 | 2008-05-20    | 2026-05-20 10:00 |                  | no
         """,
     )
 
@@ -202,16 +267,19 @@ def test_the_permanency_panel_is_told_as_soon(spec):
     spec(
         "4-h",
         """
-        legal basis        | date of birth | on               | due              | applies
-        -------------------+---------------+------------------+------------------+----------
-                           |               |                  |                  | not_known
-        s20                |               | 2026-05-20 17:00 | 2026-05-20 17:00 | yes
-        remand             |               | 2026-08-31 12:00 | 2026-08-31 12:00 | yes
-        not_yet_determined |               |                  |                  | not_known
-        s17                |               |                  |                  | no
-        s20                | 2010-05-21    | 2026-05-20 10:00 |                  | no
-        s20                | 2010-05-20    | 2026-05-20 10:00 |                  | yes
-        s20                | 2008-05-20    | 2026-05-20 10:00 |                  | no
+        legal basis        | accommodated | in the | needs         | accommodation   | date of birth | on               | due              | applies
+                           | by council   | area   | accommodation | cause           |               |                  |                  |
+        -------------------+--------------+--------+---------------+-----------------+---------------+------------------+------------------+----------
+                           |              |        |               |                 |               |                  |                  | not_known
+        s20                |              |        |               |                 |               | 2026-05-20 17:00 | 2026-05-20 17:00 | yes
+        remand             |              |        |               |                 |               | 2026-08-31 12:00 | 2026-08-31 12:00 | yes
+        s17                | yes          | yes    | yes           | carer_prevented |               |                  |                  | yes
+        s17                | no           |        |               |                 |               |                  |                  | no
+        not_yet_determined |              |        |               |                 |               |                  |                  | not_known
+        s17                |              |        |               |                 |               |                  |                  | not_known
+        s20                |              |        |               |                 | 2010-05-21    | 2026-05-20 10:00 |                  | no
+        s20                |              |        |               |                 | 2010-05-20    | 2026-05-20 10:00 |                  | yes
+        s20                |              |        |               |                 | 2008-05-20    | 2026-05-20 10:00 |                  | no
         """,
     )
 

@@ -185,7 +185,7 @@ def test_opening_hours_follow_londons_clocks(utc, open_then):
 
 
 def runs_out(unit: str, start: datetime, number: int = 0) -> datetime | None:
-    return due(Deadline("a_limit", unit, ""), start, Clockwork(HOLIDAYS, HOURS, number))
+    return due(Deadline("a_limit", unit, ""), start, Clockwork(HOLIDAYS, lambda: HOURS, number))
 
 
 @pytest.mark.parametrize(
@@ -213,8 +213,19 @@ def test_hours_are_as_long_as_hours_across_a_clock_change(start, hours, expected
         ("days", "2026-05-20 10:00", 14, "2026-06-03 23:59"),
         ("days", "2026-10-20 10:00", 14, "2026-11-03 23:59"),  # over a clock change
         ("days", "2026-12-24 10:00", 1, "2026-12-25 23:59"),  # a holiday counts as a day
-        ("weeks before", "2026-06-22 00:00", 4, "2026-05-25 23:59"),  # stays on a bank holiday
-        ("weeks before", "2026-06-20 00:00", 4, "2026-05-23 23:59"),  # and on a Saturday
+        ("days before", "2026-06-22 00:00", 28, "2026-05-25 23:59"),  # stays on a bank holiday
+        ("days before", "2026-06-20 00:00", 28, "2026-05-23 23:59"),  # and on a Saturday
+        ("days before", "2026-06-01 00:00", 1, "2026-05-31 23:59"),  # and on a Sunday
+        ("before the birthday", "2008-05-21 00:00", 18, "2026-05-20 23:59"),
+        ("before the birthday", "2008-05-20 00:00", 18, "2026-05-19 23:59"),
+        ("before the birthday", "2008-02-29 00:00", 18, "2026-02-28 23:59"),
+        ("before the birthday", "2008-02-29 00:00", 20, "2028-02-28 23:59"),
+        ("months", "2026-05-20 10:00", 3, "2026-08-20 23:59"),
+        ("months", "2026-11-30 10:00", 3, "2027-02-28 23:59"),  # a month has its last day
+        ("months", "2027-11-30 10:00", 3, "2028-02-29 23:59"),
+        ("months", "2026-10-31 10:00", 6, "2027-04-30 23:59"),
+        ("months", "2026-06-30 10:00", 6, "2026-12-30 23:59"),
+        ("months", "2026-07-15 10:00", 6, "2027-01-15 23:59"),
     ],
 )
 def test_calendar_days_are_never_moved(unit, start, number, expected):
@@ -293,6 +304,34 @@ def test_a_birthday_begins_at_londons_midnight():
     after = evaluate(current_pack(), born, datetime(2026, 5, 19, 23, 0, tzinfo=UTC))
 
     assert (before.facts["age"], after.facts["age"]) == (17, 18)
+
+
+@pytest.mark.parametrize(
+    ("release", "until"),
+    [("2026-06-17", 28), ("2026-06-16", 27), ("2026-05-20", 0), ("2026-05-19", 0), (None, None)],
+)
+def test_days_until_a_day_are_never_below_nought(release, until):
+    facts = {"release_date": date.fromisoformat(release)} if release else {}
+    found = evaluate(current_pack(), facts, at("2026-05-20 23:30"))
+
+    assert found.facts["days_until_release"] == (NOT_KNOWN if until is None else until)
+
+
+@pytest.mark.parametrize(
+    ("seen", "since"),
+    [
+        (at("2026-05-20 00:10"), 0),
+        (at("2026-05-19 23:50"), 1),
+        (at("2026-05-18 12:00"), 2),
+        (datetime(2026, 5, 18, 23, 30, tzinfo=UTC), 1),  # already the 19th in London
+        (at("2026-05-21 12:00"), 0),
+        (NOT_KNOWN, NOT_KNOWN),
+    ],
+)
+def test_days_since_a_moment_are_londons_days(seen, since):
+    found = evaluate(current_pack(), {"last_seen_at": seen}, at("2026-05-20 10:00"))
+
+    assert found.facts["days_since_last_seen"] == since
 
 
 def test_an_age_is_not_known_without_a_date_of_birth():

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from protocol.pack import current_pack
 from rules.answers import NO, NOT_KNOWN, YES
 from rules.conditions import (
+    NOT_COMMENCED,
     AllOf,
     AnyOf,
     Applies,
@@ -228,11 +229,13 @@ def test_a_rule_that_an_impossible_combination_rules_out_can_never_apply():
 
 
 def test_a_rule_not_in_force_that_day_is_no_fault_but_one_never_in_force_is():
-    def dated(first: date, last: date) -> Pack:
+    def dated(first: date, last: date | None) -> Pack:
         body: Body = lambda yp: yp.cold  # noqa: E731
         return tiny_pack([COLD], [duty("d", body, in_force_from=first, in_force_to=last)])
 
     assert not faults(dated(date(2030, 1, 1), date(2031, 1, 1)), "unreachable")
+    assert not faults(dated(date(2030, 1, 1), None), "unreachable")
+    assert not faults(dated(NOT_COMMENCED, None), "unreachable")
     assert faults(dated(date(2031, 1, 1), date(2030, 1, 1)), "unreachable")
 
 

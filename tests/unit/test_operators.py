@@ -26,6 +26,7 @@ def recorded(*rows, complete=False):
         complete=frozenset({"visit"} if complete else ()),
         facts={},
         number=lambda name: pytest.fail(f"nobody asked for {name}"),
+        working_day_after=lambda day, days: pytest.fail("nobody asked for a working day"),
     )
 
 
