@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from protocol.catalogue import PART_OF
 from protocol.people import OWNERS
 from rules.answers import NO, NOT_KNOWN, YES, Answer
 from rules.calendar import london
@@ -83,9 +84,12 @@ def advise(pack: Pack, facts: Facts, on: datetime) -> Advice:
 
 
 def what_to_ask_next(advice: Advice) -> tuple[str, ...]:
-    """What is not known and keeps a rule open, most decisive first, in words."""
+    """What is not known and keeps a rule open, in words: what is asked earlier on the way comes
+    first, and of that the most decisive. Somebody who has just come is asked whether they are in
+    danger before anybody asks about reviews."""
     facts = tuple(fact for duty in advice.cannot_be_told for fact in duty.missing_facts)
-    ranked = Explanation(advice.findings).by_decisiveness(facts)
+    decisive = Explanation(advice.findings).by_decisiveness(facts)
+    ranked = sorted(decisive, key=lambda fact: PART_OF.get(fact, 0))
     return tuple(advice.findings.pack.fact[fact].unknown for fact in ranked)
 
 

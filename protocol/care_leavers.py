@@ -22,8 +22,8 @@ ON_ADVICE = "the advice, under “How we work”"
     readings=("A31", "A32"),
 )
 def was_eligible_child(yp: Situation) -> Condition:
-    """In all 13 weeks in care since they turned 14, and some of it at 16 or 17; or in custody or
-    hospital when they turned 16, after 13 weeks in care."""
+    """They were in care for 13 weeks in all since they turned 14, and some of it at 16 or 17; or
+    they were in custody or hospital when they turned 16, after 13 weeks in care."""
     return (
         yp.looked_after_thirteen_weeks & yp.looked_after_at_16_or_17
     ) | yp.detained_at_16_after_thirteen_weeks
@@ -35,14 +35,14 @@ def was_eligible_child(yp: Situation) -> Condition:
     readings=("A31", "A32"),
 )
 def eligible_child(yp: Situation) -> Condition:
-    """16 or 17, in care now, and for 13 weeks in all since they turned 14."""
+    """They are 16 or 17 and in care now, and for 13 weeks in all since they turned 14."""
     return yp.within_protocol & yp.in_care & yp.looked_after_thirteen_weeks
 
 
 @fact("relevant_child", source=statute(CHILDREN_ACT, "section 23A"), readings=("A31", "A32"))
 def relevant_child(yp: Situation) -> Condition:
-    """16 or 17, no longer in care, and eligible before; unless they are known to have lived with a
-    parent again for six months, and it was settled."""
+    """They are 16 or 17, no longer in care, and were eligible before; unless they are known to have
+    lived with a parent again for six months, and it was settled."""
     return (
         yp.within_protocol
         & ~yp.in_care
@@ -53,16 +53,16 @@ def relevant_child(yp: Situation) -> Condition:
 
 @fact("former_relevant_child", source=statute(CHILDREN_ACT, "section 23C"), readings=("A31", "A32"))
 def former_relevant_child(yp: Situation) -> Condition:
-    """18 or over but not yet 25, and eligible or relevant before: in care until 18, or not known
-    to have settled with a parent."""
+    """They are 18 or over but not yet 25, and were eligible or relevant before: in care until 18,
+    or not known to have settled with a parent."""
     stayed = yp.looked_after_until_18 | ~surely(yp.settled_at_home_six_months)
     return ~yp.is_child & ~yp.age.at_least("care_leaver_until_age") & yp.was_eligible_child & stayed
 
 
 @fact("qualifying_care_leaver", source=statute(CHILDREN_ACT, "section 24"), readings=("A31", "A32"))
 def qualifying_care_leaver(yp: Situation) -> Condition:
-    """From 16 until before 25, in care at 16 or 17 and no longer, and neither relevant nor former
-    relevant."""
+    """They are 16 or over but not yet 25, were in care at 16 or 17 and no longer are, and are
+    neither relevant nor former relevant."""
     return (
         yp.age.at_least("care_leaver_from_age")
         & ~yp.age.at_least("care_leaver_until_age")

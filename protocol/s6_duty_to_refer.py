@@ -21,7 +21,8 @@ def duty_to_refer_arises(yp: Situation) -> Condition:
 
 
 def authority_chosen(yp: Situation) -> Condition:
-    return known(yp.duty_to_refer_authority.is_("this_authority"))
+    choice = yp.duty_to_refer_authority
+    return choice.is_("this_authority") | choice.is_("another_authority")
 
 
 @rule(
@@ -74,7 +75,7 @@ def no_notice_without_consent(yp: Situation) -> Condition:
     return (
         ~surely(yp.consents_to_duty_to_refer)
         | ~surely(yp.agrees_to_share_contact_details)
-        | ~authority_chosen(yp)
+        | ~surely(authority_chosen(yp))
     )
 
 
@@ -105,7 +106,7 @@ def a_no_to_the_notice_changes_nothing_else(yp: Situation) -> Condition:
 def they_choose_the_authority(yp: Situation) -> Condition:
     """Ask which housing authority in England is to get the notice. It is their choice."""
     refused = surely(~yp.consents_to_duty_to_refer)
-    return yp.duty_to_refer_arises & ~refused & ~authority_chosen(yp)
+    return yp.duty_to_refer_arises & ~refused & ~surely(authority_chosen(yp))
 
 
 @rule(

@@ -28,3 +28,6 @@ PARTS = (
 """In the order of the way; in each, what is asked comes in the order it is asked."""
 
 FACTS = tuple(fact for part in PARTS for fact in (*part.ASKED, *part.WORKED_OUT))
+
+PART_OF = {fact.id: place for place, part in enumerate(PARTS) for fact in part.ASKED}
+"""Fact → which part of the way it is asked in, counted from nought."""

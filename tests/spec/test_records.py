@@ -6,14 +6,14 @@ def test_a_parent_or_carer_is_willing(spec):
     spec(
         "parent_or_carer_willing",
         """
-        carer                              | parent or carer willing
-        -----------------------------------+------------------------
-                                           | not_known
-        complete                           | not_known
-        willing yes                        | yes
-        willing no                         | not_known
-        willing no; complete               | no
-        willing no; willing yes            | yes
+        carer                                | parent or carer willing
+        -------------------------------------+------------------------
+                                             | not_known
+        complete                             | not_known
+        willing yes                          | yes
+        willing no                           | not_known
+        willing no; complete                 | no
+        willing no; willing yes              | yes
         willing no; identified yes; complete | not_known
         """,
     )
@@ -24,10 +24,10 @@ def test_the_kind_of_place_is_that_of_the_latest_placement(spec):
     spec(
         "accommodation_kind",
         """
-        placement                                                                         | accommodation kind
-        ----------------------------------------------------------------------------------+-------------------
-                                                                                          | not_known
-        kind foster_care                                                                  | foster_care
+        placement                                                                          | accommodation kind
+        -----------------------------------------------------------------------------------+-------------------
+                                                                                           | not_known
+        kind foster_care                                                                   | foster_care
         kind foster_care, at 2026-05-01 20:00; kind bed_and_breakfast, at 2026-05-02 20:00 | bed_and_breakfast
         kind bed_and_breakfast, at 2026-05-02 20:00; kind foster_care, at 2026-05-01 20:00 | bed_and_breakfast
         kind bed_and_breakfast, at 2026-05-02 20:00; kind foster_care                      | not_known
@@ -40,12 +40,12 @@ def test_they_moved_in_when_the_latest_placement_began(spec):
     spec(
         "placement_started_at",
         """
-        placement                               | placement started at
-        ----------------------------------------+---------------------
-                                                | not_known
-        at 2026-05-01 20:00                     | 2026-05-01 20:00
+        placement                                | placement started at
+        -----------------------------------------+---------------------
+                                                 | not_known
+        at 2026-05-01 20:00                      | 2026-05-01 20:00
         at 2026-05-01 20:00; at 2026-04-01 20:00 | 2026-05-01 20:00
-        at 2026-05-01 20:00; kind foster_care   | not_known
+        at 2026-05-01 20:00; kind foster_care    | not_known
         """,
     )
 
@@ -55,12 +55,12 @@ def test_the_provider_is_that_of_the_latest_placement(spec):
     spec(
         "provider_registered",
         """
-        placement                                                                         | provider registered
-        ----------------------------------------------------------------------------------+--------------------
-                                                                                          | not_known
-        provider registered yes                                                           | yes
-        provider registered no                                                            | no
-        provider registered yes, at 2026-05-01 20:00; at 2026-05-02 20:00                 | not_known
+        placement                                                                                 | provider registered
+        ------------------------------------------------------------------------------------------+--------------------
+                                                                                                  | not_known
+        provider registered yes                                                                   | yes
+        provider registered no                                                                    | no
+        provider registered yes, at 2026-05-01 20:00; at 2026-05-02 20:00                         | not_known
         provider registered yes, at 2026-05-01 20:00; provider registered no, at 2026-05-02 20:00 | no
         """,
     )
@@ -71,11 +71,11 @@ def test_each_placement_is_checked_for_rivals_by_itself(spec):
     spec(
         "placement_away_from_rivals",
         """
-        placement                                                     | placement away from rivals
-        --------------------------------------------------------------+---------------------------
-                                                                      | not_known
-        away from rivals yes                                          | yes
-        away from rivals no                                           | no
+        placement                                                      | placement away from rivals
+        ---------------------------------------------------------------+---------------------------
+                                                                       | not_known
+        away from rivals yes                                           | yes
+        away from rivals no                                            | no
         away from rivals yes, at 2026-05-01 20:00; at 2026-05-02 20:00 | not_known
         """,
     )
@@ -86,11 +86,11 @@ def test_each_placement_is_checked_for_who_shares_it(spec):
     spec(
         "placement_not_shared_with_very_vulnerable",
         """
-        placement                                                                    | placement not shared with very vulnerable
-        -----------------------------------------------------------------------------+------------------------------------------
-                                                                                     | not_known
-        not shared with very vulnerable yes                                          | yes
-        not shared with very vulnerable no                                           | no
+        placement                                                                     | placement not shared with very vulnerable
+        ------------------------------------------------------------------------------+------------------------------------------
+                                                                                      | not_known
+        not shared with very vulnerable yes                                           | yes
+        not shared with very vulnerable no                                            | no
         not shared with very vulnerable yes, at 2026-05-01 20:00; at 2026-05-02 20:00 | not_known
         """,
     )
@@ -120,14 +120,14 @@ def test_only_their_social_workers_visits_count_for_the_law(spec):
     spec(
         "last_social_work_visit_on",
         """
-        visit                                                                                                | last social work visit on
-        -----------------------------------------------------------------------------------------------------+--------------------------
-                                                                                                             | not_known
-        kind social_work, at 2026-05-12 18:00, seen yes                                                      | 2026-05-12
-        kind support, at 2026-05-19 18:00, seen yes                                                          | not_known
-        kind social_work, at 2026-05-12 18:00, seen yes; kind support, at 2026-05-19 18:00, seen yes         | 2026-05-12
-        kind social_work, at 2026-05-12 18:00, seen yes; kind social_work, at 2026-05-19 18:00, seen no      | 2026-05-12
-        at 2026-05-12 18:00, seen yes                                                                        | not_known
+        visit                                                                                           | last social work visit on
+        ------------------------------------------------------------------------------------------------+--------------------------
+                                                                                                        | not_known
+        kind social_work, at 2026-05-12 18:00, seen yes                                                 | 2026-05-12
+        kind support, at 2026-05-19 18:00, seen yes                                                     | not_known
+        kind social_work, at 2026-05-12 18:00, seen yes; kind support, at 2026-05-19 18:00, seen yes    | 2026-05-12
+        kind social_work, at 2026-05-12 18:00, seen yes; kind social_work, at 2026-05-19 18:00, seen no | 2026-05-12
+        at 2026-05-12 18:00, seen yes                                                                   | not_known
         """,
     )
 
@@ -162,21 +162,21 @@ def test_fewer_visits_take_a_whole_decision_that_still_stands(spec):
     spec(
         "fewer_visits_agreed",
         """
-        fewer visits decision                                                                                                                                                               | on               | fewer visits agreed
-        ------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+------------------+--------------------
-                                                                                                                                                                                            |                  | not_known
-        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                       | 2026-06-02 23:59 | yes
-        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                       | 2026-06-03 23:59 | yes
-        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                       | 2026-06-04 00:00 | no
-        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes                                                                 |                  | not_known
-        decided yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                                              |                  | not_known
-        decided yes, evidence recorded no, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                        |                  | no
-        decided yes, evidence recorded yes, reasons recorded no, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                        |                  | no
-        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded no, second person agrees yes, look again on 2026-06-03                                        |                  | no
-        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees no, look again on 2026-06-03                                        |                  | no
-        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03, at 2026-05-10 12:00; decided no, at 2026-05-12 12:00 | | no
-        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03, at 2026-05-14 12:00; decided no, at 2026-05-12 12:00 | | yes
-        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03, at 2026-05-14 12:00; decided no                      | | not_known
+        fewer visits decision                                                                                                                                                                               | on               | fewer visits agreed
+        ----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------+------------------+--------------------
+                                                                                                                                                                                                            |                  | not_known
+        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                                       | 2026-06-02 23:59 | yes
+        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                                       | 2026-06-03 23:59 | yes
+        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                                       | 2026-06-04 00:00 | no
+        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes                                                                                 |                  | not_known
+        decided yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                                                              |                  | not_known
+        decided yes, evidence recorded no, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                                        |                  | no
+        decided yes, evidence recorded yes, reasons recorded no, young persons view recorded yes, second person agrees yes, look again on 2026-06-03                                                        |                  | no
+        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded no, second person agrees yes, look again on 2026-06-03                                                        |                  | no
+        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees no, look again on 2026-06-03                                                        |                  | no
+        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03, at 2026-05-10 12:00; decided no, at 2026-05-12 12:00 |                  | no
+        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03, at 2026-05-14 12:00; decided no, at 2026-05-12 12:00 |                  | yes
+        decided yes, evidence recorded yes, reasons recorded yes, young persons view recorded yes, second person agrees yes, look again on 2026-06-03, at 2026-05-14 12:00; decided no                      |                  | not_known
         """,
     )
 
@@ -232,22 +232,22 @@ def test_whoever_is_inside_is_in_custody(spec):
     spec(
         "in_custody",
         """
-        custody                                          | on               | in custody
-        -------------------------------------------------+------------------+-----------
-                                                         |                  | not_known
-        sentence 2026-01-05 to now                       |                  | yes
-        remand 2026-01-05 to now                         |                  | yes
-        remand_to_care 2026-01-05 to now; complete       |                  | no
-        ? 2026-01-05 to now; complete                    |                  | not_known
-        sentence ? to now                                |                  | yes
-        sentence 2026-01-05 to ?                         |                  | not_known
-        sentence 2026-05-21 to ?; complete               | 2026-05-20 23:59 | no
-        sentence 2026-05-21 to ?; complete               | 2026-05-21 00:00 | not_known
-        sentence 2026-01-05 to 2026-05-19; complete      | 2026-05-20 00:00 | no
-        sentence 2026-01-05 to 2026-05-20; complete      | 2026-05-20 23:59 | yes
-        sentence 2026-01-05 to 2026-05-19                | 2026-05-20 00:00 | not_known
-        sentence 2026-01-05 to over; complete            |                  | no
-        complete                                         |                  | no
+        custody                                     | on               | in custody
+        --------------------------------------------+------------------+-----------
+                                                    |                  | not_known
+        sentence 2026-01-05 to now                  |                  | yes
+        remand 2026-01-05 to now                    |                  | yes
+        remand_to_care 2026-01-05 to now; complete  |                  | no
+        ? 2026-01-05 to now; complete               |                  | not_known
+        sentence ? to now                           |                  | yes
+        sentence 2026-01-05 to ?                    |                  | not_known
+        sentence 2026-05-21 to ?; complete          | 2026-05-20 23:59 | no
+        sentence 2026-05-21 to ?; complete          | 2026-05-21 00:00 | not_known
+        sentence 2026-01-05 to 2026-05-19; complete | 2026-05-20 00:00 | no
+        sentence 2026-01-05 to 2026-05-20; complete | 2026-05-20 23:59 | yes
+        sentence 2026-01-05 to 2026-05-19           | 2026-05-20 00:00 | not_known
+        sentence 2026-01-05 to over; complete       |                  | no
+        complete                                    |                  | no
         """,
     )
 
@@ -257,13 +257,13 @@ def test_only_a_sentence_is_a_sentence(spec):
     spec(
         "serving_sentence",
         """
-        custody                              | serving sentence
-        -------------------------------------+-----------------
-                                             | not_known
-        sentence 2026-01-05 to now           | yes
-        remand 2026-01-05 to now; complete   | no
-        remand 2026-01-05 to now             | not_known
-        ? 2026-01-05 to now; complete        | not_known
+        custody                                                     | serving sentence
+        ------------------------------------------------------------+-----------------
+                                                                    | not_known
+        sentence 2026-01-05 to now                                  | yes
+        remand 2026-01-05 to now; complete                          | no
+        remand 2026-01-05 to now                                    | not_known
+        ? 2026-01-05 to now; complete                               | not_known
         remand 2026-01-05 to 2026-03-01; sentence 2026-03-01 to now | yes
         """,
     )
@@ -274,15 +274,15 @@ def test_a_sentence_started_on_its_first_day(spec):
     spec(
         "sentence_started_on",
         """
-        custody                                                     | sentence started on
-        ------------------------------------------------------------+--------------------
-                                                                    | not_known
-        sentence 2026-03-01 to now                                  | 2026-03-01
-        remand 2026-01-05 to 2026-03-01; sentence 2026-03-01 to now | 2026-03-01
+        custody                                                       | sentence started on
+        --------------------------------------------------------------+--------------------
+                                                                      | not_known
+        sentence 2026-03-01 to now                                    | 2026-03-01
+        remand 2026-01-05 to 2026-03-01; sentence 2026-03-01 to now   | 2026-03-01
         sentence 2025-01-05 to 2025-03-01; sentence 2026-03-01 to now | 2026-03-01
-        sentence ? to now                                           | not_known
-        sentence 2026-03-01 to ?                                    | not_known
-        remand 2026-01-05 to now                                    | not_known
+        sentence ? to now                                             | not_known
+        sentence 2026-03-01 to ?                                      | not_known
+        remand 2026-01-05 to now                                      | not_known
         """,
     )
 
@@ -292,13 +292,13 @@ def test_the_release_date_is_the_earliest_of_what_may_still_run(spec):
     spec(
         "release_date",
         """
-        custody                                                                                            | release date
-        ---------------------------------------------------------------------------------------------------+-------------
-                                                                                                           | not_known
-        sentence 2026-03-01 to now, release date 2026-08-30                                                | 2026-08-30
-        sentence 2026-03-01 to now                                                                         | not_known
-        sentence 2026-03-01 to ?, release date 2026-08-30                                                  | 2026-08-30
-        sentence 2025-03-01 to 2025-08-30, release date 2025-08-30                                         | not_known
+        custody                                                                                                | release date
+        -------------------------------------------------------------------------------------------------------+-------------
+                                                                                                               | not_known
+        sentence 2026-03-01 to now, release date 2026-08-30                                                    | 2026-08-30
+        sentence 2026-03-01 to now                                                                             | not_known
+        sentence 2026-03-01 to ?, release date 2026-08-30                                                      | 2026-08-30
+        sentence 2025-03-01 to 2025-08-30, release date 2025-08-30                                             | not_known
         sentence 2026-03-01 to now, release date 2026-08-30; remand 2026-04-01 to now, release date 2026-06-30 | 2026-06-30
         """,
     )
@@ -328,15 +328,15 @@ def test_a_remand_is_one_wherever_it_is_spent(spec):
     spec(
         "on_remand",
         """
-        custody                                    | on remand
-        -------------------------------------------+----------
-                                                   | not_known
-        remand 2026-05-01 to now                   | yes
-        remand_to_care 2026-05-01 to now           | yes
-        remand 2026-05-01 to 2026-05-10; complete  | no
-        remand 2026-05-01 to 2026-05-10            | not_known
-        remand 2026-05-01 to ?                     | not_known
-        sentence 2026-05-01 to now; complete       | no
+        custody                                   | on remand
+        ------------------------------------------+----------
+                                                  | not_known
+        remand 2026-05-01 to now                  | yes
+        remand_to_care 2026-05-01 to now          | yes
+        remand 2026-05-01 to 2026-05-10; complete | no
+        remand 2026-05-01 to 2026-05-10           | not_known
+        remand 2026-05-01 to ?                    | not_known
+        sentence 2026-05-01 to now; complete      | no
         """,
     )
 
@@ -347,23 +347,23 @@ def test_the_time_in_care_starts_with_its_first_unbroken_day(spec):
     spec(
         "looked_after_since",
         """
-        care period                                                | custody                            | looked after since
-        -----------------------------------------------------------+------------------------------------+-------------------
-                                                                   |                                    | not_known
-        s20 2026-05-01 to now                                      |                                    | 2026-05-01
-        s20 2026-05-01 to 2026-05-19                               |                                    | not_known
-        s20 2026-05-01 to 2026-05-20                               |                                    | 2026-05-01
-        s20 2026-03-01 to 2026-04-30; care_order 2026-05-01 to now |                                    | 2026-03-01
-        s20 2026-03-01 to 2026-04-29; care_order 2026-05-01 to now |                                    | 2026-05-01
-        s20 2026-03-01 to 2026-05-10; care_order 2026-05-01 to now |                                    | 2026-03-01
-        s20 ? to 2026-04-30; care_order 2026-05-01 to now          |                                    | not_known
-        s20 ? to now                                               |                                    | not_known
-        not_looked_after 2026-05-01 to now                         |                                    | not_known
-        ? 2026-05-01 to now                                        |                                    | not_known
-        not_looked_after 2026-04-01 to 2026-04-30; s20 2026-05-01 to now |                              | 2026-05-01
-                                                                   | remand 2026-05-01 to now           | 2026-05-01
-        s20 2026-03-01 to 2026-04-30                               | remand 2026-05-01 to now           | 2026-03-01
-                                                                   | sentence 2026-05-01 to now         | not_known
+        care period                                                      | custody                    | looked after since
+        -----------------------------------------------------------------+----------------------------+-------------------
+                                                                         |                            | not_known
+        s20 2026-05-01 to now                                            |                            | 2026-05-01
+        s20 2026-05-01 to 2026-05-19                                     |                            | not_known
+        s20 2026-05-01 to 2026-05-20                                     |                            | 2026-05-01
+        s20 2026-03-01 to 2026-04-30; care_order 2026-05-01 to now       |                            | 2026-03-01
+        s20 2026-03-01 to 2026-04-29; care_order 2026-05-01 to now       |                            | 2026-05-01
+        s20 2026-03-01 to 2026-05-10; care_order 2026-05-01 to now       |                            | 2026-03-01
+        s20 ? to 2026-04-30; care_order 2026-05-01 to now                |                            | not_known
+        s20 ? to now                                                     |                            | not_known
+        not_looked_after 2026-05-01 to now                               |                            | not_known
+        ? 2026-05-01 to now                                              |                            | not_known
+        not_looked_after 2026-04-01 to 2026-04-30; s20 2026-05-01 to now |                            | 2026-05-01
+                                                                         | remand 2026-05-01 to now   | 2026-05-01
+        s20 2026-03-01 to 2026-04-30                                     | remand 2026-05-01 to now   | 2026-03-01
+                                                                         | sentence 2026-05-01 to now | not_known
         """,
     )
 
@@ -377,54 +377,54 @@ def test_thirteen_weeks_are_91_days_in_all_since_they_turned_14(spec):
     spec(
         "looked_after_thirteen_weeks",
         """
-        care period                                                        | custody                                 | date of birth | age      | on               | looked after
-                                                                           |                                         |               | disputed |                  | thirteen weeks
-        -------------------------------------------------------------------+-----------------------------------------+---------------+----------+------------------+---------------
-                                                                           |                                         |               |          |                  | not_known
-        complete                                                           |                                         | 2009-05-01    |          |                  | no
-        s20 2026-02-19 to now; complete                                    |                                         | 2009-05-01    |          | 2026-05-19 23:59 | no
-        s20 2026-02-19 to now; complete                                    |                                         | 2009-05-01    |          | 2026-05-20 00:00 | yes
-        s20 2026-02-19 to now; complete                                    |                                         | 2009-05-01    |          | 2026-05-21 00:00 | yes
-        s20 2026-02-20 to now; complete                                    |                                         | 2009-05-01    |          |                  | no
-        s20 2026-02-20 to now                                              |                                         | 2009-05-01    |          |                  | not_known
-        s20 2026-02-20 to now; complete                                    |                                         | 2009-05-01    | yes      |                  | not_known
-        s20 2026-02-19 to now                                              |                                         |               |          |                  | not_known
-        s20 2026-02-19 to 2026-12-31                                       |                                         | 2009-05-01    |          |                  | yes
-        s20 2026-02-20 to 2026-12-31; complete                             |                                         | 2009-05-01    |          |                  | no
-        care_order 2026-02-19 to now                                       |                                         | 2009-05-01    |          |                  | yes
-        s21 2026-02-19 to now                                              |                                         | 2009-05-01    |          |                  | yes
-        not_looked_after 2024-02-19 to now; complete                       |                                         | 2009-05-01    |          |                  | no
-        ? 2026-02-19 to now; complete                                      |                                         | 2009-05-01    |          |                  | not_known
-        ? 2026-02-20 to now; complete                                      |                                         | 2009-05-01    |          |                  | no
-        s20 2025-06-01 to 2025-07-30; s20 2026-04-20 to now                |                                         | 2009-05-01    |          |                  | yes
-        s20 2025-06-01 to 2025-07-30; s20 2026-04-21 to now; complete      |                                         | 2009-05-01    |          |                  | no
-        s20 2026-02-20 to now; care_order 2026-02-20 to 2026-04-30; complete |                                       | 2009-05-01    |          |                  | no
-        s20 2026-02-01 to 2026-03-31; s20 2026-04-02 to 2026-05-02; complete |                                       | 2009-05-01    |          |                  | no
-        s20 2026-02-01 to 2026-03-31; s20 2026-04-02 to 2026-05-03         |                                         | 2009-05-01    |          |                  | yes
-        s20 2023-05-01 to 2023-07-30                                       |                                         | 2009-05-01    |          |                  | yes
-        s20 2023-04-30 to 2023-07-29; complete                             |                                         | 2009-05-01    |          |                  | no
-        s20 2022-01-01 to 2023-07-30                                       |                                         | 2009-05-01    |          |                  | yes
-        s20 2022-02-28 to 2022-05-30                                       |                                         | 2008-02-29    |          |                  | yes
-        s20 2022-02-28 to 2022-05-29; complete                             |                                         | 2008-02-29    |          |                  | no
-        s20 2025-01-30 to 2025-05-10                                       |                                         | 2007-05-01    |          |                  | yes
-        s20 2025-01-31 to 2025-05-10; complete                             |                                         | 2007-05-01    |          |                  | no
-        s20 2026-02-19 to ?; complete                                      |                                         | 2009-05-01    |          |                  | not_known
-        s20 2026-02-20 to ?; complete                                      |                                         | 2009-05-01    |          |                  | no
-        s20 2026-02-19 to over; complete                                   |                                         | 2009-05-01    |          |                  | not_known
-        s20 ? to 2026-05-01; complete                                      |                                         | 2009-05-01    |          |                  | not_known
-        s20 ? to 2023-07-29; complete                                      |                                         | 2009-05-01    |          |                  | no
-        s20 ? to ?; complete                                               |                                         | 2009-05-01    |          |                  | not_known
-        s20 2026-02-19 to now; s20 ? to ?                                  |                                         | 2009-05-01    |          |                  | yes
-        s20 2026-02-20 to now; s20 ? to 2025-01-01                         |                                         | 2009-05-01    |          |                  | yes
-        s20 2026-02-20 to now; s20 2023-01-01 to ?                         |                                         | 2009-05-01    |          |                  | not_known
-                                                                           | remand 2026-01-05 to 2026-04-05         | 2009-05-01    |          |                  | yes
-                                                                           | remand 2026-01-05 to 2026-04-04         | 2009-05-01    |          |                  | not_known
-        complete                                                           | remand 2026-01-05 to 2026-04-04         | 2009-05-01    |          |                  | no
-        s20 2026-05-20 to now                                              | remand 2026-01-05 to 2026-04-04         | 2009-05-01    |          |                  | yes
-        remand 2026-01-05 to 2026-04-04; complete                          | remand 2026-01-05 to 2026-04-04         | 2009-05-01    |          |                  | no
-        complete                                                           | remand_to_care 2026-01-05 to 2026-04-05 | 2009-05-01    |          |                  | yes
-        complete                                                           | sentence 2024-01-05 to now              | 2009-05-01    |          |                  | no
-        complete                                                           | ? 2024-01-05 to now                     | 2009-05-01    |          |                  | not_known
+        care period                                                          | custody                                 | date of birth | age      | on               | looked after
+                                                                             |                                         |               | disputed |                  | thirteen weeks
+        ---------------------------------------------------------------------+-----------------------------------------+---------------+----------+------------------+---------------
+                                                                             |                                         |               |          |                  | not_known
+        complete                                                             |                                         | 2009-05-01    |          |                  | no
+        s20 2026-02-19 to now; complete                                      |                                         | 2009-05-01    |          | 2026-05-19 23:59 | no
+        s20 2026-02-19 to now; complete                                      |                                         | 2009-05-01    |          | 2026-05-20 00:00 | yes
+        s20 2026-02-19 to now; complete                                      |                                         | 2009-05-01    |          | 2026-05-21 00:00 | yes
+        s20 2026-02-20 to now; complete                                      |                                         | 2009-05-01    |          |                  | no
+        s20 2026-02-20 to now                                                |                                         | 2009-05-01    |          |                  | not_known
+        s20 2026-02-20 to now; complete                                      |                                         | 2009-05-01    | yes      |                  | not_known
+        s20 2026-02-19 to now                                                |                                         |               |          |                  | not_known
+        s20 2026-02-19 to 2026-12-31                                         |                                         | 2009-05-01    |          |                  | yes
+        s20 2026-02-20 to 2026-12-31; complete                               |                                         | 2009-05-01    |          |                  | no
+        care_order 2026-02-19 to now                                         |                                         | 2009-05-01    |          |                  | yes
+        s21 2026-02-19 to now                                                |                                         | 2009-05-01    |          |                  | yes
+        not_looked_after 2024-02-19 to now; complete                         |                                         | 2009-05-01    |          |                  | no
+        ? 2026-02-19 to now; complete                                        |                                         | 2009-05-01    |          |                  | not_known
+        ? 2026-02-20 to now; complete                                        |                                         | 2009-05-01    |          |                  | no
+        s20 2025-06-01 to 2025-07-30; s20 2026-04-20 to now                  |                                         | 2009-05-01    |          |                  | yes
+        s20 2025-06-01 to 2025-07-30; s20 2026-04-21 to now; complete        |                                         | 2009-05-01    |          |                  | no
+        s20 2026-02-20 to now; care_order 2026-02-20 to 2026-04-30; complete |                                         | 2009-05-01    |          |                  | no
+        s20 2026-02-01 to 2026-03-31; s20 2026-04-02 to 2026-05-02; complete |                                         | 2009-05-01    |          |                  | no
+        s20 2026-02-01 to 2026-03-31; s20 2026-04-02 to 2026-05-03           |                                         | 2009-05-01    |          |                  | yes
+        s20 2023-05-01 to 2023-07-30                                         |                                         | 2009-05-01    |          |                  | yes
+        s20 2023-04-30 to 2023-07-29; complete                               |                                         | 2009-05-01    |          |                  | no
+        s20 2022-01-01 to 2023-07-30                                         |                                         | 2009-05-01    |          |                  | yes
+        s20 2022-02-28 to 2022-05-30                                         |                                         | 2008-02-29    |          |                  | yes
+        s20 2022-02-28 to 2022-05-29; complete                               |                                         | 2008-02-29    |          |                  | no
+        s20 2025-01-30 to 2025-05-10                                         |                                         | 2007-05-01    |          |                  | yes
+        s20 2025-01-31 to 2025-05-10; complete                               |                                         | 2007-05-01    |          |                  | no
+        s20 2026-02-19 to ?; complete                                        |                                         | 2009-05-01    |          |                  | not_known
+        s20 2026-02-20 to ?; complete                                        |                                         | 2009-05-01    |          |                  | no
+        s20 2026-02-19 to over; complete                                     |                                         | 2009-05-01    |          |                  | not_known
+        s20 ? to 2026-05-01; complete                                        |                                         | 2009-05-01    |          |                  | not_known
+        s20 ? to 2023-07-29; complete                                        |                                         | 2009-05-01    |          |                  | no
+        s20 ? to ?; complete                                                 |                                         | 2009-05-01    |          |                  | not_known
+        s20 2026-02-19 to now; s20 ? to ?                                    |                                         | 2009-05-01    |          |                  | yes
+        s20 2026-02-20 to now; s20 ? to 2025-01-01                           |                                         | 2009-05-01    |          |                  | yes
+        s20 2026-02-20 to now; s20 2023-01-01 to ?                           |                                         | 2009-05-01    |          |                  | not_known
+                                                                             | remand 2026-01-05 to 2026-04-05         | 2009-05-01    |          |                  | yes
+                                                                             | remand 2026-01-05 to 2026-04-04         | 2009-05-01    |          |                  | not_known
+        complete                                                             | remand 2026-01-05 to 2026-04-04         | 2009-05-01    |          |                  | no
+        s20 2026-05-20 to now                                                | remand 2026-01-05 to 2026-04-04         | 2009-05-01    |          |                  | yes
+        remand 2026-01-05 to 2026-04-04; complete                            | remand 2026-01-05 to 2026-04-04         | 2009-05-01    |          |                  | no
+        complete                                                             | remand_to_care 2026-01-05 to 2026-04-05 | 2009-05-01    |          |                  | yes
+        complete                                                             | sentence 2024-01-05 to now              | 2009-05-01    |          |                  | no
+        complete                                                             | ? 2024-01-05 to now                     | 2009-05-01    |          |                  | not_known
         """,
     )
 
@@ -434,15 +434,15 @@ def test_thirteen_weeks_are_reached_on_the_91st_day(spec):
     spec(
         "thirteen_weeks_reached_on",
         """
-        care period                                          | date of birth | on               | thirteen weeks reached on
-        -----------------------------------------------------+---------------+------------------+--------------------------
-                                                             |               |                  | not_known
-        s20 2026-02-19 to now                                | 2009-05-01    | 2026-05-19 10:00 | not_known
-        s20 2026-02-19 to now                                | 2009-05-01    | 2026-05-20 10:00 | 2026-05-20
-        s20 2026-02-19 to now                                | 2009-05-01    | 2026-06-20 10:00 | 2026-05-20
-        s20 2025-06-01 to 2025-07-30; s20 2026-04-01 to now  | 2009-05-01    |                  | 2026-05-01
-        s20 2022-01-01 to 2024-01-01                         | 2009-05-01    |                  | 2023-07-30
-        s20 2026-02-19 to now                                |               |                  | not_known
+        care period                                         | date of birth | on               | thirteen weeks reached on
+        ----------------------------------------------------+---------------+------------------+--------------------------
+                                                            |               |                  | not_known
+        s20 2026-02-19 to now                               | 2009-05-01    | 2026-05-19 10:00 | not_known
+        s20 2026-02-19 to now                               | 2009-05-01    | 2026-05-20 10:00 | 2026-05-20
+        s20 2026-02-19 to now                               | 2009-05-01    | 2026-06-20 10:00 | 2026-05-20
+        s20 2025-06-01 to 2025-07-30; s20 2026-04-01 to now | 2009-05-01    |                  | 2026-05-01
+        s20 2022-01-01 to 2024-01-01                        | 2009-05-01    |                  | 2023-07-30
+        s20 2026-02-19 to now                               |               |                  | not_known
         """,
     )
 

@@ -306,6 +306,81 @@ def test_housing_may_provide_a_stopgap_until_the_assessment(spec):
     )
 
 
+def test_a_foster_placement_is_never_recorded_as_a_stopgap(spec):
+    """A gate: yes means not allowed. It opens when the bed is known not to be in foster care."""
+    spec(
+        "a5",
+        """
+        accommodation kind      | date of birth | on               | applies
+        ------------------------+---------------+------------------+--------
+                                |               |                  | yes
+        foster_care             |               |                  | yes
+        supported_accommodation |               |                  | no
+        childrens_home          |               |                  | no
+        foster_care             | 2012-05-20    |                  | yes
+        foster_care             | 2008-05-20    | 2026-05-20 10:00 | no
+        """,
+    )
+
+
+def test_the_wrong_basis_of_a_foster_placement_is_put_right(spec):
+    """That same day."""
+    spec(
+        "a5-foster",
+        """
+        accommodation kind      | legal basis        | on               | due              | applies
+        ------------------------+--------------------+------------------+------------------+----------
+                                |                    |                  |                  | not_known
+        foster_care             | s188               | 2026-05-20 10:00 | 2026-05-20 23:59 | yes
+        foster_care             | s20                |                  |                  | no
+        foster_care             | not_yet_determined |                  |                  | not_known
+        supported_accommodation | s188               |                  |                  | no
+                                | s188               |                  |                  | not_known
+        """,
+    )
+
+
+def test_a_stopgap_ends_by_notice_and_in_the_next_bed(spec):
+    """A gate: yes means not allowed. Both are needed, so that there is never a night with
+    neither; a birthday makes no difference."""
+    spec(
+        "a8",
+        """
+        legal basis        | section 188 notice given | in the next bed | date of birth | on               | applies
+        -------------------+--------------------------+-----------------+---------------+------------------+--------
+                           |                          |                 |               |                  | yes
+        s188               |                          |                 |               |                  | yes
+        s188               | yes                      |                 |               |                  | yes
+        s188               | yes                      | no              |               |                  | yes
+        s188               |                          | yes             |               |                  | yes
+        s188               | no                       | yes             |               |                  | yes
+        s188               | yes                      | yes             |               |                  | no
+                           | yes                      | yes             |               |                  | no
+        not_yet_determined |                          |                 |               |                  | yes
+        s20                |                          |                 |               |                  | no
+        s188               | yes                      |                 | 2008-05-20    | 2026-05-20 10:00 | yes
+        """,
+    )
+
+
+def test_the_stopgap_goes_on_until_they_have_moved(spec):
+    """Section 20 is decided and they still sleep in the stopgap: both duties run."""
+    spec(
+        "a8-both",
+        """
+        legal basis | s20 accommodation decided | in the next bed | due  | applies
+        ------------+---------------------------+-----------------+------+----------
+                    |                           |                 | none | not_known
+        s188        | yes                       |                 | none | yes
+        s188        | yes                       | no              |      | yes
+        s188        | yes                       | yes             |      | no
+        s188        | no                        |                 |      | no
+        s188        |                           |                 |      | not_known
+        s20         | yes                       |                 |      | no
+        """,
+    )
+
+
 def test_housings_duty_ends_only_when_three_things_are_known(spec):
     """The assessment, the decision, and a home that lasts. It says nothing of tonight's stopgap,
     which ends by its own rules."""
