@@ -28,10 +28,10 @@ OUTCOMES = (
 
 @fact("settled_at_home", source=protocol_v4("1", 10), readings=("A11", "A18", "A21"))
 def settled_at_home(yp: Situation) -> Condition:
-    """They are not homeless; or going home has been made sure of, they do not object, and nothing
-    points to harm there."""
+    """They are not homeless; or it is known that going home has been made sure of, that they do not
+    object, and nothing points to harm there. What is not known is no return home."""
     danger = surely(yp.family_contact_unsafe | yp.risk_of_significant_harm)
-    can_go_home = yp.return_home_ready & ~yp.objects_to_going_home & ~danger
+    can_go_home = surely(yp.return_home_ready & ~yp.objects_to_going_home) & ~danger
     return ~yp.needs_accommodation | can_go_home
 
 

@@ -337,7 +337,7 @@ def housing_decides_what_it_owes(yp: Situation) -> Condition:
 
 
 def not_in_need_with_no_home(yp: Situation) -> Condition:
-    housed_by_housing = yp.manager_has_decided & yp.housing_owes_accommodation
+    housed_by_housing = surely(yp.manager_has_decided & yp.housing_owes_accommodation)
     has_a_home = yp.settled_at_home | surely(yp.family_can_house) | housed_by_housing
     return yp.not_in_need_confirmed & ~has_a_home & ~surely(yp.leaving_care_owed)
 

@@ -1,6 +1,6 @@
 def test_a_home_they_can_live_in(spec):
     """They are not homeless; or home is safe, a parent is willing, their view is recorded, they do
-    not object, and nothing points to harm. What is not known is not a home."""
+    not object, and nothing points to harm. What is not known is no return home."""
     spec(
         "settled_at_home",
         """
@@ -10,15 +10,15 @@ def test_a_home_they_can_live_in(spec):
                       |             |                 |               |            |                |                     | not_known
         no            |             |                 |               |            |                |                     | yes
         yes           | yes         | yes             | yes           | no         |                |                     | yes
-        yes           | yes         | yes             | yes           |            |                |                     | not_known
+        yes           | yes         | yes             | yes           |            |                |                     | no
         yes           | yes         | yes             | yes           | yes        |                |                     | no
         yes           | yes         | yes             | no            | no         |                |                     | no
         yes           | yes         | no              | yes           | no         |                |                     | no
         yes           | no          | yes             | yes           | no         |                |                     | no
-        yes           |             | yes             | yes           | no         |                |                     | not_known
+        yes           |             | yes             | yes           | no         |                |                     | no
         yes           | yes         | yes             | yes           | no         | yes            |                     | no
         yes           | yes         | yes             | yes           | no         |                | yes                 | no
-        yes           |             |                 |               |            |                |                     | not_known
+        yes           |             |                 |               |            |                |                     | no
         """,
     )
 
@@ -86,10 +86,10 @@ def test_living_at_home_takes_a_home(spec):
         yes     | no            | no                    | no                   |             |                 |               |            |               |                  | yes
         yes     | no            | no                    |                      |             |                 |               |            |               |                  | not_known
         yes     | yes           | no                    | no                   | yes         | yes             | yes           | no         |               |                  | yes
-        yes     | yes           | no                    | no                   | yes         | yes             | yes           |            |               |                  | not_known
+        yes     | yes           | no                    | no                   | yes         | yes             | yes           |            |               |                  | no
         yes     | yes           | no                    | no                   | yes         | yes             | yes           | yes        |               |                  | no
         yes     | yes           | no                    | no                   | no          |                 |               |            |               |                  | no
-        yes     | yes           | no                    | no                   |             |                 |               |            |               |                  | not_known
+        yes     | yes           | no                    | no                   |             |                 |               |            |               |                  | no
         yes     | yes           |                       | no                   | yes         | yes             | yes           | no         |               |                  | no
         no      | no            | no                    | no                   |             |                 |               |            |               |                  | no
         yes     | no            | no                    | no                   |             |                 |               |            | 2008-05-20    | 2026-05-20 10:00 | no
@@ -264,7 +264,7 @@ def test_where_the_protocol_is_silent_a_manager_decides(spec):
         --------+---------------+-----------------+----------------+-----------------------+--------+-----------------+----------------------+-------------+-------------+-----------------+---------------+------------------+---------------
                 |               |                 |                |                       |        |                 |                      |             |             |                 |               |                  | not_known
         no      | yes           | yes             | yes            |                       |        |                 |                      | no          | no          |                 |               |                  | yes
-        no      | yes           | yes             | yes            |                       |        |                 |                      |             | no          |                 |               |                  | not_known
+        no      | yes           | yes             | yes            |                       |        |                 |                      |             | no          |                 |               |                  | yes
         yes     | yes           |                 |                | no                    | yes    | carer_prevented | no                   | no          |             |                 |               |                  | yes
         yes     | yes           |                 |                | yes                   | no     | carer_prevented |                      |             |             |                 |               |                  | yes
         yes     | yes           |                 |                | yes                   | yes    | none_of_these   | no                   |             |             |                 |               |                  | yes
