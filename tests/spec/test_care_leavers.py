@@ -30,18 +30,18 @@ def test_who_is_eligible(spec):
     spec(
         "eligible_child",
         """
-        legal basis | care period                            | custody                  | date of birth | on               | eligible child
-        ------------+----------------------------------------+--------------------------+---------------+------------------+---------------
-                    |                                        |                          |               |                  | not_known
-        s20         | s20 2026-02-19 to now; complete        | complete                 | 2009-05-01    | 2026-05-19 23:59 | no
-        s20         | s20 2026-02-19 to now; complete        | complete                 | 2009-05-01    | 2026-05-20 00:00 | yes
-        s20         | s20 2026-02-19 to now; complete        | complete                 | 2009-05-01    | 2026-05-21 00:00 | yes
-        s17         | s20 2026-01-01 to 2026-05-19; complete | complete                 | 2009-05-01    | 2026-05-20 10:00 | no
-                    | complete                               | remand 2026-02-19 to now | 2009-05-01    | 2026-05-20 10:00 | yes
-        s20         | s20 2026-02-20 to now                  | complete                 | 2009-05-01    | 2026-05-20 10:00 | not_known
-        s20         | s20 2026-01-01 to now                  | complete                 | 2010-05-21    | 2026-05-20 10:00 | no
-        s20         | s20 2026-01-01 to now                  | complete                 | 2010-05-20    | 2026-05-20 10:00 | yes
-        s20         | s20 2026-01-01 to now                  | complete                 | 2008-05-20    | 2026-05-20 10:00 | no
+        legal basis | accommodated by council | care period                            | custody                  | date of birth | on               | eligible child
+        ------------+-------------------------+----------------------------------------+--------------------------+---------------+------------------+---------------
+                    |                         |                                        |                          |               |                  | not_known
+        s20         |                         | s20 2026-02-19 to now; complete        | complete                 | 2009-05-01    | 2026-05-19 23:59 | no
+        s20         |                         | s20 2026-02-19 to now; complete        | complete                 | 2009-05-01    | 2026-05-20 00:00 | yes
+        s20         |                         | s20 2026-02-19 to now; complete        | complete                 | 2009-05-01    | 2026-05-21 00:00 | yes
+        s17         | no                      | s20 2026-01-01 to 2026-05-19; complete | complete                 | 2009-05-01    | 2026-05-20 10:00 | no
+                    |                         | complete                               | remand 2026-02-19 to now | 2009-05-01    | 2026-05-20 10:00 | yes
+        s20         |                         | s20 2026-02-20 to now                  | complete                 | 2009-05-01    | 2026-05-20 10:00 | not_known
+        s20         |                         | s20 2026-01-01 to now                  | complete                 | 2010-05-21    | 2026-05-20 10:00 | no
+        s20         |                         | s20 2026-01-01 to now                  | complete                 | 2010-05-20    | 2026-05-20 10:00 | yes
+        s20         |                         | s20 2026-01-01 to now                  | complete                 | 2008-05-20    | 2026-05-20 10:00 | no
         """,
     )
 
@@ -52,21 +52,21 @@ def test_who_is_relevant(spec):
     spec(
         "relevant_child",
         """
-        legal basis | care period                            | custody                                   | detained at 16 after thirteen weeks | settled at home six months | date of birth | on               | relevant child
-        ------------+----------------------------------------+-------------------------------------------+-------------------------------------+----------------------------+---------------+------------------+---------------
-                    |                                        |                                           |                                     |                            |               |                  | not_known
-        s17         | s20 2026-02-18 to 2026-05-19; complete | complete                                  | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
-        s17         | s20 2026-02-19 to 2026-05-19; complete | complete                                  | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
-        s17         | complete                               | remand 2026-02-18 to 2026-05-19; complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
-        s17         | complete                               | remand 2026-02-19 to 2026-05-19; complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
-        s17         | s20 2025-01-01 to 2025-04-30; complete | complete                                  | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
-        s17         | s20 2025-01-01 to 2025-04-30; complete | complete                                  | yes                                 | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
-        s17         | s20 2026-01-01 to 2026-05-19; complete | complete                                  | no                                  |                            | 2009-05-01    | 2026-05-20 10:00 | yes
-        s17         | s20 2026-01-01 to 2026-05-19; complete | complete                                  | no                                  | yes                        | 2009-05-01    | 2026-05-20 10:00 | no
-        s20         | s20 2026-01-01 to now; complete        | complete                                  | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
-        s17         | s20 2026-01-01 to 2026-05-19; complete |                                           | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | not_known
-        s17         | s20 2026-01-01 to 2026-05-19; complete | complete                                  | no                                  | no                         | 2008-05-21    | 2026-05-20 10:00 | yes
-        s17         | s20 2026-01-01 to 2026-05-19; complete | complete                                  | no                                  | no                         | 2008-05-20    | 2026-05-20 10:00 | no
+        legal basis | accommodated by council | care period                            | custody                                   | detained at 16 after thirteen weeks | settled at home six months | date of birth | on               | relevant child
+        ------------+-------------------------+----------------------------------------+-------------------------------------------+-------------------------------------+----------------------------+---------------+------------------+---------------
+                    |                         |                                        |                                           |                                     |                            |               |                  | not_known
+        s17         | no                      | s20 2026-02-18 to 2026-05-19; complete | complete                                  | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
+        s17         | no                      | s20 2026-02-19 to 2026-05-19; complete | complete                                  | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
+        s17         | no                      | complete                               | remand 2026-02-18 to 2026-05-19; complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
+        s17         | no                      | complete                               | remand 2026-02-19 to 2026-05-19; complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
+        s17         | no                      | s20 2025-01-01 to 2025-04-30; complete | complete                                  | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
+        s17         | no                      | s20 2025-01-01 to 2025-04-30; complete | complete                                  | yes                                 | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
+        s17         | no                      | s20 2026-01-01 to 2026-05-19; complete | complete                                  | no                                  |                            | 2009-05-01    | 2026-05-20 10:00 | yes
+        s17         | no                      | s20 2026-01-01 to 2026-05-19; complete | complete                                  | no                                  | yes                        | 2009-05-01    | 2026-05-20 10:00 | no
+        s20         |                         | s20 2026-01-01 to now; complete        | complete                                  | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
+        s17         | no                      | s20 2026-01-01 to 2026-05-19; complete |                                           | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | not_known
+        s17         | no                      | s20 2026-01-01 to 2026-05-19; complete | complete                                  | no                                  | no                         | 2008-05-21    | 2026-05-20 10:00 | yes
+        s17         | no                      | s20 2026-01-01 to 2026-05-19; complete | complete                                  | no                                  | no                         | 2008-05-20    | 2026-05-20 10:00 | no
         """,
     )
 
@@ -99,18 +99,18 @@ def test_who_is_qualifying(spec):
     spec(
         "qualifying_care_leaver",
         """
-        legal basis | care period                            | custody  | detained at 16 after thirteen weeks | settled at home six months | date of birth | on               | qualifying care leaver
-        ------------+----------------------------------------+----------+-------------------------------------+----------------------------+---------------+------------------+-----------------------
-                    |                                        |          |                                     |                            |               |                  | not_known
-        s17         | s20 2026-05-19 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
-        s17         | s20 2026-02-19 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
-        s17         | s20 2026-02-18 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
-        s17         | s20 2026-02-18 to 2026-05-19; complete | complete | no                                  | yes                        | 2009-05-01    | 2026-05-20 10:00 | yes
-        s17         | s20 2025-01-01 to 2025-04-30; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
-        s20         | s20 2026-05-19 to now; complete        | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
-        part_vii    | s20 2026-05-01 to 2026-05-10; complete | complete | no                                  | no                         | 2008-05-20    | 2026-05-20 10:00 | yes
-        part_vii    | s20 2019-05-01 to 2019-05-10; complete | complete | no                                  | no                         | 2001-05-21    | 2026-05-20 10:00 | yes
-        part_vii    | s20 2019-05-01 to 2019-05-10; complete | complete | no                                  | no                         | 2001-05-20    | 2026-05-20 10:00 | no
+        legal basis | accommodated by council | care period                            | custody  | detained at 16 after thirteen weeks | settled at home six months | date of birth | on               | qualifying care leaver
+        ------------+-------------------------+----------------------------------------+----------+-------------------------------------+----------------------------+---------------+------------------+-----------------------
+                    |                         |                                        |          |                                     |                            |               |                  | not_known
+        s17         | no                      | s20 2026-05-19 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
+        s17         | no                      | s20 2026-02-19 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
+        s17         | no                      | s20 2026-02-18 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
+        s17         | no                      | s20 2026-02-18 to 2026-05-19; complete | complete | no                                  | yes                        | 2009-05-01    | 2026-05-20 10:00 | yes
+        s17         | no                      | s20 2025-01-01 to 2025-04-30; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
+        s20         |                         | s20 2026-05-19 to now; complete        | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
+        part_vii    | no                      | s20 2026-05-01 to 2026-05-10; complete | complete | no                                  | no                         | 2008-05-20    | 2026-05-20 10:00 | yes
+        part_vii    | no                      | s20 2019-05-01 to 2019-05-10; complete | complete | no                                  | no                         | 2001-05-21    | 2026-05-20 10:00 | yes
+        part_vii    | no                      | s20 2019-05-01 to 2019-05-10; complete | complete | no                                  | no                         | 2001-05-20    | 2026-05-20 10:00 | no
         """,
     )
 

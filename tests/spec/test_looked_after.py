@@ -3,19 +3,19 @@ def test_who_is_in_care(spec):
     spec(
         "in_care",
         """
-        legal basis        | custody                                   | date of birth | on               | in care
-        -------------------+-------------------------------------------+---------------+------------------+----------
-                           |                                           |               |                  | not_known
-        s20                |                                           |               |                  | yes
-        care_order         | sentence 2026-03-01 to now; complete      |               |                  | yes
-                           | remand 2026-03-01 to now                  |               |                  | yes
-                           | remand_to_care 2026-03-01 to now          |               |                  | yes
-        s17                | remand 2026-03-01 to now                  |               |                  | yes
-        s17                | complete                                  |               |                  | no
-        s17                | remand 2026-03-01 to 2026-05-19; complete |               | 2026-05-20 10:00 | no
-        s17                |                                           |               |                  | not_known
-        not_yet_determined | complete                                  |               |                  | not_known
-        s20                | remand 2026-03-01 to now                  | 2008-05-20    | 2026-05-20 10:00 | no
+        legal basis        | accommodated by council | custody                                   | date of birth | on               | in care
+        -------------------+-------------------------+-------------------------------------------+---------------+------------------+----------
+                           |                         |                                           |               |                  | not_known
+        s20                |                         |                                           |               |                  | yes
+        care_order         |                         | sentence 2026-03-01 to now; complete      |               |                  | yes
+                           |                         | remand 2026-03-01 to now                  |               |                  | yes
+                           |                         | remand_to_care 2026-03-01 to now          |               |                  | yes
+        s17                | no                      | remand 2026-03-01 to now                  |               |                  | yes
+        s17                | no                      | complete                                  |               |                  | no
+        s17                | no                      | remand 2026-03-01 to 2026-05-19; complete |               | 2026-05-20 10:00 | no
+        s17                | no                      |                                           |               |                  | not_known
+        not_yet_determined |                         | complete                                  |               |                  | not_known
+        s20                |                         | remand 2026-03-01 to now                  | 2008-05-20    | 2026-05-20 10:00 | no
         """,
     )
 
@@ -44,15 +44,15 @@ def test_the_time_limits_run_also_where_the_label_is_wrong(spec):
     spec(
         "looked_after_clocks_run",
         """
-        legal basis | s20 accommodation decided | custody                  | looked after clocks run
-        ------------+---------------------------+--------------------------+------------------------
-                    |                           |                          | not_known
-        s20         |                           |                          | yes
-                    |                           | remand 2026-03-01 to now | yes
-        s188        | yes                       | complete                 | yes
-        s188        | no                        | complete                 | no
-        s188        |                           | complete                 | not_known
-        s17         | yes                       | complete                 | yes
+        legal basis | accommodated by council | s20 accommodation decided | custody                  | looked after clocks run
+        ------------+-------------------------+---------------------------+--------------------------+------------------------
+                    |                         |                           |                          | not_known
+        s20         |                         |                           |                          | yes
+                    |                         |                           | remand 2026-03-01 to now | yes
+        s188        |                         | yes                       | complete                 | yes
+        s188        | no                      | no                        | complete                 | no
+        s188        |                         |                           | complete                 | not_known
+        s17         |                         | yes                       | complete                 | yes
         """,
     )
 
@@ -63,17 +63,17 @@ def test_a_care_plan_within_ten_working_days(spec):
     spec(
         "law-care-plan",
         """
-        legal basis | s20 accommodation decided | custody  | care period           | date of birth | on               | due              | applies
-        ------------+---------------------------+----------+-----------------------+---------------+------------------+------------------+----------
-                    |                           |          |                       |               |                  | none             | not_known
-        s20         |                           |          | s20 2026-04-02 to now |               | 2026-04-17 10:00 | 2026-04-20 23:59 | yes
-        s20         |                           |          | s20 2026-04-02 to now |               | 2026-04-20 23:59 | 2026-04-20 23:59 | yes
-        s20         |                           |          | s20 2026-04-02 to now |               | 2026-04-21 00:00 | 2026-04-20 23:59 | yes
-        s20         |                           |          | s20 2026-08-29 to now |               | 2026-08-29 10:00 | 2026-09-14 23:59 | yes
-        s20         |                           |          |                       |               |                  | none             | yes
-        s20         |                           |          | s20 1999-04-02 to now |               |                  | none             | yes
-        s17         | no                        | complete | complete              |               |                  |                  | no
-        s20         |                           |          | s20 2026-04-02 to now | 2010-05-21    | 2026-05-20 10:00 |                  | no
+        legal basis | accommodated by council | s20 accommodation decided | custody  | care period           | date of birth | on               | due              | applies
+        ------------+-------------------------+---------------------------+----------+-----------------------+---------------+------------------+------------------+----------
+                    |                         |                           |          |                       |               |                  | none             | not_known
+        s20         |                         |                           |          | s20 2026-04-02 to now |               | 2026-04-17 10:00 | 2026-04-20 23:59 | yes
+        s20         |                         |                           |          | s20 2026-04-02 to now |               | 2026-04-20 23:59 | 2026-04-20 23:59 | yes
+        s20         |                         |                           |          | s20 2026-04-02 to now |               | 2026-04-21 00:00 | 2026-04-20 23:59 | yes
+        s20         |                         |                           |          | s20 2026-08-29 to now |               | 2026-08-29 10:00 | 2026-09-14 23:59 | yes
+        s20         |                         |                           |          |                       |               |                  | none             | yes
+        s20         |                         |                           |          | s20 1999-04-02 to now |               |                  | none             | yes
+        s17         | no                      | no                        | complete | complete              |               |                  |                  | no
+        s20         |                         |                           |          | s20 2026-04-02 to now | 2010-05-21    | 2026-05-20 10:00 |                  | no
         """,
     )
 
@@ -83,15 +83,15 @@ def test_a_placement_plan_within_five_working_days(spec):
     spec(
         "law-placement-plan",
         """
-        legal basis | s20 accommodation decided | custody  | placement                                | on               | due              | applies
-        ------------+---------------------------+----------+------------------------------------------+------------------+------------------+----------
-                    |                           |          |                                          |                  | none             | not_known
-        s20         |                           |          | at 2026-04-02 20:00                      | 2026-04-10 10:00 | 2026-04-13 23:59 | yes
-        s20         |                           |          | at 2026-04-02 20:00                      | 2026-04-13 23:59 | 2026-04-13 23:59 | yes
-        s20         |                           |          | at 2026-04-02 20:00                      | 2026-04-14 00:00 | 2026-04-13 23:59 | yes
-        s20         |                           |          | at 2026-04-02 20:00; at 2026-05-01 20:00 |                  | 2026-05-11 23:59 | yes
-        s20         |                           |          |                                          |                  | none             | yes
-        s17         | no                        | complete |                                          |                  |                  | no
+        legal basis | accommodated by council | s20 accommodation decided | custody  | placement                                | on               | due              | applies
+        ------------+-------------------------+---------------------------+----------+------------------------------------------+------------------+------------------+----------
+                    |                         |                           |          |                                          |                  | none             | not_known
+        s20         |                         |                           |          | at 2026-04-02 20:00                      | 2026-04-10 10:00 | 2026-04-13 23:59 | yes
+        s20         |                         |                           |          | at 2026-04-02 20:00                      | 2026-04-13 23:59 | 2026-04-13 23:59 | yes
+        s20         |                         |                           |          | at 2026-04-02 20:00                      | 2026-04-14 00:00 | 2026-04-13 23:59 | yes
+        s20         |                         |                           |          | at 2026-04-02 20:00; at 2026-05-01 20:00 |                  | 2026-05-11 23:59 | yes
+        s20         |                         |                           |          |                                          |                  | none             | yes
+        s17         | no                      | no                        | complete |                                          |                  |                  | no
         """,
     )
 
@@ -101,14 +101,14 @@ def test_a_health_assessment_in_time_for_the_first_review(spec):
     spec(
         "law-health-assessment",
         """
-        legal basis | s20 accommodation decided | custody  | looked after since | on               | due              | applies
-        ------------+---------------------------+----------+--------------------+------------------+------------------+----------
-                    |                           |          |                    |                  | none             | not_known
-        s20         |                           |          | 2026-04-02         | 2026-05-04 10:00 | 2026-05-05 23:59 | yes
-        s20         |                           |          | 2026-04-02         | 2026-05-05 23:59 | 2026-05-05 23:59 | yes
-        s20         |                           |          | 2026-04-02         | 2026-05-06 00:00 | 2026-05-05 23:59 | yes
-        s20         |                           |          |                    |                  | none             | yes
-        s17         | no                        | complete |                    |                  |                  | no
+        legal basis | accommodated by council | s20 accommodation decided | custody  | looked after since | on               | due              | applies
+        ------------+-------------------------+---------------------------+----------+--------------------+------------------+------------------+----------
+                    |                         |                           |          |                    |                  | none             | not_known
+        s20         |                         |                           |          | 2026-04-02         | 2026-05-04 10:00 | 2026-05-05 23:59 | yes
+        s20         |                         |                           |          | 2026-04-02         | 2026-05-05 23:59 | 2026-05-05 23:59 | yes
+        s20         |                         |                           |          | 2026-04-02         | 2026-05-06 00:00 | 2026-05-05 23:59 | yes
+        s20         |                         |                           |          |                    |                  | none             | yes
+        s17         | no                      | no                        | complete |                    |                  |                  | no
         """,
     )
 
@@ -118,14 +118,14 @@ def test_an_education_plan_within_ten_working_days(spec):
     spec(
         "law-education-plan",
         """
-        legal basis | s20 accommodation decided | custody  | looked after since | on               | due              | applies
-        ------------+---------------------------+----------+--------------------+------------------+------------------+----------
-                    |                           |          |                    |                  | none             | not_known
-        s20         |                           |          | 2026-05-01         | 2026-05-15 10:00 | 2026-05-18 23:59 | yes
-        s20         |                           |          | 2026-05-01         | 2026-05-18 23:59 | 2026-05-18 23:59 | yes
-        s20         |                           |          | 2026-05-01         | 2026-05-19 00:00 | 2026-05-18 23:59 | yes
-        s20         |                           |          |                    |                  | none             | yes
-        s17         | no                        | complete |                    |                  |                  | no
+        legal basis | accommodated by council | s20 accommodation decided | custody  | looked after since | on               | due              | applies
+        ------------+-------------------------+---------------------------+----------+--------------------+------------------+------------------+----------
+                    |                         |                           |          |                    |                  | none             | not_known
+        s20         |                         |                           |          | 2026-05-01         | 2026-05-15 10:00 | 2026-05-18 23:59 | yes
+        s20         |                         |                           |          | 2026-05-01         | 2026-05-18 23:59 | 2026-05-18 23:59 | yes
+        s20         |                         |                           |          | 2026-05-01         | 2026-05-19 00:00 | 2026-05-18 23:59 | yes
+        s20         |                         |                           |          |                    |                  | none             | yes
+        s17         | no                      | no                        | complete |                    |                  |                  | no
         """,
     )
 
@@ -135,13 +135,13 @@ def test_a_reviewing_officer_within_five_working_days(spec):
     spec(
         "law-reviewing-officer",
         """
-        legal basis | s20 accommodation decided | custody  | looked after since | on               | due              | applies
-        ------------+---------------------------+----------+--------------------+------------------+------------------+----------
-                    |                           |          |                    |                  | none             | not_known
-        s20         |                           |          | 2026-04-02         | 2026-04-10 10:00 | 2026-04-13 23:59 | yes
-        s20         |                           |          | 2026-04-02         | 2026-04-13 23:59 | 2026-04-13 23:59 | yes
-        s20         |                           |          | 2026-04-02         | 2026-04-14 00:00 | 2026-04-13 23:59 | yes
-        s17         | no                        | complete |                    |                  |                  | no
+        legal basis | accommodated by council | s20 accommodation decided | custody  | looked after since | on               | due              | applies
+        ------------+-------------------------+---------------------------+----------+--------------------+------------------+------------------+----------
+                    |                         |                           |          |                    |                  | none             | not_known
+        s20         |                         |                           |          | 2026-04-02         | 2026-04-10 10:00 | 2026-04-13 23:59 | yes
+        s20         |                         |                           |          | 2026-04-02         | 2026-04-13 23:59 | 2026-04-13 23:59 | yes
+        s20         |                         |                           |          | 2026-04-02         | 2026-04-14 00:00 | 2026-04-13 23:59 | yes
+        s17         | no                      | no                        | complete |                    |                  |                  | no
         """,
     )
 

@@ -42,21 +42,21 @@ def test_children_in_care_live_with_registered_providers_only(spec):
     spec(
         "law-registered",
         """
-        provider registered | legal basis | custody  | care period                            | detained at 16 after thirteen weeks | date of birth | on               | applies
-        --------------------+-------------+----------+----------------------------------------+-------------------------------------+---------------+------------------+--------
-                            |             |          |                                        |                                     |               |                  | yes
-        yes                 |             |          |                                        |                                     |               |                  | no
-        yes                 | s20         |          |                                        |                                     |               |                  | no
-        no                  | s20         |          |                                        |                                     |               |                  | yes
-                            | s20         |          |                                        |                                     |               |                  | yes
-        no                  | s17         |          |                                        |                                     |               |                  | yes
-        no                  | s17         | complete | complete                               | no                                  | 2009-05-01    |                  | no
-                            | s17         | complete | complete                               | no                                  | 2009-05-01    |                  | no
-        no                  | s17         | complete | s20 2026-01-01 to 2026-05-19; complete | no                                  | 2009-05-01    |                  | yes
-        no                  | s20         |          |                                        |                                     |               | 2023-10-27 23:59 | no
-        no                  | s20         |          |                                        |                                     |               | 2023-10-28 00:00 | yes
-        no                  | s20         |          |                                        |                                     |               | 2023-10-29 00:00 | yes
-        no                  | s20         |          |                                        |                                     | 2008-05-20    | 2026-05-20 10:00 | no
+        provider registered | legal basis | accommodated by council | custody  | care period                            | detained at 16 after thirteen weeks | date of birth | on               | applies
+        --------------------+-------------+-------------------------+----------+----------------------------------------+-------------------------------------+---------------+------------------+--------
+                            |             |                         |          |                                        |                                     |               |                  | yes
+        yes                 |             |                         |          |                                        |                                     |               |                  | no
+        yes                 | s20         |                         |          |                                        |                                     |               |                  | no
+        no                  | s20         |                         |          |                                        |                                     |               |                  | yes
+                            | s20         |                         |          |                                        |                                     |               |                  | yes
+        no                  | s17         |                         |          |                                        |                                     |               |                  | yes
+        no                  | s17         | no                      | complete | complete                               | no                                  | 2009-05-01    |                  | no
+                            | s17         | no                      | complete | complete                               | no                                  | 2009-05-01    |                  | no
+        no                  | s17         | no                      | complete | s20 2026-01-01 to 2026-05-19; complete | no                                  | 2009-05-01    |                  | yes
+        no                  | s20         |                         |          |                                        |                                     |               | 2023-10-27 23:59 | no
+        no                  | s20         |                         |          |                                        |                                     |               | 2023-10-28 00:00 | yes
+        no                  | s20         |                         |          |                                        |                                     |               | 2023-10-29 00:00 | yes
+        no                  | s20         |                         |          |                                        |                                     | 2008-05-20    | 2026-05-20 10:00 | no
         """,
     )
 
