@@ -62,6 +62,16 @@ class Advice:
         return next((duty for duty in self.applies if duty.rule.id == rule), None)
 
     @property
+    def open_at_first_contact(self) -> tuple[Duty, ...]:
+        """What cannot be told yet and would be, with what is asked at first contact."""
+        return tuple(duty for duty in self.cannot_be_told if _asked_first(duty))
+
+    @property
+    def open_later(self) -> tuple[Duty, ...]:
+        """What cannot be told yet, and rests on what is asked later on the way as well."""
+        return tuple(duty for duty in self.cannot_be_told if not _asked_first(duty))
+
+    @property
     def silent(self) -> bool:
         """The protocol says nothing about this young person."""
         return any(duty.rule.kind is RuleKind.GAP for duty in self.applies)
@@ -81,6 +91,10 @@ def advise(pack: Pack, facts: Facts, on: datetime) -> Advice:
 
     principles = tuple(rule for rule in pack.rules if rule.kind is RuleKind.PRINCIPLE)
     return Advice(findings, duties(YES), duties(NOT_KNOWN), duties(NO), principles)
+
+
+def _asked_first(duty: Duty) -> bool:
+    return all(PART_OF.get(fact, 0) == 0 for fact in duty.missing_facts)
 
 
 def what_to_ask_next(advice: Advice) -> tuple[str, ...]:

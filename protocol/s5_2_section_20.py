@@ -9,7 +9,7 @@ from protocol.people import SOCIAL_WORKER
 from protocol.s5_1_assessment import is_assessed
 from protocol.sources import our_reading, protocol_v4, statute
 from rules.conditions import Condition, Situation, known, maybe, surely
-from rules.rule import Force, fact, rule
+from rules.rule import Force, fact, gate, rule
 
 title = "Assessment outcome: is section 20 owed?"
 
@@ -146,6 +146,19 @@ def parent_bars_s20(yp: Situation) -> Condition:
         & ~yp.agrees_to_s20
         & ~yp.live_with_holder_agrees
     )
+
+
+@gate(
+    "law-s20-objection",
+    holds_back="accommodate_under_s20",
+    owner=SOCIAL_WORKER,
+    source=statute(CHILDREN_ACT, "section 20(7)"),
+    readings=("A49",),
+)
+def not_against_an_able_parent_unless_they_agree(yp: Situation) -> Condition:
+    """Do not accommodate them under section 20 while a parent who is willing and able to house them
+    is known to object and they have not agreed. The bed they have goes on."""
+    return surely(yp.parent_bars_s20)
 
 
 @fact("s20_owed", source=statute(CHILDREN_ACT, "section 20(1), (3) and (7)"), readings=("A7",))

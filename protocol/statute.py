@@ -88,9 +88,9 @@ def an_unregistered_provider_is_told_upwards(yp: Situation) -> Condition:
 
 outside_the_register = principle(
     "law-outside-the-register",
-    "Somebody housed under section 17 or by Housing lives outside Ofsted's registration. That is "
-    "said to them before they decide about section 20.",
-    source=statute("Children Act 1989", "sections 22C(6)(d) and 23B(8)(b)", CHECKED),
+    "As we read the law, somebody housed under section 17 or by Housing lives outside Ofsted's "
+    "registration. They are told so before they decide about section 20.",
+    source=statute("Children Act 1989", "sections 22C(6)(d) and 23B(8)(b)"),
     shown=ON_ADVICE,
     force=Force.FACT,
 )
@@ -170,8 +170,8 @@ def a_talk_with_somebody_independent(yp: Situation) -> Condition:
     in_force_from=NOT_COMMENCED,
 )
 def no_care_leaver_is_intentionally_homeless(yp: Situation) -> Condition:
-    """Do not find a care leaver under 25 intentionally homeless. Nobody has brought this into
-    force yet."""
+    """Do not find a care leaver under 25 intentionally homeless. As far as we know, nobody has
+    brought this into force yet."""
     return maybe(yp.relevant_child | yp.former_relevant_child)
 
 

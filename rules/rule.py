@@ -48,7 +48,8 @@ class Source:
     review_by: date | None = None
 
     def __str__(self) -> str:
-        return f"{self.document}, {self.place}"
+        unchecked = self.kind in ("statute", "guidance") and not self.checked_on
+        return f"{self.document}, {self.place}{' (not yet held against the text)' * unchecked}"
 
 
 ANYBODY = "anybody"

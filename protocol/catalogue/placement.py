@@ -73,7 +73,7 @@ ASKED = (
     ),
     yes_no(
         "gang_involved",
-        "they are involved with a gang, or a gang is involved with them",
+        "they are involved with a gang",
         "they are not involved with a gang",
         question="Are they involved with a gang?",
         why="It decides where they would be in danger. It does not make them a danger.",

@@ -138,7 +138,7 @@ def particulars(rule: PackRule) -> Iterator[tuple[str, str]]:
     yield "Source", str(rule.source)
     for reading in rule.readings:
         yield f"Reading {reading}", pack.reading[reading].says
-    if rule.source.kind in ("statute", "guidance"):
+    if rule.source.review_by:
         yield "Held against the text", checked(rule.source)
     if rule.due:
         yield "Deadline", pack.due_words(rule, USUAL_MOMENT, USUAL_MOMENT)

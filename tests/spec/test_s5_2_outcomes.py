@@ -234,8 +234,8 @@ def test_family_with_support_only_if_they_want_that(spec):
 
 
 def test_a_care_leaver_goes_to_the_leaving_care_team(spec):
-    """16 or 17, out of care, and after 13 weeks in it. Whether section 20 was refused does not come
-    into it."""
+    """At 16 or 17, out of care, and after 13 weeks in it. Whether section 20 was refused does not
+    come into it."""
     spec(
         "outcome_leaving_care_accommodation",
         """

@@ -253,6 +253,28 @@ def test_only_a_parent_with_a_home_to_give_stops_section_20(spec):
     )
 
 
+def test_section_20_is_not_given_against_an_able_parent(spec):
+    """A gate: yes means not allowed. It closes only on an objection that is known to count, and
+    opens as soon as the young person agrees."""
+    spec(
+        "law-s20-objection",
+        """
+        parent objects | objecting parent | s20 answer | live with     | date of birth | on               | applies
+        to s20         | can house        |            | holder agrees |               |                  |
+        ---------------+------------------+------------+---------------+---------------+------------------+--------
+                       |                  |            |               |               |                  | no
+        yes            | yes              | undecided  | no            |               |                  | yes
+        yes            | yes              | refuses    | no            |               |                  | yes
+        yes            | yes              | accepts    | no            |               |                  | no
+        yes            | yes              |            | no            |               |                  | no
+        yes            |                  | undecided  | no            |               |                  | no
+        yes            | no               | undecided  | no            |               |                  | no
+        yes            | yes              | undecided  | yes           |               |                  | no
+        yes            | yes              | undecided  | no            | 2008-05-20    | 2026-05-20 10:00 | no
+        """,
+    )
+
+
 def test_section_20_is_owed_unless_an_able_parent_is_known_to_stop_it(spec):
     """An objection that nobody has looked into stops nothing."""
     spec(

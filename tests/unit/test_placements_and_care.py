@@ -198,3 +198,20 @@ def test_what_threatens_them_now_is_asked_before_what_comes_later():
 
     assert danger < later
     assert danger < asked.index("whether they are in custody")
+
+
+def test_what_cannot_be_told_is_parted_into_first_contact_and_later():
+    """Everything is in one of the two. At first contact nobody has to read about custody."""
+    advice = advise(PACK, {"needs_accommodation": YES}, NOW)
+    now = {duty.rule.id for duty in advice.open_at_first_contact}
+    later = {duty.rule.id for duty in advice.open_later}
+
+    assert {"law-s47", "3-h", "a47"} <= now
+    assert {"4.2-b", "4.1-b", "law-first-review"} <= later
+    assert len(now) + len(later) == len(advice.cannot_be_told)
+
+
+def test_a_law_that_nobody_held_against_the_text_says_so_wherever_it_is_cited():
+    assert str(PACK.rule["law-213b"].source) == "Housing Act 1996, section 213B"
+    assert str(PACK.rule["law-placement-plan"].source).endswith("(not yet held against the text)")
+    assert "not yet" not in str(PACK.rule["6-a"].source)
