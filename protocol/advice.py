@@ -14,6 +14,15 @@ from rules.rule import Force, RuleKind
 
 STRENGTH = (Force.MUST_NOT, Force.MUST, Force.SHOULD, Force.MAY)
 
+# What must not be done tonight. Other gates are about later steps.
+HELD_BACK_TONIGHT = (
+    "contact_family",
+    "return_home",
+    "place_in_temporary_accommodation",
+    "place_in_bed_and_breakfast",
+    "ask_consent_to_early_help",
+)
+
 # Every rule hangs from the age. It is only worth saying where nothing else decides.
 ABOUT_AGE = ("age", "age_disputed")
 
@@ -60,6 +69,15 @@ class Advice:
     def duty(self, rule: str) -> Duty | None:
         """The rule's advice if it applies."""
         return next((duty for duty in self.applies if duty.rule.id == rule), None)
+
+    @property
+    def held_back_tonight(self) -> tuple[Duty, ...]:
+        """What must not be done tonight."""
+        return tuple(
+            duty
+            for duty in self.applies
+            if duty.force is Force.MUST_NOT and duty.rule.act in HELD_BACK_TONIGHT
+        )
 
     @property
     def open_at_first_contact(self) -> tuple[Duty, ...]:

@@ -31,15 +31,6 @@ class Card:
     manners: tuple[PackRule, ...]
 
 
-# What must not be done tonight. Other gates are about later steps.
-HELD_BACK_TONIGHT = (
-    "contact_family",
-    "return_home",
-    "place_in_temporary_accommodation",
-    "place_in_bed_and_breakfast",
-    "ask_consent_to_early_help",
-)
-
 # Of what has to happen at the same time, this comes first.
 FIRST = ("keep_safe", "ring_mash_now", "ring_emergency_duty_team", "place_out_of_hours")
 
@@ -62,18 +53,13 @@ NO_BED = (
 def card(advice: Advice) -> Card:
     """The card for this advice."""
     headline, lead = _headline(advice)
-    must_not = tuple(
-        duty
-        for duty in advice.applies
-        if duty.force is Force.MUST_NOT and duty.rule.act in HELD_BACK_TONIGHT
-    )
     musts = [d for d in advice.applies if d.force is Force.MUST and d.due is not None]
     return Card(
         headline=headline,
         lead=lead,
         steps=tuple(sorted(musts, key=_soonest_and_safest)),
         power=_power(advice),
-        must_not=must_not,
+        must_not=advice.held_back_tonight,
         numbers=_numbers(advice),
         say=tuple(_say(advice)),
         manners=tuple(p for p in advice.principles if p.shown.startswith("the card, under “What")),

@@ -79,6 +79,23 @@ class TestProved:
 
         assert not SPACE.exists(Question(so=child, not_so=held))
 
+    def test_no_homeless_child_is_left_with_nobody_who_must_find_a_bed(self):
+        """Unless they are known to have somewhere safe to sleep tonight."""
+        homeless = (is_so("within_protocol"), maybe(is_so("needs_accommodation")))
+        sleeps_safely = ~is_so("needs_bed_tonight")
+
+        assert not SPACE.exists(Question(so=homeless, not_so=(Applies("3-b"), sleeps_safely)))
+
+    def test_a_bed_from_the_council_goes_on_while_they_may_be_homeless(self):
+        housed = (
+            is_so("within_protocol"),
+            is_so("accommodated_by_council"),
+            maybe(is_so("needs_accommodation")),
+        )
+        goes_on = (Applies("bed-goes-on"), is_so("in_the_next_bed"))
+
+        assert not SPACE.exists(Question(so=housed, not_so=goes_on))
+
     def test_where_the_protocol_is_silent_a_named_manager_decides(self):
         gaps = ("gap-5.2-a20", "gap-5.2-a21", "gap-5.2-a25", "gap-5.2-no-route")
 
