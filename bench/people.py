@@ -89,7 +89,9 @@ def main() -> None:
 
 
 def fill(db: Database, count: int) -> None:
-    """People, aliases, and a case for every fifth; one case in fifty is restricted."""
+    """People, aliases, other dates of birth, and a case for every fifth; one case in fifty is
+    restricted.
+    """
     choose = random.Random(1)
     with command(db, new_id(), author=AUTHOR, recorded_at=NOW) as c:
         for n in range(count):
@@ -103,6 +105,9 @@ def fill(db: Database, count: int) -> None:
             if n % 10 == 0:
                 alias = {"alias": a_name(choose), "reason": "Used at school"}
                 c.append(person, "alias_added", alias)
+            if n % 20 == 0:
+                born = {"date_of_birth": a_day(choose) or "2009-01-01", "reason": "Came again"}
+                c.append(person, "date_of_birth_given", born)
             if n % 5 == 0:
                 case = stream_names.case(new_id())
                 reference = f"FD-{n:06}"
@@ -146,7 +151,10 @@ def measure(db: Database, count: int) -> None:
     print(ROW.format("", "found", "p50", "p99", "p50 cpu", "p99 cpu"))
     choose = random.Random(2)
     known = list(db.query("select name, date_of_birth from people where date_of_birth > ''"))
-    for kind, ask in kinds(choose, known):
+    aliases = [
+        row["name"] for row in db.query("select name from person_names where kind = 'alias'")
+    ]
+    for kind, ask in kinds(choose, known, aliases):
         texts = [ask() for _ in range(count)]
         took, found = timed(lambda text: search(db, text, READER), texts)
         print(ROW.format(f"search: {kind}", found, *took))
@@ -162,7 +170,7 @@ def measure(db: Database, count: int) -> None:
 
 
 def kinds(
-    choose: random.Random, known: list[dict[str, str]]
+    choose: random.Random, known: list[dict[str, str]], aliases: list[str]
 ) -> Iterator[tuple[str, Callable[[], str]]]:
     def one() -> dict[str, str]:
         return choose.choice(known)
@@ -171,6 +179,7 @@ def kinds(
     yield "name with one letter wrong", lambda: misspelt(choose, one())[0]
     yield "name and date of birth", lambda: "{name} {date_of_birth}".format(**one())
     yield "name spelled otherwise and date of birth", lambda: " ".join(misspelt(choose, one()))
+    yield "alias", lambda: choose.choice(aliases)
     yield "surname alone", lambda: one()["name"].split()[-1]
     yield "a common forename alone", lambda: choose.choice(FORENAMES[:5])
     yield "the first three letters", lambda: one()["name"][:3]

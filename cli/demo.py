@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -13,42 +13,77 @@ from protocol.pack import current_pack
 from protocol.people import ROLES
 from rules.calendar import london
 from rules.evaluate import read_facts
-from store import decisions, packs
+from store import decisions, packs, person_names
 from store.accounts import Account, add_account, add_human, humans
 from store.ids import new_id
 from store.journal import command, head
 from store.presentations import presentation
 from store.references import free_reference
-from store.stream_names import case
+from store.stream_names import case, person
 
 PASSWORD = "front door demo"
 
 PEOPLE = (
     ("Olive Example", "officer@frontdoor.example", "housing_needs_officer"),
     ("Otis Example", "officer2@frontdoor.example", "housing_needs_officer"),
+    ("Hari Example", "assessor@frontdoor.example", "housing_options_assessor"),
     ("Dana Example", "housing.manager@frontdoor.example", "housing_duty_manager"),
+    ("Olive Example", "officer.as.manager@frontdoor.example", "housing_duty_manager"),
+    ("Sena Example", "service.manager@frontdoor.example", "service_manager"),
+    ("Hope Example", "head@frontdoor.example", "head_of_service"),
     ("Erin Example", "edt@frontdoor.example", "emergency_duty_team_worker"),
     ("Milo Example", "mash@frontdoor.example", "mash_social_worker"),
     ("Maya Example", "mash.manager@frontdoor.example", "mash_manager"),
     ("Sami Example", "social.worker@frontdoor.example", "social_worker"),
+    ("Duna Example", "social.work.manager@frontdoor.example", "social_work_duty_manager"),
+    ("Tess Example", "team.manager@frontdoor.example", "team_manager"),
     ("Aida Example", "auditor@frontdoor.example", "auditor"),
 )
 
 
+OPEN, KNOWN, ALIAS = "Testy McExample", "Riley Specimen", "Jo Placeholder"
+
+TO_TRY = (
+    (KNOWN, f"“Rylee Specimin”, or “{ALIAS}”, born {{born}}: is on record, with an alias"),
+    (OPEN, "“Testi McExample”, born {born}: is on record, and has an open case"),
+)
+"""Whom somebody about to be recorded can be like, and how to try it."""
+
+
 def demo(db: Database, now: datetime) -> Iterator[str]:
-    """Fill an empty database; say how to sign in."""
+    """Fill an empty database; say how to sign in and what to try."""
     if not humans(db):
-        officers = [
-            add_account(db, add_human(db, name), email, PASSWORD, role)
-            for name, email, role in PEOPLE
-        ]
-        _two_young_people(db, officers[0], now)
+        officer = _workers(db)[0]
+        _two_young_people(db, officer, now)
+        _known_by_another_name(db, officer, now)
     known = {row["email"] for row in db.query("select email from accounts")}
     yield "Sign in with one of these. They are made up, and so is everybody in the demo."
     for name, email, role in PEOPLE:
         if email in known:
-            yield f"  {email:36} {ROLES[role]} ({name})"
+            yield f"  {email:38} {ROLES[role]} ({name})"
     yield f"  password: {PASSWORD}"
+    yield "One human can have two accounts and still not sign what they decided themselves."
+    yield "To be asked who it is, record a decision for somebody with one of these names:"
+    for name, says in TO_TRY:
+        for each in db.query("select date_of_birth from people where name = ?", [name]):
+            born = date.fromisoformat(each["date_of_birth"])
+            yield f"  {says.format(born=f'{born.day} {born:%B %Y}')}"
+
+
+def _workers(db: Database) -> list[Account]:
+    """An account for each of ``PEOPLE``. Whoever is in it twice is one human."""
+    ids = {name: add_human(db, name) for name in dict.fromkeys(name for name, _, _ in PEOPLE)}
+    return [add_account(db, ids[name], email, PASSWORD, role) for name, email, role in PEOPLE]
+
+
+def _known_by_another_name(db: Database, officer: Account, now: datetime) -> None:
+    """Somebody on record who has no case."""
+    born = london(now).date().replace(year=london(now).year - 17, month=3, day=9)
+    with command(db, new_id(), author=officer.author(), recorded_at=now - timedelta(days=1)) as c:
+        id = new_id()
+        recorded = {"name": KNOWN, "date_of_birth": born.isoformat()}
+        c.append(person(id), "person_recorded", recorded)
+        person_names.add_alias(c, id, ALIAS, "What their school calls them. Made up for the demo.")
 
 
 def _two_young_people(db: Database, officer: Account, now: datetime) -> None:
@@ -62,7 +97,7 @@ def _two_young_people(db: Database, officer: Account, now: datetime) -> None:
         option="bed_and_mash",
         reason="Told to leave last night and has nowhere to go. Made up for the demo.",
         told_young_person="A bed tonight, and that the children's team will ring today.",
-        name="Testy McExample",
+        name=OPEN,
     )
     _decided(db, officer, id, made, nowhere, earlier + timedelta(minutes=10))
     _came(db, officer, now - timedelta(minutes=5), {"where": "not_settled"})

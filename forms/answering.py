@@ -19,11 +19,16 @@ STANDINGS = {"not_known": "asked_not_known", "declined": "declined"}
 """An answer that is chosen like the others and says that there is none."""
 
 
-def no_answer() -> OneOf:
-    """To stand last on a page whose first question is answered in words."""
+def no_answer(*standings: str) -> OneOf:
+    """To stand last on a page whose first question is answered in words. ``standings`` are those
+    that can be; every one where none is named."""
     return OneOf(
         "If there is no answer",
-        [Option(standing, words) for standing, words in WITHOUT_AN_ANSWER.items()],
+        [
+            Option(standing, words)
+            for standing, words in WITHOUT_AN_ANSWER.items()
+            if standing in (standings or WITHOUT_AN_ANSWER)
+        ],
     )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from forms.fields import OneOf, QuestionForm, ShortText, Words
+from forms.people import WhoIsIt
 from protocol.decisions import DEPARTURE_REASONS, TONIGHT
 
 
@@ -32,6 +33,7 @@ class DecisionForm(QuestionForm):
         noun="The name",
         max_length=100,
     )
+    who = WhoIsIt()
     departure_reason = OneOf(
         "Why does this differ from the advice?",
         list(DEPARTURE_REASONS.items()),

@@ -1,12 +1,14 @@
 """What the officer records until somebody has accepted: the bed, and calls to the night team."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from wtforms.validators import ValidationError
 
 from forms.fields import OneOf, QuestionForm, ShortText, TimeOfDay, YesNoNotKnown
-from rules.calendar import LONDON
+from rules.calendar import LONDON, ONE_DAY
+
+NOON = time(12)
 
 
 class BedForm(QuestionForm):
@@ -20,6 +22,14 @@ class BedForm(QuestionForm):
             ("other", "Something else"),
         ),
         error="Select what kind of bed it is",
+    )
+    place = ShortText(
+        "Which one?",
+        hint="The name of the carer or place, and a number to ring there. It is never given to "
+        "family.",
+        noun="The carer or place",
+        max_length=200,
+        width=30,
     )
     confirmed_by = ShortText(
         "Who confirmed it?",
@@ -62,4 +72,7 @@ class EmergencyDutyTeamForm(QuestionForm):
 
     @property
     def moment(self) -> datetime:
-        return datetime.combine(self.today, self.rung_at.data, LONDON)
+        """When the call was. In the morning, an evening time is that of the evening before."""
+        at = datetime.combine(self.today, self.rung_at.data, LONDON)
+        the_evening_before = self.now.time() < NOON <= self.rung_at.data
+        return at - ONE_DAY if the_evening_before else at

@@ -1,12 +1,15 @@
 """Finding people, what else they are called, and who is the same person."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
-from typing import Any, ClassVar
+from typing import Any
 
 from wtforms import SelectChoice
 
 from forms.fields import OneOf, Option, QuestionForm, ShortText, Words
+from protocol.who_is_it import BESIDE, NEW, NOT_KNOWN, QUESTION, SAME
 
 
 class SearchForm(QuestionForm):
@@ -51,52 +54,109 @@ class ReasonForm(QuestionForm):
 class WhoIsIt(OneOf):
     """Whether somebody is one of those on record who are like them. Asked once it is offered.
 
-    ``shown`` is who was offered; ``person_id`` who was chosen, or nothing for somebody new.
-    Whoever answers "none of these" has seen these: were others shown since, it is asked again.
+    ``shown`` is who was offered; ``answer`` one of ``protocol.who_is_it``, and ``person_id`` who
+    was chosen, or nothing. Whoever answers that it is none of these, or cannot tell, has seen
+    these: were others shown since, it is asked again.
     """
 
-    NEW: ClassVar = "new"
-
-    def __init__(self, question: str = "Is it one of these people?", **kwargs: Any) -> None:
+    def __init__(self, question: str = QUESTION, **kwargs: Any) -> None:
         self.shown: list[Any] = []
+        self.open_cases: Mapping[str, Sequence[Any]] = {}
         super().__init__(question, (), **kwargs)
 
-    def offer(self, likenesses: Iterable[Any]) -> None:
-        """Ask, if there is anybody like them. Each has a ``person`` and a ``reason``."""
-        self.shown = shown = list(likenesses)
-        if not shown:
+    def offer(
+        self,
+        likenesses: Iterable[Any],
+        open_cases: Mapping[str, Sequence[Any]] | None = None,
+        restricted: Collection[str] = (),
+    ) -> None:
+        """Ask, if there is anybody like them. Each has a ``person`` and a ``reason``.
+
+        ``open_cases`` is person id → the open cases of theirs, under this record or one linked to
+        it, and ``restricted`` the ids of those with a restricted one.
+        """
+        self.shown, self.open_cases = list(likenesses), open_cases or {}
+        if not self.shown:
             return
         self.error = "Select who it is, or that it is none of these people"
-        self.options = [
-            Option(each.person.id, f"The same person as {each.person.name}", describe(each))
-            for each in shown
+        self.options = [self._one(each, each.person.id in restricted) for each in self.shown]
+        ids = " ".join(sorted(each.person.id for each in self.shown))
+        seen = sha256(ids.encode()).hexdigest()[:16]
+        self.options += [
+            Option(f"{NEW}-{seen}", "None of these: record a new person"),
+            Option(
+                f"{NOT_KNOWN}-{seen}",
+                "I cannot tell yet: record a new person",
+                f"You get a task to find out. {NOTHING_WAITS}.",
+            ),
         ]
-        seen = sha256(" ".join(each.person.id for each in shown).encode()).hexdigest()[:16]
-        new = Option(f"{self.NEW}-{seen}", "None of these: record a new person")
-        self.options.append(new)
         self.choices = [SelectChoice(option.value, option.label) for option in self.options]
         self.process_errors = []
         try:
             super().process_formdata(self.raw_data or [])
-        except ValueError as error:
-            self.process_errors = [str(error)]
+        except ValueError:
+            # Those who are like them, or their cases, are not as they were when it was answered.
+            self.process_errors = [CHANGED if any(self.raw_data or []) else self.error]
+
+    def _one(self, likeness: Any, restricted: bool) -> Option:
+        person = likeness.person
+        label = f"The same person as {person.name}"
+        if not person.is_named:
+            label = "The same person, recorded without a name"
+        hints, cases = [describe(likeness)], self.open_cases.get(person.id, ())
+        if cases:
+            references = " and ".join(case.reference for case in cases)
+            label += f", whose case {references} is open"
+            hints.append(f"You open another case, linked to theirs. {NOTHING_WAITS}")
+        if restricted:
+            hints.append("A case of theirs is restricted. This one is not, until you restrict it")
+        # A record has at most one open case. One whose open case is a linked record's has room.
+        beside = any(case.person_id == person.id for case in cases)
+        return Option(
+            f"{BESIDE}-{person.id}" if beside else person.id, label, ". ".join(hints) + "."
+        )
+
+    @property
+    def answer(self) -> str | None:
+        said = str(self.data or "").partition("-")[0]
+        return said if said in (BESIDE, NEW, NOT_KNOWN) else SAME if self.data else None
 
     @property
     def person_id(self) -> str | None:
-        return None if not self.data or self.data.startswith(f"{self.NEW}-") else str(self.data)
+        return self._person_id(self.data) if self.answer in (SAME, BESIDE) else None
+
+    @property
+    def posted_person_id(self) -> str | None:
+        """Who was chosen, whether they are offered or not."""
+        posted = (self.raw_data or [""])[0]
+        found = self._person_id(posted) if isinstance(posted, str) else ""
+        return found if re.fullmatch("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", found) else None
 
     def process_formdata(self, posted: list[Any]) -> None:
         """Nothing can be chosen before it is offered."""
         self.data = None
 
+    @staticmethod
+    def _person_id(chosen: str) -> str:
+        return chosen.removeprefix(f"{BESIDE}-")
+
+
+CHANGED = "Something has changed since you answered. Select again who it is"
+NOTHING_WAITS = "The bed and the referral do not wait"
+
 
 def describe(likeness: Any) -> str:
     """What an officer needs to tell two people apart, on one line."""
-    born = likeness.person.date_of_birth
+    person = likeness.person
+    born = [in_words(day) for day in (person.date_of_birth, *person.also_born) if day]
     parts = [
         likeness.reason[:1].upper() + likeness.reason[1:],
-        f"Born {born.day} {born:%B %Y}" if born else "Date of birth not known",
+        f"Born {', also given as '.join(born)}" if born else "Date of birth not known",
     ]
     if likeness.aliases:
         parts.append("Also known as " + ", ".join(likeness.aliases))
     return ". ".join(parts)
+
+
+def in_words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

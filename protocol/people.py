@@ -38,6 +38,18 @@ ROLES = {
 OWNERS = ROLES | {PLACEMENTS_SERVICE: "Placements Service", EVERYONE: "Everyone"}
 """Everyone a rule can name."""
 
+CHILDRENS_SOCIAL_CARE = frozenset(
+    {
+        EMERGENCY_DUTY_TEAM,
+        MASH_SOCIAL_WORKER,
+        "mash_manager",
+        SOCIAL_WORKER,
+        "team_manager",
+        "social_work_duty_manager",
+    }
+)
+"""Whose knowing of a young person starts the clock of the assessment (reading A39)."""
+
 HELD_BY = {
     HOUSING_NEEDS_OFFICER: HOUSING_DUTY_MANAGER,
     HOUSING_OPTIONS_ASSESSOR: HOUSING_DUTY_MANAGER,

@@ -96,6 +96,13 @@ def working_day_after(day: date, count: int, holidays: BankHolidays) -> date:
     return day
 
 
+def working_days_after(day: date, last: date, holidays: BankHolidays) -> int:
+    """How many working days there are after one day, up to and including the last. Nothing, where
+    the last is not later."""
+    days = (day + count * ONE_DAY for count in range(1, (last - day).days + 1))
+    return sum(holidays.working_day(each) for each in days)
+
+
 def hand_over_day(moment: datetime, holidays: BankHolidays, hours: OfficeHours) -> date:
     """The next working day; before opening time on a working day, that same day."""
     local = london(moment)

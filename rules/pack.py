@@ -192,6 +192,10 @@ class Pack:
         """The event a limit ends with, where it is rather that than a time."""
         return self._deadline[rule.due].short if rule.due else ""
 
+    def unit(self, rule: PackRule) -> str:
+        """What the rule's time limit is counted in: one of ``rules.calendar.UNITS``."""
+        return self._deadline[rule.due].unit if rule.due else "none"
+
     @cached_property
     def _deadline(self) -> dict[str, Deadline]:
         return {deadline.id: deadline for deadline in self.deadlines}

@@ -1,5 +1,6 @@
 """What was answered so far, read from the journal; later answers prevail."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlite_utils import Database
@@ -9,12 +10,19 @@ from store.entry import Entry
 from store.reading import read_kind
 from store.tables import projects
 
+GIVEN = "answers_given"
+
 
 def answers_so_far(db: Database, stream: str, *journeys: str) -> dict[str, dict[str, Any]]:
     """Question to its latest answer in these journeys, with the page, who recorded it and when."""
+    return answers_in(read_kind(db, stream, GIVEN), *journeys)
+
+
+def answers_in(entries: Iterable[Entry], *journeys: str) -> dict[str, dict[str, Any]]:
+    """The same, of entries read before."""
     latest = {}
-    for entry in read_kind(db, stream, "answers_given"):
-        if entry.body is None or entry.body["journey"] not in journeys:
+    for entry in entries:
+        if entry.kind != GIVEN or entry.body is None or entry.body["journey"] not in journeys:
             continue
         for answer in entry.body["answers"]:
             latest[answer["question"]] = {
@@ -30,8 +38,8 @@ def answers_so_far(db: Database, stream: str, *journeys: str) -> dict[str, dict[
     return latest
 
 
-@projects("answers_given", of="case")
-@projects("answers_given", of="contact")
+@projects(GIVEN, of="case")
+@projects(GIVEN, of="contact")
 def can_be_read_again(db: Database, entry: Entry) -> None:
     """ValueError for answers of another shape: once appended they could never be put right."""
     if entry.body is None:

@@ -1,5 +1,6 @@
 """How a date of birth goes wrong: day and month swapped, or one digit off."""
 
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 
@@ -23,6 +24,12 @@ def compare(one: date | None, other: date | None) -> Days:
         return Days.SWAPPED
     differ = sum(a != b for a, b in zip(f"{one:%Y%m%d}", f"{other:%Y%m%d}", strict=True))
     return Days.ONE_DIGIT if differ == 1 else Days.OTHER
+
+
+def nearest(ones: Sequence[date | None], others: Sequence[date | None]) -> Days:
+    """How two compare of whom several dates of birth may be known: by the two most alike."""
+    found = {compare(one, other) for one in ones for other in others}
+    return next(day for day in Days if day in found)
 
 
 def swapped(born: date) -> date | None:

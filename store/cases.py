@@ -70,15 +70,38 @@ def case_file(db: Database, case_id: str, reader: str) -> CaseFile | None:
     return _file(db, found) if found else None
 
 
+def case_held_by(db: Database, case_id: str) -> str | None:
+    """The human who holds a case now."""
+    found = row(db, "select held_by from cases where id = :id", {"id": case_id})
+    return found["held_by"] if found else None
+
+
+def open_case_of(db: Database, person_id: str, reader: str) -> Case | None:
+    """The person's open case, if there is one and this human may know of it."""
+    found = row(
+        db,
+        f"""
+        select * from cases
+        where person_id = :person_id and state = 'open' and not {HIDDEN_CASE}
+        """,
+        {"person_id": person_id, "reader": reader},
+    )
+    return _case(found) if found else None
+
+
 def _file(db: Database, found: Mapping[str, Any]) -> CaseFile:
-    case = Case(
+    case = _case(found)
+    return CaseFile(case, None if case.person_id is None else person(db, case.person_id))
+
+
+def _case(found: Mapping[str, Any]) -> Case:
+    return Case(
         **{
             **found,
             "opened_at": from_text(found["opened_at"]),
             "needs_manager": bool(found["needs_manager"]),
         }
     )
-    return CaseFile(case, None if case.person_id is None else person(db, case.person_id))
 
 
 keeps("cases", of="case")

@@ -134,6 +134,16 @@ def add_child(db: Database, entry: Entry) -> None:
     )
 
 
+@projects("contact_due_moved", of="contact")
+def move_due(db: Database, entry: Entry) -> None:
+    """When they first asked became known, or was put right."""
+    if entry.body is not None:
+        db.execute(
+            "update contacts set due_at = :due_at where id = :id",
+            {"id": subject(entry.stream), "due_at": moment_or_none(entry, "due_at")},
+        )
+
+
 @projects("contact_acknowledged", of="contact")
 def acknowledge(db: Database, entry: Entry) -> None:
     """Acknowledged twice, the first time counts."""

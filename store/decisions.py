@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
@@ -9,23 +10,24 @@ from sqlite_utils import Database
 from protocol.advice import Advice
 from protocol.decisions import TONIGHT, Departure
 from protocol.exchange import findings_json
-from protocol.people import HELD_BY, signs_for
+from protocol.people import signs_for
 from rules.facts import write_value
-from rules.rule import Force
-from store import signatures
+from store import duties, identity, signatures
 from store.contacts import contacts_of
 from store.database import row
 from store.hand_over import hand_over, way_for
-from store.ids import new_id
+from store.identity import Who
 from store.journal import Command, Entry
 from store.presentations import Presentation
-from store.stream_names import case, person, subject
-from store.tasks import tasks_of
+from store.stream_names import case
 
 
 @dataclass(frozen=True)
 class Made:
-    """What a person decided, in their words. ``name`` is the young person's, or nothing."""
+    """What a person decided, in their words. ``name`` is the young person's, or nothing.
+
+    ``who`` is which of those on record the young person is, where some were like them.
+    """
 
     option: str
     reason: str
@@ -33,6 +35,7 @@ class Made:
     name: str = ""
     departure_reason: str = ""
     departure_words: str = ""
+    who: Who | None = None
 
 
 def record(
@@ -48,20 +51,22 @@ def record(
 
     Decided before, the case and the person stay, and what was handed over is not sent twice.
 
-    Raises Conflict when the presentation is not at ``expect_seq``.
+    Raises Conflict when the presentation is not at ``expect_seq``; NotOnRecord or CaseAlreadyOpen
+    when whoever the young person is said to be is no longer as they were shown.
     """
     stream = case(found.id)
     advised = c.append(stream, "advice_given", _advice_given(advice), expect_seq=expect_seq)
     decided = c.append(
         stream, "decision_made", _decision_made(advice, made, departs), caused_by=advised.id
     )
-    person_id = _person_of(c.db, found.id) or _open_case(c, found, facts, made, decided)
+    person_id = person_of(c.db, found.id) or _open_case(c, found, facts, made, decided)
     if departs or advice.silent:
         _ask_to_sign(c, decided, made, departs)
-    _create_tasks(c, stream, advice, decided, {departure.rule for departure in departs})
     way = way_for(TONIGHT.option(made.option).performs)
     if way and way.kind not in {sent.kind for sent in contacts_of(c.db, found.id)}:
         hand_over(c, found, person_id, advice, way, decided)
+    left_out = frozenset(departure.rule for departure in departs)
+    duties.create(c, stream, advice, decided, left_out)
 
 
 def _ask_to_sign(c: Command, decided: Entry, made: Made, departs: tuple[Departure, ...]) -> None:
@@ -76,7 +81,7 @@ def _ask_to_sign(c: Command, decided: Entry, made: Made, departs: tuple[Departur
     )
 
 
-def _person_of(db: Database, case_id: str) -> str | None:
+def person_of(db: Database, case_id: str) -> str | None:
     """Whose case it is, where a decision has opened it before."""
     found = row(db, "select person_id from cases where id = :id", {"id": case_id})
     return found["person_id"] if found else None
@@ -85,16 +90,18 @@ def _person_of(db: Database, case_id: str) -> str | None:
 def _open_case(
     c: Command, found: Presentation, facts: Mapping[str, Any], made: Made, decided: Entry
 ) -> str:
-    """Append the person and the case. Returns the person's id."""
-    person_id, born = new_id(), facts.get("date_of_birth")
-    particulars = {
-        "name": made.name or "Name not given",
-        "date_of_birth": None if born == "not_known" else born,
-    }
-    c.append(person(person_id), "person_recorded", particulars, caused_by=decided.id)
+    """Append who it is and the case. Returns the person's id."""
+    given = identity.Given(made.name, born_on(facts))
+    person_id = identity.identify(c, found.id, made.who, given, decided)
     opened = {"person_id": person_id, "reference": found.reference}
     c.append(case(found.id), "case_opened", opened, caused_by=decided.id)
     return person_id
+
+
+def born_on(facts: Mapping[str, Any]) -> date | None:
+    """The young person's date of birth, where it is known."""
+    born = facts.get("date_of_birth", "not_known")
+    return None if born == "not_known" else date.fromisoformat(born)
 
 
 def _advice_given(advice: Advice) -> dict[str, Any]:
@@ -123,24 +130,3 @@ def _decision_made(advice: Advice, made: Made, departs: tuple[Departure, ...]) -
         "departure_words": made.departure_words if departs else None,
         "needs_manager": bool(departs) or advice.silent,
     }
-
-
-def _create_tasks(
-    c: Command, stream: str, advice: Advice, decided: Entry, departed: set[str]
-) -> None:
-    """A task for all that must be done. A duty manager holds it until somebody accepts it."""
-    there = {task.rule_id for task in tasks_of(c.db, subject(stream))}
-    for duty in advice.applies:
-        if duty.force is not Force.MUST or duty.rule.id in departed | there:
-            continue
-        task = {
-            "task_id": new_id(),
-            "rule_id": duty.rule.id,
-            "words": duty.rule.words,
-            "owner_role": duty.rule.owner,
-            "held_by_role": HELD_BY[duty.rule.owner],
-            "due_at": duty.due.isoformat() if duty.due else None,
-            "due_words": duty.due_words,
-            "force": duty.force.value,
-        }
-        c.append(stream, "task_created", task, caused_by=decided.id)

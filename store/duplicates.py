@@ -11,7 +11,7 @@ from enum import Enum
 from sqlite_utils import Database
 
 from store import names
-from store.birth_dates import Days, compare, nearly
+from store.birth_dates import Days, nearest, nearly
 from store.lookup import by_birth, by_name, by_words, by_words_and_birth, like
 from store.people import NAME_NOT_GIVEN, Person
 from store.person_names import aliases_of, aliases_of_all
@@ -101,7 +101,7 @@ def _found(db: Database, name: str, born: date | None, reader: str) -> Iterator[
     aliases = aliases_of_all(db, candidates)
     for person in candidates.values():
         called = _called(name, person, theirs := aliases.get(person.id, ()))
-        day = compare(born, person.date_of_birth)
+        day = nearest([born], person.birth_dates)
         if called in _TELLING[day] and (day is not Days.OTHER or _is_whole(name)):
             yield day, called, person, theirs
 
@@ -125,7 +125,7 @@ def _candidates(
 
 
 def _called(name: str, person: Person, aliases: tuple[str, ...]) -> Called | None:
-    recorded = "" if person.name in (None, NAME_NOT_GIVEN) else str(person.name)
+    recorded = str(person.name) if person.is_named else ""
     if not name or not recorded and not aliases:
         return Called.NOBODY
     if names.same(name, recorded):
@@ -177,7 +177,7 @@ def _also_known(db: Database, name: str, strong: list[Person], reader: str) -> I
             if names.same(other, name) or other == NAME_NOT_GIVEN:
                 continue
             for each in by_name(db, names.folded(other), reader, CANDIDATES):
-                day = compare(person.date_of_birth, each.date_of_birth)
+                day = nearest(person.birth_dates, each.birth_dates)
                 telling = day is not Days.OTHER or (other != person.name and _is_whole(other))
                 if each.id != person.id and telling:
                     called = tuple(alias.name for alias in aliases_of(db, each.id))

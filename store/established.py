@@ -3,21 +3,21 @@
 Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlite_utils import Database
-
-from store.reading import read_kind
+from store.entry import Entry
 
 BED = "bed_confirmed"
 RUNG = "emergency_duty_team_rung"
 ACKNOWLEDGED = "referral_acknowledged"
+KINDS = (BED, RUNG, ACKNOWLEDGED)
 
 
-def established_so_far(db: Database, stream: str) -> dict[str, Any]:
-    """Fact id to its latest value."""
-    entries = [e for kind in (BED, RUNG, ACKNOWLEDGED) for e in read_kind(db, stream, kind)]
+def established_in(entries: Iterable[Entry]) -> dict[str, Any]:
+    """Fact id to its latest value, of a stream's entries in order."""
     facts: dict[str, Any] = {}
-    for entry in sorted(entries, key=lambda entry: entry.seq):
-        facts |= (entry.body or {}).get("facts", {})
+    for entry in entries:
+        if entry.kind in KINDS:
+            facts |= (entry.body or {}).get("facts", {})
     return facts

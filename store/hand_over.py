@@ -1,10 +1,13 @@
 """Handing a young person over to MASH: the contact, in one transaction with the case."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from protocol.advice import Advice
+from protocol.people import CHILDRENS_SOCIAL_CARE
 from rules.calendar import london
-from store.established import ACKNOWLEDGED
+from store.established import ACKNOWLEDGED, RUNG
 from store.ids import new_id
 from store.journal import Command, Entry
 from store.presentations import Presentation
@@ -33,6 +36,20 @@ WAYS = (
 def way_for(performed: tuple[str, ...]) -> Way | None:
     """The way these acts hand over, or nothing when they do not."""
     return next((way for way in WAYS if way.act in performed), None)
+
+
+HANDED_OVER = "handed_over"
+
+
+def first_received(entries: Iterable[Entry]) -> datetime | None:
+    """When any team of children's social care first knew, the Emergency Duty Team among them: the
+    assessment's clock starts then (A39). Nothing while none of them does."""
+    moments = [
+        entry.happened_at
+        for entry in entries
+        if entry.kind in (HANDED_OVER, RUNG) or entry.role in CHILDRENS_SOCIAL_CARE
+    ]
+    return min(moments, default=None)
 
 
 def hand_over(
@@ -64,7 +81,7 @@ def hand_over(
         caused_by=received.id,
     )
     c.append(
-        stream, "handed_over", {"contact_id": contact_id, "kind": way.kind}, caused_by=received.id
+        stream, HANDED_OVER, {"contact_id": contact_id, "kind": way.kind}, caused_by=received.id
     )
     return contact_id
 

@@ -21,6 +21,10 @@ COUNTED = 5_000
 """Enough to tell which of two words is rarer."""
 
 _FOUND = f"select people.* from people where people.name is not null and not {HIDDEN_PERSON}"
+_BORN = """(
+    people.date_of_birth in ({days})
+    or people.id in (select person_id from other_birth_dates where date_of_birth in ({days}))
+)"""
 _IN_ORDER = "order by people.name, people.id limit :most"
 
 Words = tuple[Collection[str], ...]
@@ -32,7 +36,8 @@ def by_words(
 ) -> tuple[Person, ...]:
     """Those with words for one of the ways; ``undated``, those first whose birth is not known."""
     values: dict[str, object] = {"reader": reader, "most": most}
-    rarest_first = [_rarest_first(db, way) for way in ways if way and all(way)]
+    counted: dict[tuple[str, ...], int] = {}
+    rarest_first = [_rarest_first(db, way, counted) for way in ways if way and all(way)]
     # All of those without a date are looked at, save those with one word in common: nothing sets
     # them apart from hundreds.
     named = [_named(way, values, undated and len(way) > 1) for way in rarest_first if way]
@@ -61,7 +66,7 @@ def by_words_and_birth(
     )
     if not named:
         return ()
-    sql = f"{_FOUND} and people.date_of_birth in ({days}) and ({named}) {_IN_ORDER}"
+    sql = f"{_FOUND} and {_BORN.format(days=days)} and ({named}) {_IN_ORDER}"
     return tuple(as_person(found) for found in rows(db, sql, values))
 
 
@@ -76,9 +81,10 @@ def by_name(db: Database, folded: str, reader: str, most: int) -> tuple[Person, 
 
 
 def by_birth(db: Database, born: Collection[date], reader: str, most: int) -> tuple[Person, ...]:
+    """Those born on one of the days, as recorded or as given beside it."""
     values: dict[str, object] = {"reader": reader, "most": most}
     days = _list(_texts(born), values)
-    sql = f"{_FOUND} and people.date_of_birth in ({days}) {_IN_ORDER}"
+    sql = f"{_FOUND} and {_BORN.format(days=days)} {_IN_ORDER}"
     return tuple(as_person(found) for found in rows(db, sql, values))
 
 
@@ -141,12 +147,18 @@ def _has(words: Collection[str], person_id: str, values: dict[str, object]) -> s
     )"""
 
 
-def _rarest_first(db: Database, way: Words) -> Words:
-    """So that few are gone through. Nothing, when nobody has one of the words."""
+def _rarest_first(db: Database, way: Words, counted: dict[tuple[str, ...], int]) -> Words:
+    """So that few are gone through. Nothing, when nobody has one of the words.
+
+    ``counted`` is what was counted before: several ways have the same words.
+    """
     if len(way) == 1:
         return way
-    counted = [(_how_many(db, words), sorted(words)) for words in way]
-    return tuple(words for _, words in sorted(counted)) if all(n for n, _ in counted) else ()
+    each = [tuple(sorted(words)) for words in way]
+    counted |= {words: _how_many(db, words) for words in {*each} - counted.keys()}
+    if not all(counted[words] for words in each):
+        return ()
+    return tuple(sorted(each, key=lambda words: (counted[words], words)))
 
 
 def _how_many(db: Database, words: Collection[str]) -> int:

@@ -1,4 +1,8 @@
-"""The schema, one migration after another, oldest first; a migration is never edited."""
+"""The schema, one migration after another, oldest first; a migration is never edited.
+
+A database notes by its name that a migration has run. So none is ever renamed either: under
+another name it would run again.
+"""
 
 from sqlite_utils import Database, Migrations
 
@@ -241,6 +245,67 @@ def m005_who_holds_and_who_sees_a_case(db: Database) -> None:
 
 
 @migrations()
+def m006_people_can_be_found(db: Database) -> None:
+    _run(
+        db,
+        "create index people_by_date_of_birth on people (date_of_birth)",
+        # `entry_id` is the entry that gave the name: what takes an alias away is caused by it.
+        """
+        create table person_names (
+            entry_id text not null primary key references journal (id),
+            person_id text not null,
+            name text not null,
+            folded text not null,
+            kind text not null check (kind in ('name', 'alias')),
+            recorded_at text not null,
+            recorded_by text not null,
+            reason text
+        ) strict
+        """,
+        "create index person_names_by_person on person_names (person_id, kind)",
+        "create index person_names_by_folded on person_names (folded)",
+        """
+        create table name_words (
+            person_id text not null,
+            word text not null,
+            sound text not null,
+            head text not null,
+            tail text not null,
+            beginning text,
+            primary key (person_id, word)
+        ) strict
+        """,
+        "create index name_words_by_word on name_words (word, person_id)",
+        "create index name_words_by_sound on name_words (sound, word)",
+        "create index name_words_by_head on name_words (head, word)",
+        "create index name_words_by_tail on name_words (tail, word)",
+        "create index name_words_by_beginning on name_words (beginning, word)",
+        """
+        create table external_ids (
+            entry_id text not null primary key references journal (id),
+            person_id text not null,
+            system text not null,
+            external_id text not null
+        ) strict
+        """,
+        "create index external_ids_by_person on external_ids (person_id)",
+        # One row in each of the two streams.
+        """
+        create table same_person (
+            entry_id text not null primary key references journal (id),
+            person_id text not null,
+            other_id text not null,
+            linked_at text not null,
+            linked_by text not null,
+            reason text not null,
+            unique (person_id, other_id)
+        ) strict
+        """,
+        "create index same_person_by_other on same_person (other_id)",
+    )
+
+
+@migrations()
 def m007_signatures(db: Database) -> None:
     _run(
         db,
@@ -328,63 +393,56 @@ def m008_contacts(db: Database) -> None:
 
 
 @migrations()
-def m006_people_can_be_found(db: Database) -> None:
+def m009_other_dates_of_birth(db: Database) -> None:
     _run(
         db,
-        "create index people_by_date_of_birth on people (date_of_birth)",
-        # `entry_id` is the entry that gave the name: what takes an alias away is caused by it.
+        # One row to each date given beside the one on record, to be found by. `also_born` has them
+        # again, one after another with a space between, to be shown with the person.
+        "alter table people add column also_born text not null default ''",
         """
-        create table person_names (
+        create table other_birth_dates (
             entry_id text not null primary key references journal (id),
             person_id text not null,
-            name text not null,
-            folded text not null,
-            kind text not null check (kind in ('name', 'alias')),
-            recorded_at text not null,
-            recorded_by text not null,
-            reason text
+            date_of_birth text not null
         ) strict
         """,
-        "create index person_names_by_person on person_names (person_id, kind)",
-        "create index person_names_by_folded on person_names (folded)",
+        "create index other_birth_dates_by_day on other_birth_dates (date_of_birth, person_id)",
+        "create index other_birth_dates_by_person on other_birth_dates (person_id)",
+    )
+
+
+@migrations()
+def m010_tasks_can_be_closed(db: Database) -> None:
+    """A third state, for what is no longer asked for. SQLite changes no check: a new table does."""
+    _run(
+        db,
         """
-        create table name_words (
-            person_id text not null,
-            word text not null,
-            sound text not null,
-            head text not null,
-            tail text not null,
-            beginning text,
-            primary key (person_id, word)
+        create table tasks_anew (
+            id text not null primary key,
+            case_id text not null,
+            rule_id text not null,
+            triggering_entry text not null references journal (id),
+            words text not null,
+            owner_role text not null,
+            held_by_role text not null,
+            accepted_by text,
+            due_at text,
+            due_words text not null,
+            force text not null,
+            state text not null check (state in ('open', 'done', 'closed')),
+            done_at text,
+            done_by text,
+            unique (case_id, rule_id, triggering_entry)
         ) strict
         """,
-        "create index name_words_by_word on name_words (word, person_id)",
-        "create index name_words_by_sound on name_words (sound, word)",
-        "create index name_words_by_head on name_words (head, word)",
-        "create index name_words_by_tail on name_words (tail, word)",
-        "create index name_words_by_beginning on name_words (beginning, word)",
-        """
-        create table external_ids (
-            entry_id text not null primary key references journal (id),
-            person_id text not null,
-            system text not null,
-            external_id text not null
-        ) strict
-        """,
-        "create index external_ids_by_person on external_ids (person_id)",
-        # One row in each of the two streams.
-        """
-        create table same_person (
-            entry_id text not null primary key references journal (id),
-            person_id text not null,
-            other_id text not null,
-            linked_at text not null,
-            linked_by text not null,
-            reason text not null,
-            unique (person_id, other_id)
-        ) strict
-        """,
-        "create index same_person_by_other on same_person (other_id)",
+        "insert into tasks_anew select * from tasks",
+        "drop table tasks",
+        "alter table tasks_anew rename to tasks",
+        "create index tasks_by_holder on tasks (held_by_role, state)",
+        "create index tasks_by_owner on tasks (owner_role, state)",
+        "create index tasks_by_human on tasks (accepted_by, state)",
+        "create index tasks_by_rule on tasks (rule_id, state)",
+        "create index presentations_by_state on presentations (state, started_at)",
     )
 
 

@@ -16,6 +16,7 @@ SHORTEST_BEGINNING = 3
 MOST_WORDS = 8
 
 
+@lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """The name without accents, capitals and punctuation, in Latin letters."""
     latin = anyascii(unicodedata.normalize("NFKC", name)).casefold()
@@ -79,6 +80,7 @@ def halves_but_for_one_letter(word: str) -> tuple[set[str], set[str]]:
     return heads, {word[-(length - length // 2) :] for length in lengths}
 
 
+@lru_cache(maxsize=50_000)
 def alike(one: str, other: str) -> bool:
     """Two words that are the same, sound the same, or differ in one letter."""
     if one == other:

@@ -20,12 +20,25 @@ NAME_NOT_GIVEN = "Name not given"
 
 @dataclass(frozen=True)
 class Person:
-    """A person; without a name once their particulars were lawfully erased."""
+    """A person; without a name once their particulars were lawfully erased.
+
+    ``also_born`` are other dates of birth that were given, the first given first.
+    """
 
     id: str
     name: str | None
     date_of_birth: date | None
     recorded_at: datetime
+    also_born: tuple[date, ...] = ()
+
+    @property
+    def birth_dates(self) -> tuple[date | None, ...]:
+        """The one on record first."""
+        return self.date_of_birth, *self.also_born
+
+    @property
+    def is_named(self) -> bool:
+        return self.name not in (None, NAME_NOT_GIVEN)
 
 
 def person(db: Database, person_id: str) -> Person | None:
@@ -61,6 +74,7 @@ def as_person(found: Mapping[str, Any]) -> Person:
         name=found["name"],
         date_of_birth=found["date_of_birth"] and date.fromisoformat(found["date_of_birth"]),
         recorded_at=from_text(found["recorded_at"]),
+        also_born=tuple(date.fromisoformat(born) for born in found["also_born"].split()),
     )
 
 

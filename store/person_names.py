@@ -78,18 +78,32 @@ def aliases_of_all(db: Database, person_ids: Iterable[str]) -> Mapping[str, tupl
     return found
 
 
+def is_called(db: Database, person_id: str, name: str) -> bool:
+    """Whether this is their name or an alias of theirs, letter by letter."""
+    return bool(
+        row(
+            db,
+            "select 1 from person_names where person_id = :id and name = :name",
+            {"id": person_id, "name": name},
+        )
+    )
+
+
 def add_alias(
-    c: Command, person_id: str, alias: str, reason: str, expect_seq: int | None = None
+    c: Command,
+    person_id: str,
+    alias: str,
+    reason: str,
+    expect_seq: int | None = None,
+    caused_by: str | None = None,
 ) -> Entry:
     """Conflict, or AliasNotChanged when the person is called so already."""
-    if row(
-        c.db,
-        "select 1 from person_names where person_id = :id and name = :alias",
-        {"id": person_id, "alias": alias},
-    ):
+    if is_called(c.db, person_id, alias):
         raise AliasNotChanged("This name is on record already")
     body = {"alias": alias, "reason": reason}
-    return c.append(person(person_id), "alias_added", body, expect_seq=expect_seq)
+    return c.append(
+        person(person_id), "alias_added", body, expect_seq=expect_seq, caused_by=caused_by
+    )
 
 
 def remove_alias(

@@ -52,6 +52,21 @@ def open_for(db: Database, human_id: str) -> tuple[Presentation, ...]:
     )
 
 
+def open_since_before(db: Database, moment: datetime) -> tuple[Presentation, ...]:
+    """Everybody's open ones that were started before a moment, the first first."""
+    return tuple(
+        _presentation(found)
+        for found in rows(
+            db,
+            """
+            select * from presentations where state = 'open' and started_at < :moment
+            order by started_at, id
+            """,
+            {"moment": to_text(moment)},
+        )
+    )
+
+
 def _presentation(found: Mapping[str, Any]) -> Presentation:
     return Presentation(
         **{

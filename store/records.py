@@ -4,6 +4,7 @@
 answer, with its wording; what a later entry does not name stays as it was.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field as has
 from typing import Any
@@ -12,7 +13,6 @@ from sqlite_utils import Database
 
 from store.bodies import field
 from store.entry import Entry
-from store.reading import read
 from store.tables import projects
 
 SAVED, REMOVED = "record_saved", "record_removed"
@@ -27,10 +27,10 @@ class Records:
     changed: dict[str, int] = has(default_factory=dict)
 
 
-def records_so_far(db: Database, stream: str) -> Records:
+def records_in(entries: Iterable[Entry]) -> Records:
     """Every record as it stands. Its answers say in which entry they stand (``seq``)."""
     found = Records()
-    for entry in read(db, stream):
+    for entry in entries:
         if entry.body is None or entry.kind not in (SAVED, REMOVED):
             continue
         kind, id = entry.body["record"], entry.body["id"]

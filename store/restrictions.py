@@ -7,7 +7,7 @@ is not allowed to see one of a person's cases does not see the person either.
 from sqlite_utils import Database
 
 from store.bodies import field
-from store.database import row
+from store.database import row, rows
 from store.entry import Entry
 from store.stream_names import subject
 from store.tables import keeps, projects
@@ -37,6 +37,14 @@ def may_see_case(db: Database, case_id: str, human_id: str) -> bool:
     )
 
 
+def seen_only_by(db: Database, case_id: str) -> tuple[str, ...]:
+    """The humans who alone may see a restricted case; nobody where it is not restricted."""
+    found = rows(
+        db, "select human_id from restrictions where case_id = :id order by 1", {"id": case_id}
+    )
+    return tuple(each["human_id"] for each in found)
+
+
 def may_see_person(db: Database, person_id: str, human_id: str) -> bool:
     """Whether there is such a person and this human may know of them."""
     return bool(
@@ -44,6 +52,20 @@ def may_see_person(db: Database, person_id: str, human_id: str) -> bool:
             db,
             f"select 1 from people where id = :id and not {HIDDEN_PERSON}",
             {"id": person_id, "reader": human_id},
+        )
+    )
+
+
+def has_restricted_case(db: Database, person_id: str) -> bool:
+    """Whether one of the person's cases is kept from anybody."""
+    return bool(
+        row(
+            db,
+            """
+            select 1 from cases join restrictions on restrictions.case_id = cases.id
+            where cases.person_id = :id limit 1
+            """,
+            {"id": person_id},
         )
     )
 

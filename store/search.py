@@ -10,9 +10,9 @@ from itertools import combinations
 from sqlite_utils import Database
 
 from store import names
-from store.birth_dates import compare, nearly, swapped
+from store.birth_dates import nearest, nearly, swapped
 from store.lookup import by_birth, by_reference, by_words, by_words_and_birth, like
-from store.people import NAME_NOT_GIVEN, Person
+from store.people import Person
 from store.person_names import aliases_of_all
 from store.search_text import Asked, read
 
@@ -98,12 +98,12 @@ def _one_name(found: tuple[Person, ...], typed: str) -> tuple[Person, ...]:
 def _because(asked: Asked, person: Person, aliases: tuple[str, ...]) -> str:
     reasons = [_because_of_name(asked.name, person, aliases)] if asked.name else []
     if asked.date_of_birth:
-        reasons.append(compare(asked.date_of_birth, person.date_of_birth).value)
+        reasons.append(nearest([asked.date_of_birth], person.birth_dates).value)
     return ", ".join(reasons)
 
 
 def _because_of_name(typed: str, person: Person, aliases: tuple[str, ...]) -> str:
-    name = "" if person.name in (None, NAME_NOT_GIVEN) else str(person.name)
+    name = str(person.name) if person.is_named else ""
     for fits, ending in ((names.within, ""), (names.alike_within, ", spelled otherwise")):
         if fits(typed, name):
             return f"name{ending}"

@@ -14,10 +14,14 @@ from store.stream_names import subject
 from store.tables import keeps, projects
 from store.times import from_text, to_text
 
+OPEN, DONE, CLOSED = "open", "done", "closed"
+"""The states of a task. One whose rule stopped applying is closed by a person, never by itself."""
+
 
 @dataclass(frozen=True)
 class Task:
-    """A task; ``triggering_entry`` is the entry that made the rule apply."""
+    """A task; ``triggering_entry`` is the entry that made the rule apply. Closed, ``done_at`` and
+    ``done_by`` say when and by whom."""
 
     id: str
     case_id: str
@@ -70,6 +74,21 @@ def tasks_of(db: Database, case_id: str) -> tuple[Task, ...]:
                 case when due_at is null then 1 else 0 end, due_at, rule_id, id
             """,
             {"case_id": case_id},
+        )
+    )
+
+
+def open_of_rule(db: Database, rule_id: str) -> tuple[Task, ...]:
+    """Every case's open tasks of one rule, soonest due first, no due last."""
+    return tuple(
+        _task(found)
+        for found in rows(
+            db,
+            """
+            select * from tasks where state = 'open' and rule_id = :rule_id
+            order by case when due_at is null then 1 else 0 end, due_at, case_id, id
+            """,
+            {"rule_id": rule_id},
         )
     )
 
@@ -134,6 +153,16 @@ def create(db: Database, entry: Entry) -> None:
 @projects("task_done", of="case")
 def finish(db: Database, entry: Entry) -> None:
     """UnknownTask when the case has no such task; done twice, the first time counts."""
+    _end(db, entry, DONE)
+
+
+@projects("task_closed", of="case")
+def close(db: Database, entry: Entry) -> None:
+    """It is no longer asked for, and nobody has done it. Like ``finish`` otherwise."""
+    _end(db, entry, CLOSED)
+
+
+def _end(db: Database, entry: Entry, state: str) -> None:
     if entry.body is None:
         return
     named = {"id": field(entry, "task_id", str), "case_id": subject(entry.stream)}
@@ -143,11 +172,28 @@ def finish(db: Database, entry: Entry) -> None:
         raise UnknownTask(named["id"])
     db.execute(
         """
-        update tasks set state = 'done', done_at = :at, done_by = :by
+        update tasks set state = :state, done_at = :at, done_by = :by
         where id = :id and case_id = :case_id and state = 'open'
         """,
-        {**named, "at": to_text(entry.happened_at), "by": entry.human_id},
+        {**named, "state": state, "at": to_text(entry.happened_at), "by": entry.human_id},
     )
+
+
+@projects("task_due_moved", of="case")
+def move_due(db: Database, entry: Entry) -> None:
+    """What its time is counted from became known, or was put right."""
+    if entry.body is not None:
+        db.execute(
+            """
+            update tasks set due_at = :due_at
+            where id = :id and case_id = :case_id and state = 'open'
+            """,
+            {
+                "id": field(entry, "task_id", str),
+                "case_id": subject(entry.stream),
+                "due_at": moment_or_none(entry, "due_at"),
+            },
+        )
 
 
 @projects("task_accepted", of="case")

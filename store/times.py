@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-_FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
+_WIDTH = len("2026-03-01T09:30:00.000000Z")
 
 
 def to_text(moment: datetime) -> str:
@@ -15,4 +15,7 @@ def to_text(moment: datetime) -> str:
 
 def from_text(text: str) -> datetime:
     """The aware moment, in UTC; ValueError for text of another format."""
-    return datetime.strptime(text, _FORMAT).replace(tzinfo=UTC)
+    # Not strptime: it takes ten times as long, and a long case has a thousand moments.
+    if len(text) != _WIDTH or not text.endswith("Z"):
+        raise ValueError(f"{text!r} is not a moment as the store writes it.")
+    return datetime.fromisoformat(text[:-1]).replace(tzinfo=UTC)

@@ -7,16 +7,24 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from protocol.advice import what_to_ask_next
-from protocol.ages import age_in_words
+from protocol.card import card
 from protocol.decisions import DEPARTURE_REASONS
-from rules.calendar import london
-from store import cases, contacts, journal, signatures, stream_names, tasks
+from protocol.people import EMERGENCY_DUTY_TEAM
+from store import cases, contacts, duties, signatures, tasks
 from store.accounts import humans
 from store.cases import CaseFile
-from store.established import BED
+from store.hand_over import first_received
 from store.ids import new_id
-from views import clock, database, presenting, reading
-from views.doors import CASES, PRESENTATIONS, open_to
+from store.restrictions import seen_only_by
+from views import case_summary, clock, database, presenting, reading
+from views.case_clocks import clocks
+from views.case_notices import notices
+from views.case_on_record import on_record
+from views.case_timeline import timeline
+from views.case_to_do import to_do
+from views.case_words import in_their_words
+from views.doors import CASES, PRESENTATIONS, TASKS, open_to
+from views.handing_over import handing_over
 
 bp = Blueprint("cases", __name__, url_prefix="/cases")
 
@@ -24,40 +32,55 @@ bp = Blueprint("cases", __name__, url_prefix="/cases")
 @bp.get("/<uuid:id>")
 @open_to(CASES)
 def case(id: Any) -> ResponseReturnValue:
-    db, file = database.current(), file_of(id)
+    db, file, now = database.current(), file_of(id), clock.now()
     reading.record("case_read", {"case_id": file.case.id})
-    presentation = presenting.presentation(file.case.id)
-    advice = presenting.advice_for(presentation)
-    entries = journal.read(db, stream_names.case(file.case.id))
+    found = presenting.presentation(file.case.id)
+    entries = presenting.entries_of(found)
+    shown = presenting.interview(found, entries)
+    facts = presenting.facts(found, entries, shown)
+    advice = presenting.advice_for(found, entries, shown)
+    answers, names = shown.counts.answers, humans(db)
     latest = {entry.kind: entry for entry in entries}
+    departed, sent = duties.departed_from(entries), contacts.contacts_of(db, file.case.id)
+    left = to_do(
+        advice,
+        tasks.tasks_of(db, file.case.id),
+        {entry.id: entry for entry in entries},
+        departed,
+        on_record(answers, latest, sent, names, now),
+    )
     return render_template(
         "case/case.html",
         file=file,
-        age=age(file, advice.findings.pack),
-        tasks=tasks.tasks_of(db, file.case.id),
-        contacts=contacts.contacts_of(db, file.case.id),
+        age=case_summary.age(file, advice, now),
+        came=case_summary.came(advice, now),
+        tonight=case_summary.tonight(advice, answers, latest),
+        notices=notices(advice, answers, shown.recorded.answers),
+        hand_over=handing_over(advice),
+        on_duty=current_user.role == EMERGENCY_DUTY_TEAM,
+        phone=(advice.findings.pack.authority or {})["emergency_duty_team_phone"],
+        must_not=[duty for duty in card(advice).must_not if duty.rule.act != "contact_family"],
+        contacts=sent,
         signatures=signatures.signatures_of(db, file.case.id, current_user.account.human_id),
-        applying={duty.rule.id for duty in advice.applies} | {signatures.TASK},
-        not_known=what_to_ask_next(advice),
-        answers=presenting.answered(presentation),
         entries=entries,
+        clocks=clocks(advice, left, first_received(entries), facts, now),
+        to_do=left,
+        not_known=what_to_ask_next(advice),
+        theirs=in_their_words(answers, frozenset(q for page in shown.pages for q in page.asks)),
+        answers=presenting.answered(found, shown),
         decision=latest["decision_made"].body,
-        bed=latest.get(BED),
+        departed=[rule for rule in advice.findings.pack.rules if rule.id in departed],
         departure_reasons=DEPARTURE_REASONS,
-        humans=humans(db),
+        timeline=timeline(entries, names),
+        seen_only_by=[names.get(id, "somebody") for id in seen_only_by(db, file.case.id)],
+        humans=names,
         may_do=current_user.role in PRESENTATIONS,
+        may_do_tasks=current_user.role in TASKS,
         new_id=new_id,
-        now=clock.now(),
+        now=now,
     )
 
 
 def file_of(id: Any) -> CaseFile:
     """The case, if this reader may know of it."""
     return cases.case_file(database.current(), str(id), current_user.account.human_id) or abort(404)
-
-
-def age(file: CaseFile, pack: Any) -> str:
-    born = file.person and file.person.date_of_birth
-    if not born:
-        return "Not known: treated as a child"
-    return age_in_words(pack, born, london(clock.now()).date())

@@ -10,13 +10,20 @@ from forms.decision import DecisionForm
 from protocol.advice import Advice
 from protocol.decisions import TONIGHT, Departure, departures
 from store import decisions
+from store.cases import CaseAlreadyOpen
+from store.identity import NotOnRecord, Who
 from store.ids import new_id
 from store.journal import AlreadyDone, Conflict
 from store.presentations import Presentation
-from views import clock, presenting
+from views import clock, database, people, presenting
 from views.doors import PRESENTATIONS, open_to
 
 bp = Blueprint("decision", __name__)
+
+SELECT_AGAIN = (
+    "What is on record of the person you selected has changed. Nothing is saved yet. "
+    "Look again, then save"
+)
 
 
 @bp.route("/young-person/<uuid:id>/decision", methods=["GET", "POST"])
@@ -32,7 +39,8 @@ def decide(id: Any) -> ResponseReturnValue:
     departs = departs_from(advice, form)
     if departs:
         form.ask_about_departure()
-    valid, changed = form.validate(), changed_meanwhile(found, advice)
+    ask_who(found, form)
+    valid, changed = form.validate(), changed_meanwhile(found, advice) or chosen_is_gone(form)
     if changed:
         # Said even where something is missing as well: the page shown next counts as seen.
         form.form_errors.append(changed)
@@ -57,6 +65,10 @@ def decide(id: Any) -> ResponseReturnValue:
             "Somebody else has just saved something here. Look again, then save"
         )
         return ask(presenting.presentation(id), advice, form, departs), 409
+    except (CaseAlreadyOpen, NotOnRecord):
+        ask_who(found, form)
+        form.form_errors.append(SELECT_AGAIN)
+        return ask(found, advice, form, departs), 409
     return redirect(url_for("hand_over.status", id=found.id))
 
 
@@ -77,6 +89,19 @@ def ask(
         command_id=request.form.get("command_id") or new_id(),
         now=clock.now(),
     )
+
+
+def ask_who(found: Presentation, form: DecisionForm) -> None:
+    """Whether they are on record already. Not once their case is open: whose it is, is known."""
+    if decisions.person_of(database.current(), found.id) is None:
+        # What was typed, even where it is too long to be saved: who was chosen is not lost by it.
+        name = form.name.data or form.name._value()[: form.name.max_length]
+        people.ask_who(form.who, name, decisions.born_on(presenting.facts(found)))
+
+
+def chosen_is_gone(form: DecisionForm) -> str:
+    """Whoever was selected was restricted since, or erased. There is nobody left to ask about."""
+    return SELECT_AGAIN if form.who.posted_person_id and not form.who.shown else ""
 
 
 def changed_meanwhile(found: Presentation, advice: Advice) -> str:
@@ -103,7 +128,15 @@ def made(form: DecisionForm) -> decisions.Made:
         name=form.name.data or "",
         departure_reason=form.departure_reason.data or "",
         departure_words=form.departure_words.data or "",
+        who=who_it_is(form),
     )
+
+
+def who_it_is(form: DecisionForm) -> Who | None:
+    who = form.who
+    if who.answer is None:
+        return None
+    return Who(who.answer, tuple(each.person.id for each in who.shown), who.person_id)
 
 
 def digest(advice: Advice) -> str:

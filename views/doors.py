@@ -35,6 +35,9 @@ CASES = PRESENTATIONS | {
     "auditor",
 }
 
+TASKS = CASES - {"auditor"}
+"""Those who can own a task, or hold it until somebody accepts it."""
+
 EVERYBODY = frozenset({"everybody"})
 NO_SIGN_IN = frozenset({"no sign-in"})
 

@@ -1,6 +1,5 @@
 """First contact in full: a list of its parts, one question a page, and the answers to check."""
 
-from datetime import date
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -13,16 +12,21 @@ from forms.first_contact import FIRST_CONTACT, facts
 from forms.first_contact.family import RemoveForm
 from forms.journeys import Given, Page, Records, Shown, may_answer, questions_of
 from protocol import other_children
+from protocol.advice import Advice, Duty
 from rules.rule import rules_in
 from store.ids import new_id
 from store.presentations import Presentation
 from store.records import REMOVED, SAVED
 from views import clock, presenting, reading, saving
 from views.doors import PRESENTATIONS, open_to
+from views.words import said
 
 bp = Blueprint("first_contact", __name__, url_prefix="/young-person/<uuid:id>/first-contact")
 
 ABOUT_OTHER_CHILDREN = {rule.id for rule in rules_in(other_children)}
+
+NOW = ("law-s47", "ours-siblings-abuse", "a47")
+"""The rules that an answer can bring about and that do not wait until the interview is over."""
 
 
 @bp.get("")
@@ -90,7 +94,7 @@ def question(id: Any, slug: str) -> ResponseReturnValue:
     if not form.validate():
         return ask(found, shown, page, form, seq=seq), 400
     if not page.asks:
-        return redirect(onward(found, page))  # its records are saved one by one
+        return redirect(onward(found, page, shown))  # its records are saved one by one
     body = answers_given(found, page, answers(form))
     if page not in shown.pages:
         saving.set_aside(found.id, saving.GIVEN, body)
@@ -99,7 +103,7 @@ def question(id: Any, slug: str) -> ResponseReturnValue:
     if problem:
         different = saving.different(body["answers"], shown.counts.answers)
         return ask_again(found, page, form, problem, different)
-    return redirect(onward(found, page))
+    return redirect(onward(found, page, shown))
 
 
 @bp.route("/<slug>/<uuid:record_id>", methods=["GET", "POST"])
@@ -233,7 +237,7 @@ def ask(
         record=record,
         about=presenting.in_words(records.get(record, {})) if record and not page.adds else "",
         records=[
-            (id, presenting.name_of(each), presenting.in_words(only(page, each)))
+            (id, presenting.name_of(each), "\n".join(presenting.said_of(only(page, each))))
             for id, each in records.items()
         ],
         back=address(found, page) if record else back(found),
@@ -241,6 +245,7 @@ def ask(
         command_id=command_id or request.form.get("command_id") or new_id(),
         different=different,
         checking="check" in request.args,
+        at_once=do_now(presenting.advice_for(found)) if "now" in request.args else (),
         new_id=new_id,
     )
 
@@ -292,24 +297,37 @@ def back(found: Presentation) -> str:
     return url_for(".check" if "check" in request.args else ".tasks", id=found.id)
 
 
-def onward(found: Presentation, page: Page) -> str:
-    """After saving: back to the list or to the check, or on to the next question."""
-    if request.form.get("then") == "list" or "check" in request.args:
-        return back(found) if request.form.get("then") != "list" else url_for(".tasks", id=found.id)
-    after = presenting.interview(found).after(page, current_user.role)
-    return address(found, after) if after else url_for(".check", id=found.id)
+def onward(found: Presentation, page: Page, before: Shown) -> str:
+    """After saving: back to the list or to the check, or on to the next question. There it is
+    said first what has to be done now and did not have to ``before``."""
+    if request.form.get("then") == "list":
+        return url_for(".tasks", id=found.id)
+    if "check" in request.args:
+        return url_for(".check", id=found.id)
+    shown = presenting.interview(found)
+    after = shown.after(page, current_user.role)
+    if after is None:
+        return url_for(".check", id=found.id)
+    new = [r for r in NOW if shown.so_far.applies(r) and not before.so_far.applies(r)]
+    return url_for(".question", id=found.id, slug=after.slug, **{"now": 1} if new else {})
+
+
+def do_now(advice: Advice) -> list[Duty]:
+    return [duty for duty in advice.applies if duty.rule.id in NOW]
 
 
 def what_to_know(found: Presentation, shown: Shown) -> dict[str, Any]:
-    """What stands out, and what other children need."""
+    """What stands out, what has to be done now, and what other children need."""
     needs_interpreter = shown.so_far.value("interpreter") == "yes"
+    advice = presenting.advice_for(found)
     return {
         "interpreter": needs_interpreter
         and (shown.so_far.value("language") or "language not known"),
+        "at_once": do_now(advice),
         "prompts": [
             duty
-            for duty in presenting.advice_for(found).applies
-            if duty.rule.id in ABOUT_OTHER_CHILDREN
+            for duty in advice.applies
+            if duty.rule.id in ABOUT_OTHER_CHILDREN and duty.rule.id not in NOW
         ],
     }
 
@@ -337,20 +355,11 @@ def rows(found: Presentation, shown: Shown, page: Page) -> list[dict[str, Any]]:
                 wording = getattr(page.form, name).args[0]
                 found_rows.append({"key": wording, "words": "", "change": change})
             continue
-        found_rows.append({"key": answer["wording"], "words": said(answer), "change": change})
+        words = said(answer)
+        found_rows.append({"key": answer["wording"], "words": words, "change": change})
     return found_rows
 
 
 def only(page: Any, record: Any) -> dict[str, Any]:
     """The record's name, and what this page asks about it."""
     return {name: answer for name, answer in record.items() if name in ("name", *page.fields)}
-
-
-def said(answer: Any) -> str:
-    """The answer in words, a day as people write it."""
-    value = answer["words"] or answer["value"]
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        return str(value)
-    return f"{day.day} {day:%B} {day.year}"

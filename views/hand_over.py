@@ -9,7 +9,7 @@ from flask_login import current_user
 from forms.hand_over import BedForm, EmergencyDutyTeamForm
 from forms.sign_in import PlainForm
 from protocol.advice import what_to_ask_next
-from rules.answers import YES
+from protocol.people import EMERGENCY_DUTY_TEAM
 from store import cases, contacts, hand_over, journal, stream_names
 from store.accounts import humans
 from store.cases import CaseFile
@@ -17,8 +17,13 @@ from store.contacts import Contact
 from store.established import BED, RUNG
 from store.ids import new_id
 from store.reading import read_kind
-from views import clock, database, presenting, reading
+from views import case_summary, clock, database, presenting, reading
+from views.case_clocks import until_closing
+from views.cases import file_of
 from views.doors import CASES, MASH, PRESENTATIONS, open_to
+from views.handing_over import handing_over
+from views.keeping_up import keep_up, record
+from views.rules_in_force import advice_now
 
 bp = Blueprint("hand_over", __name__)
 
@@ -45,10 +50,11 @@ def bed(id: Any) -> ResponseReturnValue:
     body = {
         "kind": form.where.data,
         "where": where,
+        "place": form.place.data,
         "confirmed_by": form.confirmed_by.data,
         "facts": facts,
     }
-    append(file, BED, body)
+    record(file.case.id, BED, body)
     return redirect(url_for(".status", id=file.case.id))
 
 
@@ -64,7 +70,24 @@ def rung(id: Any) -> ResponseReturnValue:
         "accepted": accepted,
         "facts": {"referral_accepted": "yes"} if accepted else {},
     }
-    append(file, RUNG, body, occurred_at=form.moment, precision="minute")
+    record(file.case.id, RUNG, body, occurred_at=form.moment, precision="minute")
+    return redirect(url_for(".status", id=file.case.id))
+
+
+@bp.post("/cases/<uuid:id>/hand-over/i-have-it")
+@open_to(frozenset({EMERGENCY_DUTY_TEAM}))
+def i_have_it(id: Any) -> ResponseReturnValue:
+    """The Emergency Duty Team does not ring itself: whoever is on duty takes it."""
+    file = file_of(id)
+    if not PlainForm().validate():
+        abort(400)
+    body = {
+        "name": humans(database.current())[current_user.account.human_id],
+        "accepted": True,
+        "on_duty": True,
+        "facts": {"referral_accepted": "yes"},
+    }
+    record(file.case.id, RUNG, body)
     return redirect(url_for(".status", id=file.case.id))
 
 
@@ -103,11 +126,14 @@ def acknowledge(id: Any) -> ResponseReturnValue:
         abort(400)
     if found.state == "waiting":
         name = humans(database.current())[current_user.account.human_id]
+        command_id = presenting.posted_command_id()
         try:
-            with presenting.carry_out(presenting.posted_command_id()) as c:
+            with presenting.carry_out(command_id) as c:
                 hand_over.acknowledge(c, found.id, found.case_id, name)
         except journal.AlreadyDone:
             pass  # the same button, pressed twice
+        if found.case_id:
+            keep_up(found.case_id, command_id)
     return redirect(url_for(".contact", id=found.id))
 
 
@@ -135,12 +161,18 @@ def about(found: Contact) -> dict[str, Any]:
 
 
 def show(file: CaseFile, bed_form: BedForm, edt_form: EmergencyDutyTeamForm) -> str:
-    db = database.current()
-    presentation = presenting.presentation(file.case.id)
-    advice = presenting.advice_for(presentation)
+    db, now = database.current(), clock.now()
+    found = presenting.presentation(file.case.id)
+    facts = presenting.facts(found)
+    advice = advice_now(facts)
     return render_template(
         "case/hand_over.html",
         file=file,
+        hand_over=handing_over(advice),
+        closing=until_closing(advice, facts, now),
+        basis=case_summary.legal_basis(advice),
+        place=case_summary.place,
+        on_duty=current_user.role == EMERGENCY_DUTY_TEAM,
         contacts=contacts.contacts_of(db, file.case.id),
         humans=humans(db),
         bed_form=bed_form,
@@ -148,16 +180,10 @@ def show(file: CaseFile, bed_form: BedForm, edt_form: EmergencyDutyTeamForm) -> 
         form=next((form for form in (bed_form, edt_form) if form.errors), None),
         beds=read_kind(db, stream_names.case(file.case.id), BED),
         calls=read_kind(db, stream_names.case(file.case.id), RUNG),
-        ring_now=advice.duty("a41") or advice.duty("2-b"),
-        accepted=advice.findings.facts.get("referral_accepted") is YES,
         phone=(advice.findings.pack.authority or {})["emergency_duty_team_phone"],
         new_id=new_id,
-        now=clock.now(),
+        now=now,
     )
-
-
-def file_of(id: Any) -> CaseFile:
-    return cases.case_file(database.current(), str(id), current_user.account.human_id) or abort(404)
 
 
 def contact_of(id: Any) -> Contact:
@@ -168,11 +194,3 @@ def contact_of(id: Any) -> Contact:
 def last(file: CaseFile, kind: str) -> Any:
     entries = read_kind(database.current(), stream_names.case(file.case.id), kind)
     return entries[-1].body if entries else None
-
-
-def append(file: CaseFile, kind: str, body: dict[str, Any], **when: Any) -> None:
-    try:
-        with presenting.carry_out(presenting.posted_command_id()) as c:
-            c.append(stream_names.case(file.case.id), kind, body, **when)
-    except journal.AlreadyDone:
-        pass  # the same page, posted twice

@@ -1,35 +1,69 @@
 """The home page: a person's own work, soonest due first."""
 
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from store import cases, presentations, tasks
-from views import clock, database
+from store.accounts import humans
+from store.cases import CaseFile
+from views import clock, database, presenting
+from views.case_summary import place
 from views.doors import CASES, EVERYBODY, MASH, PRESENTATIONS, open_to
+from views.errors import NO_ADVICE
 from views.hand_over import received
+from views.handing_over import HandOver, handing_over
+from views.left_by_the_night import cases_left, not_decided
 from views.signatures import mine
 
 bp = Blueprint("home", __name__)
+
+LATELY = timedelta(days=3)
 
 
 @bp.get("/")
 @open_to(EVERYBODY)
 def home() -> ResponseReturnValue:
-    db, account = database.current(), current_user.account
+    db, account, now = database.current(), current_user.account, clock.now()
     files = (
         {file.case.id: file for file in cases.open_cases(db, account.human_id)}
         if account.role in CASES
         else {}
     )
     found = tasks.open_tasks(db, role=account.role, human_id=account.human_id)
+    meets = account.role in PRESENTATIONS
     return render_template(
         "home.html",
-        meets_young_people=account.role in PRESENTATIONS,
+        meets_young_people=meets,
+        left=cases_left(db, files.values()),
+        not_decided=not_decided(db, account.human_id, now) if meets else (),
+        still_open=still_open(files.values(), account.human_id, now),
+        place=place,
         unfinished=presentations.open_for(db, account.human_id),
         tasks=[(task, files[task.case_id]) for task in found if task.case_id in files],
         files=list(files.values()),
         contacts=received() if account.role in MASH else None,
         signatures=mine(),
-        now=clock.now(),
+        humans=humans(db),
+        now=now,
     )
+
+
+def still_open(
+    files: Iterable[CaseFile], human_id: str, now: datetime
+) -> list[tuple[CaseFile, HandOver | None]]:
+    """The hand-overs of those who hold a case opened lately, while they are not finished. One that
+    the rules cannot be run over is shown without saying what is missing."""
+    found = []
+    for file in files:
+        if file.case.held_by == human_id and now - file.case.opened_at < LATELY:
+            try:
+                how_far = handing_over(presenting.advice_for(presenting.presentation(file.case.id)))
+            except NO_ADVICE:
+                how_far = None
+            if how_far is None or how_far.is_open:
+                found.append((file, how_far))
+    return found

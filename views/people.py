@@ -8,15 +8,17 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from forms.people import AliasForm, ReasonForm, SearchForm
+from forms.people import AliasForm, ReasonForm, SearchForm, WhoIsIt
 from store import journal, person_names, same_person, search, search_text, stream_names
 from store.accounts import humans
+from store.cases import Case, open_case_of
 from store.duplicates import Likeness, duplicates_of, possible_duplicates
 from store.entry import Entry
 from store.ids import new_id
 from store.journal import AlreadyDone, Command, Conflict
 from store.person_file import PersonFile, person_file
 from store.person_names import AliasNotChanged
+from store.restrictions import has_restricted_case
 from store.same_person import LINKED, UNLINKED, LinkNotChanged
 from views import clock, database, presenting, reading
 from views.doors import CASES, MASH, PRESENTATIONS, open_to
@@ -32,6 +34,32 @@ def duplicates_for(name: str | None, date_of_birth: date | None) -> tuple[Likene
     found = possible_duplicates(database.current(), name or "", date_of_birth, reader())
     record_shown(each.person.id for each in found)
     return found
+
+
+def ask_who(who: WhoIsIt, name: str | None, date_of_birth: date | None) -> None:
+    """Ask whether somebody about to be recorded is one of those who are like them, if any are.
+
+    Whoever was chosen before is offered again, also where the name was put right since.
+    """
+    db, found = database.current(), list(duplicates_for(name, date_of_birth))
+    chosen = person_file(db, who.posted_person_id or "", reader())
+    if chosen and chosen.person.id not in [each.person.id for each in found]:
+        aliases = tuple(alias.name for alias in chosen.aliases)
+        found.append(Likeness(chosen.person, aliases, "You selected this person"))
+        record_shown([chosen.person.id])
+    ids = [each.person.id for each in found]
+    who.offer(
+        found,
+        open_cases={id: open_cases_of_whoever_it_is(id) for id in ids},
+        restricted={id for id in ids if has_restricted_case(db, id)},
+    )
+
+
+def open_cases_of_whoever_it_is(person_id: str) -> list[Case]:
+    """Under this record and under those that are said to be the same person."""
+    db = database.current()
+    ids = [person_id, *(link.other.id for link in same_person.links_of(db, person_id, reader()))]
+    return [case for id in ids if (case := open_case_of(db, id, reader()))]
 
 
 @bp.route("", methods=["GET", "POST"])

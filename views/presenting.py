@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -19,14 +19,19 @@ from protocol.situation import situation
 from rules.evaluate import Findings, evaluate, read_facts
 from rules.facts import write_value
 from store import answers, journal, presentations, stream_names
-from store.established import established_so_far
+from store.entry import Entry
+from store.established import established_in
 from store.ids import new_id
 from store.journal import command
 from store.presentations import Presentation
-from store.records import records_so_far
+from store.reading import read
+from store.records import records_in
 from store.restrictions import may_see_case
 from views import clock, database
 from views.rules_in_force import DECIDING, advice_now, pack_in_force
+from views.words import said
+
+Entries = Sequence[Entry]
 
 RECORDS_SAY = {"carer": "Parent or carer", "relative": "Relative who might help"}
 
@@ -49,17 +54,16 @@ def stream(found: Presentation) -> str:
     return stream_names.case(found.id)
 
 
-def interview(found: Presentation) -> Shown:
+def interview(found: Presentation, entries: Entries | None = None) -> Shown:
     """First contact as it stands: the pages to show, and the answers that still count. What the
-    card asked is answered in the same place."""
-    db = database.current()
-    records = records_so_far(db, stream(found))
+    card asked is answered in the same place. ``entries`` are those of the case, read before;
+    without the last ones it is as it stood then."""
+    entries = entries_of(found) if entries is None else entries
+    records = records_in(entries)
     given = Given(
-        answers.answers_so_far(db, stream(found), card.JOURNEY, FIRST_CONTACT.name),
-        records.held,
-        records.changed,
+        answers.answers_in(entries, card.JOURNEY, FIRST_CONTACT.name), records.held, records.changed
     )
-    pack, now, flat = pack_in_force(), clock.now(), _flat(found)
+    pack, now, flat = pack_in_force(), clock.now(), _flat(found, entries)
 
     @lru_cache(maxsize=1)
     def findings(raw: str) -> Findings:
@@ -68,15 +72,19 @@ def interview(found: Presentation) -> Shown:
     return FIRST_CONTACT.shown(given, lambda given: findings(json.dumps(flat(given))))
 
 
-def facts(found: Presentation) -> dict[str, Any]:
+def facts(
+    found: Presentation, entries: Entries | None = None, shown: Shown | None = None
+) -> dict[str, Any]:
     """Fact id → value as JSON: what the answers that still count mean, and over it what something
-    on record establishes. The card, the interview and the decision all go by these."""
-    return _flat(found)(interview(found).counts)
+    on record establishes. The card, the interview and the decision all go by these. What was read
+    or worked out before can be given."""
+    entries = entries_of(found) if entries is None else entries
+    return _flat(found, entries)((shown or interview(found, entries)).counts)
 
 
-def _flat(found: Presentation) -> Callable[[Given], dict[str, Any]]:
+def _flat(found: Presentation, entries: Entries) -> Callable[[Given], dict[str, Any]]:
     pack, now = pack_in_force(), clock.now()
-    established = established_so_far(database.current(), stream(found))
+    established = established_in(entries)
 
     def flat(given: Given) -> dict[str, Any]:
         raw = {**first_contact.facts(given, found.started_at), **established}
@@ -85,35 +93,45 @@ def _flat(found: Presentation) -> Callable[[Given], dict[str, Any]]:
     return flat
 
 
-def answered(found: Presentation) -> list[dict[str, Any]]:
+def answered(found: Presentation, shown: Shown | None = None) -> list[dict[str, Any]]:
     """What was answered and still counts, as it was asked and shown, in the order of the
     questions. A record is one answer, in the words of all of its own."""
-    given = interview(found).counts
+    given = (shown or interview(found)).counts
     records = [
         {"question": kind, "wording": RECORDS_SAY[kind], "value": id, "words": in_words(record)}
         for kind, held in given.records.items()
         for id, record in held.items()
     ]
-    return [answer for answer in given.answers.values() if answer["value"]] + records
+    answers = [answer for answer in given.answers.values() if answer["value"]]
+    return [{**answer, "words": said(answer)} for answer in answers] + records
 
 
 def in_words(record: Answers) -> str:
     """One record: the name, and below it each answer on a line of its own."""
-    lines = [name_of(record)]
-    lines += [
-        f"{answer['wording']} {answer['words'] or answer['value']}"
+    return "\n".join((name_of(record), *said_of(record)))
+
+
+def said_of(record: Answers) -> list[str]:
+    """What was answered about somebody, without the name."""
+    return [
+        f"{answer['wording']} {said(answer)}"
         for field, answer in record.items()
         if answer["value"] and field != "name"
     ]
-    return "\n".join(lines)
 
 
 def name_of(record: Answers) -> str:
     return record.get("name", {}).get("value") or "Name not known"
 
 
-def advice_for(found: Presentation) -> Advice:
-    return advice_now(facts(found))
+def advice_for(
+    found: Presentation, entries: Entries | None = None, shown: Shown | None = None
+) -> Advice:
+    return advice_now(facts(found, entries, shown))
+
+
+def entries_of(found: Presentation) -> Entries:
+    return read(database.current(), stream(found))
 
 
 def head(found: Presentation) -> int:

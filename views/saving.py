@@ -10,6 +10,7 @@ from store.reading import read
 from store.records import REMOVED, SAVED
 from store.stream_names import case
 from views import database, presenting
+from views.keeping_up import keep_up
 
 GIVEN = "answers_given"
 SET_ASIDE = {GIVEN: "answers_set_aside", SAVED: "record_set_aside", REMOVED: "record_set_aside"}
@@ -31,9 +32,11 @@ def save(
         with presenting.carry_out(presenting.posted_command_id()) as c:
             follow(c, case(id), begin(c) or expect_seq)
             c.append(case(id), kind, body)
+        keep_up(id, presenting.posted_command_id())
         return ""
     except AlreadyDone:
         if was_saved(kind, body):
+            keep_up(id, presenting.posted_command_id())
             return ""
         why = "You saved these questions before, differently"
     except Conflict:

@@ -208,7 +208,7 @@ def in_words(found: Signature, problem: NotPossible) -> str:
     if isinstance(problem, SameHuman):
         return BOUND[problem.part]
     if isinstance(problem, WrongRole):
-        asked_of = " or ".join(OWNERS[role] for role in found.asked_of)
+        asked_of = ", or ".join(f"the {OWNERS[role]}" for role in found.asked_of)
         return f"This has to be signed by somebody else: {asked_of}"
     if isinstance(problem, NotTheirs):
         return "Only whoever decided this can do that"

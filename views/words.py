@@ -1,10 +1,21 @@
-"""Dates and times as people say them, for templates."""
+"""Answers, dates and times as people say them, for templates."""
 
-from datetime import date, datetime
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from flask import Flask
 
 from rules.calendar import london
+
+YES_NO = {"yes": "Yes", "no": "No", "not_known": "Not known yet"}
+
+
+def said(answer: Mapping[str, Any]) -> str:
+    """An answer in the words that were chosen or typed, a day as people write it."""
+    words = str(answer.get("words") or YES_NO.get(str(answer["value"]), answer["value"]))
+    return in_full(words) if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", words) else words
 
 
 def moment(value: datetime, now: datetime) -> str:
@@ -13,14 +24,14 @@ def moment(value: datetime, now: datetime) -> str:
     return f"{day(local.date(), today)} at {clock_time(local)}"
 
 
-def due(value: datetime | None, now: datetime) -> str:
+def due(value: datetime | None, now: datetime, say_late: bool = True) -> str:
     """When something has to be done by. The last second of a day is “by midnight”."""
     if value is None:
         return "No deadline in the protocol"
     if value <= now and (now - value).total_seconds() < 60:
         return "now"
     local, today = london(value), london(now).date()
-    late = " (late)" if value < now else ""
+    late = " (late)" if value < now and say_late else ""
     if (local.hour, local.minute, local.second) == (23, 59, 59):
         when = day(local.date(), today)
         return f"{'tonight' if when == 'today' else when}, by midnight{late}"
@@ -28,17 +39,32 @@ def due(value: datetime | None, now: datetime) -> str:
 
 
 def time_left(value: datetime | None, now: datetime) -> str:
-    """“2 hours 10 minutes left”, “40 minutes late”."""
+    """“2 hours 10 minutes left”, “40 minutes late”, “3 days 4 hours left”."""
     if value is None:
         return "No deadline in the protocol"
-    minutes = int((value - now).total_seconds() // 60)
-    hours, rest = divmod(abs(minutes), 60)
-    amount = f"{_count(hours, 'hour')} {_count(rest, 'minute')}".strip() or "less than a minute"
-    return f"{amount} {'late' if minutes < 0 else 'left'}"
+    left = since(now, value)
+    return f"{length_of(abs(left))} {'late' if left <= timedelta() else 'left'}"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number > 1 else ''}" if number else ""
+def since(start: datetime, end: datetime) -> timedelta:
+    """The time that really goes by: between two times in London a clock change would be lost."""
+    return end.astimezone(UTC) - start.astimezone(UTC)
+
+
+def length_of(time: timedelta) -> str:
+    """In days and hours, or below two days in hours and minutes."""
+    minutes = int(time.total_seconds() // 60)
+    hours, days = minutes // 60, minutes // (24 * 60)
+    if days >= 2:
+        parts = (days, "day"), (hours % 24, "hour")
+    else:
+        parts = (hours, "hour"), (minutes % 60, "minute")
+    return " ".join(count(number, noun) for number, noun in parts if number) or "less than a minute"
+
+
+def count(number: int, noun: str) -> str:
+    """“1 day”, “2 days”."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def day(value: date, today: date) -> str:
@@ -46,6 +72,12 @@ def day(value: date, today: date) -> str:
     return named or f"{value:%A} {value.day} {value:%B}" + (
         f" {value.year}" if value.year != today.year else ""
     )
+
+
+def in_full(value: date | str) -> str:
+    """“27 March 2009”, of a date or of how the journal holds one."""
+    day = date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{day.day} {day:%B %Y}"
 
 
 def clock_time(value: datetime) -> str:
@@ -66,6 +98,6 @@ def sentence(text: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    for filter in (moment, due, time_left, clock_time, upper_first, sentence):
+    for filter in (said, moment, due, time_left, clock_time, in_full, upper_first, sentence):
         app.add_template_filter(filter)
     app.add_template_filter(london, "london")

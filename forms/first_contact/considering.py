@@ -88,7 +88,9 @@ class SchoolForm(PresentationForm):
         ),
         why="It should be able to go on, wherever they sleep.",
     )
-    school_words = Words("Where, and who there knows them?", max_length=1000, rows=2)
+    school_words = Words(
+        "Where, and who there knows them?", noun="What you add", max_length=1000, rows=2
+    )
 
 
 class WhatTheyWantForm(PresentationForm):

@@ -18,9 +18,9 @@ class RecordForm(PresentationForm):
     """One record. Saved empty it would say nothing about anybody."""
 
     def validate(self, extra_validators: Any = None) -> bool:
-        valid = super().validate(extra_validators)
-        if valid and not any(field.data for field in self.questions().values()):
-            self.form_errors.append("Enter at least one thing about them")
+        valid, questions = super().validate(extra_validators), self.questions().values()
+        if valid and not any(field.data for field in questions):
+            next(iter(questions)).errors = ["Enter at least one thing about them"]
             return False
         return valid
 
@@ -116,7 +116,7 @@ class WhatACarerSaysForm(PresentationForm):
         why="Each parent's view counts, above all with parental responsibility.",
     )
     their_view = Words("What do they say?", noun="What they say", max_length=2000, rows=3)
-    why_not_contacted = Words("Why not?", noun="Why not", max_length=1000, rows=2)
+    why_not_contacted = Words("Why not?", noun="The reason", max_length=1000, rows=2)
     willing = YesNoNotKnown(
         "Are they willing to have the young person home?",
         why="A home that does not want them is not a home to go back to.",
@@ -135,7 +135,7 @@ class MediationForm(PresentationForm):
         why="What went wrong can sometimes be put right.",
     )
     mediation_outcome = Words("What came of it?", noun="What came of it", max_length=2000, rows=3)
-    why_no_mediation = Words("Why not?", noun="Why not", max_length=1000, rows=2)
+    why_no_mediation = Words("Why not?", noun="The reason", max_length=1000, rows=2)
 
 
 class RemoveForm(QuestionForm):

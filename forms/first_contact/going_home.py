@@ -34,7 +34,7 @@ class HomeAssessmentForm(PresentationForm):
         "Who assessed their home?",
         hint="Name and role",
         why="“Safe” counts only when somebody stands by it.",
-        noun="The name",
+        noun="Who assessed their home",
     )
     assessed_how = Words(
         "How?",

@@ -23,7 +23,10 @@ class OwnChildForm(PresentationForm):
         why="Their child may need help as well, and a bed beside them.",
     )
     own_child = Words(
-        "Who is it, how old, and where are they now?", noun="Who it is", max_length=1000, rows=3
+        "Who is it, how old, and where are they now?",
+        noun="What you write about them",
+        max_length=1000,
+        rows=3,
     )
 
 
@@ -34,7 +37,9 @@ class SiblingsForm(PresentationForm):
         hint="Ask the young person. Nobody at home is asked for this.",
         why="What happened to them may be happening to others.",
     )
-    siblings = Words("Who are they, and how old?", noun="Who they are", max_length=1000, rows=3)
+    siblings = Words(
+        "Who are they, and how old?", noun="What you write about them", max_length=1000, rows=3
+    )
 
 
 OTHER_CHILDREN = Section(

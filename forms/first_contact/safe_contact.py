@@ -1,4 +1,4 @@
-"""Asked first, and alone: whether family may be contacted and what threatens them (A44)."""
+"""Asked first, alone: whether family may be contacted and what threatens them (A44)."""
 
 from forms.answering import no_answer
 from forms.card import NOT_KNOWN, FamilyForm, HarmForm, PresentationForm
@@ -7,6 +7,8 @@ from forms.journeys import Page, Section, SoFar, Waits
 from protocol.people import SOCIAL_WORKER
 
 REFUSED = ("refuses", "unsafe")
+
+ALONE = "Alone with them: safe contact"
 
 
 class FamilyReasonForm(PresentationForm):
@@ -39,7 +41,10 @@ class SignsForm(PresentationForm):
         why="It decides whom to ring now, and whether anybody may speak with the family.",
     )
     signs_words = Words(
-        "What did they say, or what did you see?", noun="What you saw", max_length=2000, rows=3
+        "What did they say, or what did you see?",
+        noun="What they said or you saw",
+        max_length=2000,
+        rows=3,
     )
 
 
@@ -58,7 +63,7 @@ def refused(so_far: SoFar) -> bool:
 
 
 SAFE_CONTACT = Section(
-    "First, and alone: safe contact",
+    ALONE,
     (
         Page("family", FamilyForm),
         Page("family-reason", FamilyReasonForm, shown_when=refused),
@@ -86,8 +91,7 @@ def why_family_is_not_contacted(so_far: SoFar) -> Waits:
         if reason in ("answered", "declined", "unsafe_to_ask"):
             return REASON_IS_ENOUGH
         return Waits(
-            "They do not want their family contacted. "
-            "Record why under “First, and alone: safe contact”. That is enough."
+            f"They do not want their family contacted. Record why under “{ALONE}”. That is enough."
         )
     if so_far.value("family") != "agrees":
         return Waits("Ask the young person first, alone, whether their family may be contacted.")

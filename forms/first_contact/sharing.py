@@ -39,7 +39,9 @@ class WayBackForm(PresentationForm):
         hint="Select all that apply",
         why="A no today must not be the end of help.",
     )
-    way_back_words = Words("Whom can they ask for?", noun="What you add", max_length=500, rows=2)
+    way_back_words = Words(
+        "Whom can they ask for?", noun="Whom they can ask for", max_length=500, rows=2
+    )
 
 
 class FollowUpForm(PresentationForm):
@@ -75,7 +77,7 @@ class GroundForm(PresentationForm):
         max_length=2000,
         rows=4,
     )
-    no_answer = no_answer()
+    no_answer = no_answer("asked_not_known")  # it is the officer's, and nobody else's to refuse
 
 
 class ToldForm(PresentationForm):
@@ -86,11 +88,12 @@ class ToldForm(PresentationForm):
             Option("no", "No", reveals="why_not_told"),
             NOT_KNOWN,
         ),
-        hint="Tell them also where their agreement is not needed",
+        hint="The children's team (MASH) reads what is written here, so that a social worker can "
+        "help. Say so, also where their agreement is not needed.",
         why="It is about them, and they have a right to know.",
     )
     told_words = Words("What did you tell them?", noun="What you told them", rows=3)
-    why_not_told = Words("Why not?", noun="Why not", max_length=1000, rows=2)
+    why_not_told = Words("Why not?", noun="The reason", max_length=1000, rows=2)
 
 
 def early_help(so_far: SoFar) -> bool:

@@ -9,8 +9,8 @@ class InterpreterForm(PresentationForm):
     interpreter = OneOf(
         "Do they need an interpreter?",
         (
-            Option("no", "No"),
             Option("yes", "Yes", reveals="language"),
+            Option("no", "No"),
             NOT_KNOWN,
         ),
         hint="Never a relative or a friend. British Sign Language counts.",

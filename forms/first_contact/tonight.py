@@ -1,7 +1,7 @@
 """Where they can stay, since when they ask, and whether they are still here."""
 
 from forms.card import AgeForm, AskedForm, PresentationForm, WhereForm
-from forms.fields import Ticks, Words, YesNoNotKnown
+from forms.fields import Option, Ticks, Words, YesNoNotKnown
 from forms.journeys import Page, Section, SoFar
 
 
@@ -16,13 +16,14 @@ class SinceTheyLeftForm(PresentationForm):
     since_they_left = Ticks(
         "What has been done since they left?",
         (
-            ("safe_contact", "Tried the contact they call safe"),
-            ("risk", "Weighed the risk to them"),
-            ("police", "Rung the police"),
-            ("night_team", "Told the Emergency Duty Team and the team"),
-            ("bed_held", "Held the bed"),
-            ("return_interview", "Offered an interview on their return"),
-            ("not_known", "Not known yet"),
+            Option("safe_contact", "Tried the contact they call safe"),
+            Option("risk", "Weighed the risk to them"),
+            Option("police", "Rung the police"),
+            Option("night_team", "Told the Emergency Duty Team and the team"),
+            Option("bed_held", "Held the bed"),
+            Option("return_interview", "Offered an interview on their return"),
+            Option("nothing", "Nothing yet", alone=True),
+            Option("not_known", "Not known yet", alone=True),
         ),
         hint="Select all that apply",
         why="So that whoever comes next does what is left, and not the same again.",

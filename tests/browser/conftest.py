@@ -3,21 +3,22 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from cli.demo import demo
 from rules.calendar import LONDON
 from store.database import connect
 from store.migrations import migrate
-from tests.browser.journey import EMAIL, MASH_EMAIL, NOWHERE_AND_REFUSES, Officer
-from tests.browser.places import Place, YoungPeople
-from tests.browser.service import Service, served_at
+from tests.browser.journey import EMAIL, MANAGER, MASH_EMAIL, NIGHT_EMAIL, SOCIAL_WORKER, Officer
+from tests.browser.on_record import put_on_record
+from tests.browser.place import Known, Place
+from tests.browser.service import FrontDoor, Service, served_here
 from tests.browser.watch import Watch
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -66,17 +67,48 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def in_this_process() -> Iterator[FrontDoor]:
+    """Put together once: every app compiles all templates anew."""
+    with served_here() as front_door:
+        yield front_door
+
+
 @pytest.fixture
-def at(demo_database: Path, tmp_path: Path) -> Iterator[Callable[[datetime], str]]:
+def front_door(in_this_process: FrontDoor, demo_database: Path, tmp_path: Path) -> FrontDoor:
+    """A service with a database for this test alone. It is Friday afternoon, until it is set."""
+    copy = tmp_path / "frontdoor.sqlite3"
+    shutil.copy(demo_database, copy)
+    in_this_process.open_at(FRIDAY_AFTERNOON, copy)
+    return in_this_process
+
+
+@pytest.fixture
+def at(front_door: FrontDoor) -> Callable[[datetime], str]:
     """The address of a service where it is always the moment given."""
-    with ExitStack() as stack:
 
-        def serve(moment: datetime) -> str:
-            copy = tmp_path / f"{moment:%Y%m%d%H%M}.sqlite3"
-            shutil.copy(demo_database, copy)
-            return stack.enter_context(served_at(moment, copy))
+    def serve(moment: datetime) -> str:
+        front_door.open_at(moment)
+        return front_door.url
 
-        yield serve
+    return serve
+
+
+@pytest.fixture(
+    params=[(1280, True), (375, False)], ids=["on a desk", "on a telephone, without JavaScript"]
+)
+def sit_down(
+    request: pytest.FixtureRequest, opened: Callable[..., Page], front_door: FrontDoor
+) -> Callable[..., Officer]:
+    """Somebody signed in at a browser of their own."""
+    width, javascript = request.param
+
+    def sit_down(email: str = EMAIL) -> Officer:
+        officer = Officer(opened(width, javascript=javascript), front_door.url)
+        officer.sign_in(email)
+        return officer
+
+    return sit_down
 
 
 @pytest.fixture
@@ -114,44 +146,47 @@ def officer(opened: Callable[..., Page], service: Service) -> Callable[..., Offi
 
 
 @pytest.fixture(scope="session")
-def signed_in(browser: Browser, service: Service) -> dict[str | None, Any]:
-    """E-mail address → the cookies of its sign-in, so that not every test has to sign in."""
-    states: dict[str | None, Any] = {None: None}
-    for email in (EMAIL, MASH_EMAIL):
-        page = browser.new_page()
-        Officer(page, service.url).sign_in(email)
-        states[email] = page.context.storage_state()
-        page.close()
-    return states
+def desks(browser: Browser, service: Service) -> Iterator[dict[str | None, BrowserContext]]:
+    """E-mail address → a browser with its sign-in, so that not every test has to sign in."""
+    desks: dict[str | None, BrowserContext] = {}
+    for email in (None, EMAIL, MASH_EMAIL, NIGHT_EMAIL, MANAGER, SOCIAL_WORKER):
+        desks[email] = context = browser.new_context()
+        context.set_default_timeout(10_000)
+        if email:
+            page = context.new_page()
+            Officer(page, service.url).sign_in(email)
+            page.close()
+    yield desks
+    for context in desks.values():
+        context.close()
 
 
 @pytest.fixture(scope="session")
-def young_people(browser: Browser, service: Service, signed_in: dict[str, Any]) -> YoungPeople:
-    """One young person whose decision is still to come, and one whose case is open."""
-    page = browser.new_page(storage_state=signed_in[EMAIL])
-    officer = Officer(page, service.url)
-    waiting = officer.card(**NOWHERE_AND_REFUSES)
-    officer.card()
-    officer.decide()
-    decided = officer.path
-    officer.follow("See and print the referral")
-    contact = officer.path
-    page.close()
-    return YoungPeople(*(path.split("/")[2] for path in (waiting, decided, contact)))
+def known(desks: dict[str | None, BrowserContext], service: Service) -> Known:
+    """The ids of what the places are about, once it is on record."""
+    pages = [desks[email].new_page() for email in (EMAIL, MANAGER)]
+    known = put_on_record(*(Officer(page, service.url) for page in pages))
+    for page in pages:
+        page.close()
+    return known
 
 
 @pytest.fixture
 def visited(
-    opened: Callable[..., Page],
-    service: Service,
-    young_people: YoungPeople,
-    signed_in: dict[str | None, Any],
-) -> Callable[..., Page]:
-    """Opens a place at a width."""
+    desks: dict[str | None, BrowserContext], known: Known, service: Service
+) -> Iterator[Callable[[Place, int], Page]]:
+    """Opens a place at a width. Fails at the end if the browser complained."""
+    pages, watches = [], []
 
-    def visit(place: Place, width: int, **kwargs: Any) -> Page:
-        page = opened(width, storage_state=signed_in[place.who], **kwargs)
-        place.visit(Officer(page, service.url), young_people)
+    def visit(place: Place, width: int) -> Page:
+        page = desks[place.who].new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        pages.append(page)
+        watches.append(Watch(page))
+        place.visit(Officer(page, service.url), known)
         return page
 
-    return visit
+    yield visit
+    for page in pages:
+        page.close()
+    assert not [complaint for watch in watches for complaint in watch.complaints]

@@ -1,46 +1,10 @@
 """Every page of the service, with and without something wrong on it."""
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-
-from playwright.sync_api import Page
-
-from tests.browser.journey import EMAIL, MASH_EMAIL, NAME, Officer
-
-
-@dataclass(frozen=True)
-class YoungPeople:
-    """One whose decision is still to come, one whose case is open, and the contact that MASH has
-    of the second. Their ids."""
-
-    waiting: str
-    decided: str
-    contact: str
-
-
-@dataclass(frozen=True)
-class Place:
-    """``then`` is what to do once the page at ``path`` is open. ``title`` is a pattern, where it
-    is not the page's heading."""
-
-    name: str
-    path: str
-    then: Callable[[Officer], None] = lambda officer: None
-    title: str = ""
-    who: str | None = EMAIL
-    has_errors: bool = False
-    like_another: bool = False
-
-    def url(self, page: Page, young_people: YoungPeople) -> str:
-        root = "/".join(page.url.split("/")[:3])
-        return root + self._path(young_people)
-
-    def visit(self, officer: Officer, young_people: YoungPeople) -> None:
-        officer.open(self._path(young_people))
-        self.then(officer)
-
-    def _path(self, young_people: YoungPeople) -> str:
-        return self.path.format(**asdict(young_people))
+from cli.demo import ALIAS
+from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
+from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
+from tests.browser.place import Place
+from tests.browser.signature_places import PLACES_OF_SIGNATURES
 
 
 def wrong_password(officer: Officer) -> None:
@@ -62,7 +26,23 @@ def departure(officer: Officer) -> None:
 
 
 def save_decision(officer: Officer) -> None:
-    officer.press("Save your decision and open the case")
+    officer.press(SAVE)
+
+
+def somebody_alike(officer: Officer) -> None:
+    """Spelled otherwise than whose case is open."""
+    officer.page.check("input[name=decision][value=bed_and_mash]")
+    ask_who_it_is(officer, f"{NAME}e")
+
+
+def somebody_known_by_an_alias(officer: Officer) -> None:
+    ask_who_it_is(officer, ALIAS)
+
+
+def ask_who_it_is(officer: Officer, name: str) -> None:
+    officer.page.fill("#name", name)
+    save_decision(officer)
+    officer.page.locator("input[name=who]").first.wait_for()
 
 
 def find(officer: Officer) -> None:
@@ -70,27 +50,9 @@ def find(officer: Officer) -> None:
     officer.press("Search")
 
 
-def to_person(officer: Officer) -> None:
-    officer.follow("Other names and other records")
-
-
-def other_name(officer: Officer) -> None:
-    to_person(officer)
-    officer.follow("Add another name")
-    officer.press("Add this name")
-
-
-def same_person(officer: Officer) -> None:
-    to_person(officer)
-    officer.follow("Find their other record")
-    officer.page.fill("#text", "McExample")
-    officer.press("Search")
-    officer.follow("Testy McExample")
-    officer.press("Record that they are the same person")
-
-
 REFERENCE = "[A-Z]+-[A-Z0-9]+"
 PERSON = "A person on record"
+SAME = r"Is this the same person\?"
 
 ALL = (
     Place("sign in", "/sign-in", who=None),
@@ -101,7 +63,14 @@ ALL = (
         who=None,
         has_errors=True,
     ),
-    Place("sign in, refused", "/sign-in", wrong_password, who=None, has_errors=True),
+    Place(
+        "sign in, refused",
+        "/sign-in",
+        wrong_password,
+        who=None,
+        has_errors=True,
+        in_a_control=False,
+    ),
     Place("home", "/"),
     Place("questions", "/young-person-here-now"),
     Place("questions, wrong", "/young-person-here-now", wrong_answers, has_errors=True),
@@ -117,6 +86,18 @@ ALL = (
         has_errors=True,
     ),
     Place("decision, departing", "/young-person/{waiting}/decision", departure, has_errors=True),
+    Place(
+        "decision, for somebody whose case is open",
+        "/young-person/{waiting}/decision",
+        somebody_alike,
+        has_errors=True,
+    ),
+    Place(
+        "decision, for somebody with an alias",
+        "/young-person/{waiting}/decision",
+        somebody_known_by_an_alias,
+        has_errors=True,
+    ),
     Place("hand-over", "/cases/{decided}/hand-over", title=f"Hand-over {REFERENCE}"),
     Place(
         "hand-over, no bed entered",
@@ -141,6 +122,7 @@ ALL = (
         title=f".*, {REFERENCE}",
         has_errors=True,
     ),
+    Place("take over", "/cases/{decided}/take-over", title=f".*, {REFERENCE}", who=NIGHT_EMAIL),
     Place("restrict", "/cases/{decided}/restrict", title=f".*, {REFERENCE}"),
     Place(
         "restrict, nothing entered",
@@ -157,24 +139,45 @@ ALL = (
         has_errors=True,
     ),
     Place("find a person, found", "/people", find, like_another=True),
-    Place("person", "/cases/{decided}", to_person, title=PERSON, like_another=True),
+    Place("person", "/people/{person}", title=PERSON),
+    Place("person, another name", "/people/{person}/other-names"),
     Place(
         "person, another name, nothing entered",
-        "/cases/{decided}",
-        other_name,
+        "/people/{person}/other-names",
+        lambda officer: officer.press("Add this name"),
         has_errors=True,
     ),
+    Place("person, a name removed", "/people/{person}/other-names/{alias}/remove"),
+    Place(
+        "person, a name removed without a reason",
+        "/people/{person}/other-names/{alias}/remove",
+        lambda officer: officer.press("Remove this name"),
+        has_errors=True,
+    ),
+    Place("person, their other record", "/people/{person}/same-person"),
+    Place("person, the same", "/people/{person}/same-person/{other}", title=SAME),
     Place(
         "person, the same, nothing entered",
-        "/cases/{decided}",
-        same_person,
-        title=r"Is this the same person\?",
+        "/people/{person}/same-person/{other}",
+        lambda officer: officer.press("Record that they are the same person"),
+        title=SAME,
+        has_errors=True,
+    ),
+    Place("person, not the same", "/people/{person}/same-person/{linked}/undo"),
+    Place(
+        "person, not the same, nothing entered",
+        "/people/{person}/same-person/{linked}/undo",
+        lambda officer: officer.press("Record that they are two people"),
         has_errors=True,
     ),
     Place("MASH's home", "/", who=MASH_EMAIL, like_another=True),
     Place("new contacts", "/contacts", who=MASH_EMAIL),
     Place("contact", "/contacts/{contact}", who=MASH_EMAIL, title=f"Contact {REFERENCE}"),
-    Place("no such page", "/nothing-here"),
+    Place("contact, as the officer sees it", "/contacts/{contact}", title=f"Contact {REFERENCE}"),
+    Place("no such page", "/nothing-here", status=404),
+    Place("page of somebody else", "/contacts", status=403),
+    *PLACES_OF_FIRST_CONTACT,
+    *PLACES_OF_SIGNATURES,
 )
 
 PLACES = {place.name: place for place in ALL}

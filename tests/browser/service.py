@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 import requests
+from flask import Flask
 from werkzeug.serving import make_server
 
 from app import create_app
@@ -93,15 +94,40 @@ class Service:
         )
 
 
+@dataclass
+class FrontDoor:
+    """A service in a thread of this process, whose database and clock can be set."""
+
+    app: Flask
+    url: str
+
+    @property
+    def database(self) -> Path:
+        return Path(self.app.config["DATABASE"])
+
+    def open_at(self, moment: datetime, database: Path | None = None) -> None:
+        """It is this moment, until it is another."""
+        self.app.config["CLOCK"] = lambda: moment
+        if database:
+            self.app.config["DATABASE"] = str(database)
+
+    def command(self, *words: str) -> str:
+        """``flask --app app`` with these words, over the same database. What it says."""
+        with self.app.app_context():
+            result = self.app.test_cli_runner().invoke(args=words, catch_exceptions=False)
+        assert result.exit_code == 0, result.output
+        return str(result.output)
+
+
 @contextmanager
-def served_at(moment: datetime, database: Path) -> Iterator[str]:
-    """The address of the service in a thread of this process, where it is always ``moment``."""
-    app = create_app(DATABASE=str(database), SECRET_KEY="only for tests", CLOCK=lambda: moment)
+def served_here() -> Iterator[FrontDoor]:
+    # The browser need not ask for what is in static/ with every page.
+    app = create_app(DATABASE="", SECRET_KEY="only for tests", SEND_FILE_MAX_AGE_DEFAULT=3600)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.port}"
+        yield FrontDoor(app, f"http://127.0.0.1:{server.port}")
     finally:
         server.shutdown()
         thread.join()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.browser.journey import NAME, NOWHERE_AND_REFUSES, Officer
+from cli.demo import ALIAS, KNOWN
+from tests.browser.journey import NAME, NOWHERE_AND_REFUSES, SAVE, Officer
 
 
 @pytest.mark.parametrize(
@@ -60,22 +61,48 @@ def test_a_decision_against_the_advice_asks_why_and_goes_to_a_manager(officer):
     officer.page.check("input[name=decision][value=early_help]")
     officer.page.fill("#reason", "They ask for help at home.")
     officer.page.fill("#told", "That I ask for early help.")
-    officer.press("Save your decision and open the case")
+    officer.save_decision()
     assert "Your decision differs from this advice" in officer.page.content()
     officer.page.check("input[name=departure_reason][value=manager_instructed]")
     officer.page.fill("#departure_words", "My manager has spoken to them.")
-    officer.press("Save your decision and open the case")
+    officer.save_decision()
     officer.open_case()
     assert officer.heading() == "Name not given"
     assert "For a manager to look at" in officer.page.content()
     assert "My manager has spoken to them." in officer.page.content()
 
 
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without"])
+def test_somebody_on_record_is_looked_at_and_the_decision_saved_without_losing_a_word(
+    officer, javascript
+):
+    officer = officer(375, javascript=javascript)
+    officer.card(where="nowhere", born=None)
+    officer.press("Record your decision")
+    officer.page.check("input[name=decision][value=bed_and_mash]")
+    officer.page.fill("#reason", "Put out by a parent.")
+    officer.page.fill("#told", "That there is a bed.")
+    officer.page.fill("#name", ALIAS)
+    officer.press(SAVE)
+    with officer.page.context.expect_page() as tab:
+        officer.page.get_by_role("link", name=f"{KNOWN} (opens in a new tab)").click()
+    assert tab.value.locator("h1").inner_text() == KNOWN
+    tab.value.close()
+    assert officer.page.input_value("#reason") == "Put out by a parent."
+    officer.say_who_it_is(f"The same person as {KNOWN}")
+    assert "No bed is confirmed yet." in officer.page.locator("main").inner_text()
+    officer.open_case()
+    officer.follow("Other names and other records")
+    page = officer.page.locator("main").inner_text()
+    assert KNOWN in page
+    assert ALIAS in page
+
+
 def test_the_back_button_shows_nobody_after_sign_out(keeps_pages, service):
     officer = Officer(keeps_pages.new_page(), service.url)
     officer.sign_in()
-    officer.card()
-    officer.decide()
+    officer.card(where="nowhere", born=None)
+    officer.decide(name="Quinn Unheard-Of")
     officer.open_case()
     page = officer.page
     with page.expect_navigation():
@@ -85,7 +112,7 @@ def test_the_back_button_shows_nobody_after_sign_out(keeps_pages, service):
         page.evaluate("history.back()")
         page.wait_for_url(lambda url, after=after: url != after)
         assert officer.path.startswith("/sign-in")
-        assert NAME not in page.content()
+        assert "Quinn" not in page.content()
         assert "FD-" not in page.content()
 
 

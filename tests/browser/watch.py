@@ -2,7 +2,7 @@
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
-EXPECTED_OF_A_PAGE = (400, 404, 409)  # a form with a mistake in it, and an address with one
+EXPECTED_OF_A_PAGE = (400, 403, 404, 409)  # a form with a mistake in it, an address with one
 
 
 class Watch:

@@ -19,6 +19,7 @@ from rules.calendar import (
     hand_over_day,
     in_office_hours,
     working_day_after,
+    working_days_after,
 )
 from rules.evaluate import evaluate
 from rules.facts import FactError
@@ -126,6 +127,27 @@ def test_a_day_past_the_horizon_is_an_error_and_not_a_guess(day):
         HOLIDAYS.working_day(day)
     with pytest.raises(BeyondHorizon):
         in_office_hours(datetime(day.year, day.month, day.day, 12, tzinfo=UTC), HOLIDAYS, HOURS)
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "expected"),
+    [
+        (date(2026, 8, 28), date(2026, 8, 28), 0),  # a Friday; the day itself is day 0
+        (date(2026, 8, 28), date(2026, 8, 31), 0),  # the bank holiday Monday
+        (date(2026, 8, 28), date(2026, 9, 1), 1),
+        (date(2026, 8, 28), date(2026, 11, 2), 45),
+        (date(2026, 9, 1), date(2026, 8, 28), 0),
+    ],
+)
+def test_working_days_between_two_days_leave_out_the_first(day, last, expected):
+    assert working_days_after(day, last, HOLIDAYS) == expected
+
+
+def test_counting_working_days_is_the_other_side_of_finding_one():
+    for start in EVERY_DAY[:400]:
+        for count in (1, 5, 45):
+            last = working_day_after(start, count, HOLIDAYS)
+            assert working_days_after(start, last, HOLIDAYS) == count
 
 
 def test_counting_into_the_unknown_is_an_error():

@@ -353,6 +353,14 @@ def test_migrating_again_changes_nothing(db: Database) -> None:
     assert (db.schema, streams(db)) == (schema, (case,))
 
 
+def test_migrations_run_in_the_order_of_their_names(tmp_path: Path) -> None:
+    with a_store(tmp_path / "new.db") as db:
+        names = [
+            each["name"] for each in rows(db, "select name from _sqlite_migrations order by id")
+        ]
+    assert [name[:4] for name in names] == [f"m{n:03}" for n in range(1, len(names) + 1)]
+
+
 def test_every_table_of_ours_is_strict(db: Database) -> None:
     assert [table.name for table in db.tables if not table.strict] == []
 

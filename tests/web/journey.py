@@ -1,5 +1,7 @@
 """What an officer does, in short."""
 
+from tests.web.browser import line
+
 START = "/young-person-here-now"
 SHOW = "Show what has to happen tonight"
 SAVE = "Save your decision"
@@ -29,9 +31,18 @@ def deciding(browser, card):
     return browser.get(page_of(card, "decision"))
 
 
+def answer(page, label):
+    """The value to post for the answer with this label to who it is."""
+    labels = page.soup.select("label[for^=who]")
+    (found,) = [each for each in labels if line(each).startswith(label)]
+    return page.soup.find(id=found["for"])["value"]
+
+
 def decided(browser, card, **more):
-    """The case that the decision opened."""
-    page = browser.submit(deciding(browser, card), SAVE, **{**BED, **more})
+    """The case that the decision opened, of somebody new, whoever on record is like them."""
+    page = browser.submit(deciding(browser, card), SAVE, None, **{**BED, **more})
+    if page.status == 400:
+        page = browser.submit(page, SAVE, who=answer(page, "None of these"))
     case = f"/cases/{id_of(card)}"
     assert page.location.startswith(case)
     return browser.get(case)

@@ -351,7 +351,7 @@ def test_until_it_is_known_to_be_safe_no_page_suggests_contact(begin, answers):
     ("answers", "why"),
     [
         ({}, "Ask the young person first, alone"),
-        ({"family": "refuses"}, "Record why under “First, and alone: safe contact”"),
+        ({"family": "refuses"}, "Record why under “Alone with them: safe contact”"),
         ({"family": "agrees"}, "A social worker decides first"),
     ],
 )
@@ -396,8 +396,6 @@ def test_only_a_social_worker_answers_for_a_social_worker(begin, browse):
 
 def facts_of(app, interview):
     """What the rules are told."""
-    from flask_login import login_user  # noqa: F401
-
     from views import presenting
 
     with app.test_request_context():
@@ -652,8 +650,39 @@ def test_other_children_have_contacts_of_their_own(begin, officer, slug, fact, w
 @pytest.mark.parametrize("harm", ["yes", "not_known", None])
 def test_siblings_at_home_where_harm_is_not_ruled_out_are_rung_about_now(begin, harm):
     interview = begin(**{**NOWHERE, "risk_of_significant_harm": harm})
-    interview.answer("siblings", siblings_at_home="yes")
-    assert "Ring the assessment team now" in interview.list().part("Because of other children")
+    saved = interview.answer("siblings", siblings_at_home="yes")
+    for page in (interview.browser.follow(saved), interview.list(), interview.check()):
+        assert "Ring the assessment team now" in now(page)
+
+
+def now(page):
+    """What the page says has to be done before anything else is asked."""
+    return " ".join(line(warning) for warning in page.soup.select(".govuk-warning-text"))
+
+
+@pytest.mark.parametrize(
+    ("slug", "answers", "words"),
+    [
+        ("signs", {"signs": ["self_harm"]}, "Ring MASH now and say what you have seen and heard."),
+        ("harm", {"risk_of_significant_harm": "yes"}, "In danger this minute: ring 999."),
+        ("left", {"left_or_missing": "yes"}, "ring the police if it calls for it"),
+    ],
+)
+def test_what_does_not_wait_is_said_on_the_next_page_once_and_on_the_list(
+    begin, slug, answers, words
+):
+    interview = begin(**NOWHERE)
+    for page in (interview.page(slug), interview.list(), interview.check()):
+        assert now(page) == ""
+    after = interview.browser.follow(interview.answer(slug, **answers))
+    assert words in now(after)
+    assert "Numbers to ring" in now(after)
+    then = interview.browser.follow(interview.browser.submit(after, CONTINUE))
+    assert now(then) == ""
+    for page in (interview.list(), interview.check()):
+        assert words in now(page)
+    interview.answer(slug, **answers)
+    assert now(interview.page(slug)) == ""
 
 
 def test_whoever_has_left_is_looked_for(begin, officer):
@@ -777,9 +806,9 @@ def test_after_the_interview_comes_what_it_means_and_the_decision(begin, officer
     interview = begin(**NOWHERE)
     check = interview.check()
     links = {line(a): a["href"] for a in check.soup.main.select("a")}
-    assert officer.get(links["What this means"]).heading == "A bed tonight, and MASH now"
+    assert officer.get(links["See what has to happen"]).heading == "A bed tonight, and MASH now"
     assert officer.get(links["Record your decision"]).heading == "Your decision"
-    card = officer.get(links["What this means"])
+    card = officer.get(links["See what has to happen"])
     assert "First contact in full" in card.words
     assert deciding(officer, card).status == 200
 

@@ -8,7 +8,7 @@ from flask.sessions import SecureCookieSessionInterface
 from store import accounts, cases
 from tests.web.browser import Browser
 from tests.web.conftest import PASSWORD
-from tests.web.journey import SAVE, SHOW, START, came, deciding, id_of, page_of
+from tests.web.journey import SAVE, SHOW, START, answer, came, deciding, id_of, page_of
 
 EMAIL, WORKER, SECRET = "zebedee@quillfeather.example", "Quillon Feather", "pass phrase xyzzy"
 NAME, REASON, TOLD = "Marigold Thistlewood", "Stepfather threw a kettle", "Hostel called Larkrise"
@@ -55,7 +55,8 @@ def journey(app, record, caplog, monkeypatch):
         broken.setattr("store.decisions.record", lambda *_: 1 / 0)
         other = came(browser, **ANSWERS)
         words |= {"decision": "bed_and_mash"}
-        browser.submit(deciding(browser, other), SAVE, **words, status=500)
+        asked = browser.submit(deciding(browser, other), SAVE, **words, status=400)
+        browser.submit(asked, SAVE, who=answer(asked, "None of these"), status=500)
     token = browser.get("/").soup.find("input", {"name": "csrf_token"})["value"]
     browser.post("/sign-out", {"csrf_token": token}, status=302)
     browser.logged = list(caplog.records)

@@ -10,7 +10,7 @@ from tests.web.journey import NOWHERE, came, decided
 
 MANAGER, SENIOR = "housing_duty_manager", "service_manager"
 NAMES = {role: f"Worker {role}" for role in (OFFICER, MANAGER, SENIOR, OTHER_OFFICER)}
-WAITED_FOR = "Duty manager, Housing Options or Service manager for housing needs"
+WAITED_FOR = "the Duty manager, Housing Options, or the Service manager for housing needs"
 OWN = "Somebody else has to sign this: it is your own decision"
 EARLY_HELP = "Ask whether they agree to a referral for early help"
 WORDS = "They stay with an aunt we know."

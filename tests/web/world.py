@@ -10,6 +10,7 @@ from werkzeug.routing import RequestRedirect
 
 from store.ids import new_id
 from tests.web.browser import Browser, Page
+from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
 
 # Who looks for forms, in this order. None is somebody not signed in.
@@ -19,6 +20,7 @@ LOOKING = (
     "housing_duty_manager",
     "mash_manager",
     "service_manager",
+    "emergency_duty_team_worker",
 )
 CARRIED = ("csrf_token", "command_id", "seq", "ticket", "seen", "use")
 ANSWERS = {
@@ -109,19 +111,38 @@ def build(app, path, sign_in):
     decided(officer, card, decision="something_else", **other)
     known_by_other_names(officer, decided(officer, came(officer, **NOWHERE), name="Sam"))
     carers = somebody_of_theirs(officer, came(officer, where="homeless"))
+    no_longer_asked = something_no_longer_asked_for(officer)
+    hand_over = f"{no_longer_asked}/hand-over"
     browsers = [sign_in(person) for person in LOOKING]
     database = path.read_bytes()
     forms, addresses, pages = {}, {}, []
     for person, browser in zip(LOOKING, browsers, strict=True):
-        for page in pages_from(app, browser, "/" if person else "/sign-in", START, carers):
+        starts = ("/" if person else "/sign-in", START, carers, no_longer_asked, hand_over)
+        for page in pages_from(app, browser, *starts):
             pages.append(page)
             addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
-            for form in page.soup.find_all("form"):
-                found = Found(browser, page, form, browser.cookie().value)
-                endpoint = endpoint_of(app, found.url, "POST")
-                forms.setdefault(endpoint, found)
-                addresses.setdefault(endpoint, found.url)
+            collect(app, browser, page, forms, addresses)
+    app.config["CLOCK"].forward(hours=1)  # past closing time
+    collect(app, officer, officer.get(no_longer_asked), forms, addresses)
+    app.config["CLOCK"].forward(hours=-1)
     return World(database, forms, addresses, pages)
+
+
+def collect(app, browser, page, forms, addresses):
+    """The forms of a page, each by the name of where it is posted to."""
+    for form in page.soup.find_all("form"):
+        found = Found(browser, page, form, browser.cookie().value)
+        endpoint = endpoint_of(app, found.url, "POST")
+        forms.setdefault(endpoint, found)
+        addresses.setdefault(endpoint, found.url)
+
+
+def something_no_longer_asked_for(officer):
+    """A case with a task whose rule stopped applying, and nobody to accept it at closing time."""
+    card = came(officer, **NOWHERE, family="refuses")
+    case = decided(officer, card)
+    answer(officer, card, "family", family="agrees")
+    return case.url
 
 
 def known_by_other_names(officer, case):

@@ -1,0 +1,107 @@
+"""Made-up young people for the places: each shows pages that no other one does."""
+
+from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
+from tests.browser.place import Known
+
+AT_HOME = {
+    "where": "settled",
+    "family": "agrees",
+    "risk_of_significant_harm": "no",
+    "safe_to_return_home": "yes",
+}
+IN_DANGER = {"where": "settled", "family": "agrees", "risk_of_significant_harm": "yes"}
+
+
+def put_on_record(officer: Officer, manager: Officer) -> Known:
+    """``waiting`` has only a card. ``at_home`` can be offered early help. For ``silent`` the
+    protocol is, and everything stands out. ``decided`` has a case, a contact at MASH and two
+    names; the four signatures are of others."""
+    waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
+    at_home = id_in(officer.card(**AT_HOME))
+    carer = ready_for_early_help(officer)
+    silent = id_in(officer.card(**IN_DANGER))
+    everything_stands_out(officer)
+
+    officer.card()
+    officer.decide()
+    decided = id_in(officer.path)
+    officer.follow("See and print the referral")
+    contact = id_in(officer.path)
+    officer.open(f"/cases/{decided}")
+    officer.follow("Other names and other records")
+    person = id_in(officer.path)
+    officer.follow("Add another name")
+    officer.fill_in(alias="Bobbie", reason="Their school calls them that.")
+    officer.press("Add this name")
+    alias = id_in(link_to(officer, "Remove Bobbie"), 4)
+
+    signature, other = departed(officer, "Signe Waits")
+    sent_back, _ = departed(officer, "Otto Back")
+    manager.open(f"/signatures/{sent_back}")
+    manager.fill_in(says="ask", question="Where did they sleep last night?")
+    manager.press("Save")
+    declined, _ = departed(officer, "Dee Clined")
+    manager.open(f"/signatures/{declined}")
+    manager.fill_in(says="decline", reason="They need a bed tonight.")
+    manager.press("Save")
+    withdrawn, linked = departed(officer, "With Drawn")
+    officer.page.locator("summary", has_text="Withdraw").click()
+    officer.fill_in(withdrawal="I have decided anew.")
+    officer.press("Withdraw")
+    officer.open(f"/people/{person}/same-person/{linked}")
+    officer.fill_in(reason="The same face.")
+    officer.press("Record that they are the same person")
+    return Known(
+        waiting, at_home, silent, carer, decided, contact, person, alias, linked, other,
+        signature, sent_back, declined, withdrawn,
+    )  # fmt: skip
+
+
+def ready_for_early_help(officer: Officer) -> str:
+    """From the card until early help can be offered. The id of a carer."""
+    listed = officer.interview()
+    officer.follow("Family who might help")
+    officer.press("Add a parent or carer")
+    carer = id_in(officer.path, 5)
+    officer.fill_in(name="Ann Made-Up", relationship="mother", reach="07700 900123")
+    officer.press("Save")
+    for slug, button, answers in (
+        (f"family-views/{carer}", "Save", {"contacted": "yes", "willing": "yes"}),
+        ("their-view", "Save and continue", {"view_of_going_home": "I want to."}),
+        ("statutory-assessment", "Save and continue", {"needs_statutory_assessment": "no"}),
+    ):
+        officer.open(f"{listed}/{slug}")
+        officer.fill_in(**answers)
+        officer.press(button)
+    return carer
+
+
+def everything_stands_out(officer: Officer) -> None:
+    listed = officer.interview()
+    for slug, answers in (
+        ("interpreter", {"interpreter": "yes", "language": "Tigrinya"}),
+        ("left", {"left_or_missing": "yes"}),
+        ("pregnant", {"pregnant": "yes"}),
+        ("siblings", {"siblings_at_home": "yes", "siblings": "Two, 8 and 10"}),
+    ):
+        officer.open(f"{listed}/{slug}")
+        officer.fill_in(**answers)
+        officer.press("Save and continue")
+
+
+def departed(officer: Officer, name: str) -> tuple[str, str]:
+    """The ids of the signature that a decision waits for, and of whom it is about."""
+    officer.card(where="nowhere", born=None)
+    officer.depart(name)
+    officer.open_case()
+    person = id_in(link_to(officer, "Other names and other records"))
+    officer.page.get_by_role("link", name="Open the signature").click()
+    return id_in(officer.path), person
+
+
+def link_to(officer: Officer, words: str) -> str:
+    return str(officer.page.get_by_role("link", name=words).get_attribute("href"))
+
+
+def id_in(path: str, place: int = 2) -> str:
+    return path.split("/")[place]

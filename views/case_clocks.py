@@ -1,0 +1,148 @@
+"""The clocks that run on a case: from when, until when, and how much is left, in words.
+
+Overdue is worked out when the page is read. A start that is not known is said.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from protocol.advice import Advice
+from rules.answers import YES
+from rules.calendar import london, working_days_after
+from rules.evaluate import evaluate, read_facts
+from rules.pack import Pack, PackRule
+from store.duties import FROM_RECEIPT
+from views.case_to_do import AT_ONCE, ToDo
+from views.rules_in_force import DECIDING
+from views.words import count, length_of, moment, since, time_left
+
+NOT_COUNTED = (AT_ONCE, "none")
+IN_DAYS = ("days", "calendar days", "weeks before")
+CLOSING = "a41"
+BEFORE_CLOSING = (
+    "Somebody accepts the referral and, if a bed is needed, one is confirmed. Otherwise the "
+    "Emergency Duty Team is rung."
+)
+
+
+@dataclass(frozen=True)
+class Clock:
+    """``what`` has to be done, ``limit`` is the time limit in words, and ``beside`` says what else
+    is counted."""
+
+    what: tuple[str, ...]
+    limit: str
+    started: str
+    due_at: datetime
+    left: str
+    late: bool
+    beside: tuple[str, ...] = ()
+
+
+def clocks(
+    advice: Advice,
+    found: Iterable[ToDo],
+    received: datetime | None,
+    facts: Mapping[str, Any],
+    now: datetime,
+) -> tuple[Clock, ...]:
+    """Those that ran out first, then the soonest due. What has one time limit is one clock.
+
+    ``received`` is when children's social care first knew; ``facts`` are those given to the rules.
+    """
+    pack = advice.findings.pack
+    together: dict[tuple[datetime, str], list[ToDo]] = {}
+    for each in found:
+        rule = pack.rule.get(each.rule_id)
+        counted = rule and each.asked_for and pack.unit(rule) not in NOT_COUNTED
+        stopped = each.on_record and each.on_record.does_it
+        if rule and each.due_at and counted and not stopped:
+            together.setdefault((each.due_at, rule.due), []).append(each)
+    running = [_clock(advice, group, received, now) for group in together.values()]
+    return tuple(
+        sorted(running + until_closing(advice, facts, now), key=lambda clock: clock.due_at)
+    )
+
+
+def _clock(advice: Advice, group: list[ToDo], received: datetime | None, now: datetime) -> Clock:
+    pack, first = advice.findings.pack, group[0]
+    rule, due_at = pack.rule[first.rule_id], first.due_at
+    assert due_at is not None
+    late = due_at <= now
+    left, beside = _left(pack, rule, due_at, now)
+    if rule.due in FROM_RECEIPT:
+        beside += (_since_they_asked(advice, now),)
+    return Clock(
+        what=tuple(each.words for each in group),
+        limit=advice.findings.due_words(rule),
+        started=_started(rule, first, received, now),
+        due_at=due_at,
+        left=left,
+        late=late,
+        beside=beside,
+    )
+
+
+def _started(rule: PackRule, first: ToDo, received: datetime | None, now: datetime) -> str:
+    if rule.due in FROM_RECEIPT and received:
+        return f"Children's social care first knew {moment(received, now)}"
+    unreceived = rule.due in FROM_RECEIPT
+    who = "Children's social care does not know of them yet. " if unreceived else ""
+    if first.since:
+        return f"{who}{'Counted from' if unreceived else 'Started'} {moment(first.since, now)}"
+    counted = f". Counted from {moment(first.made_at, now)}" if first.made_at else ""
+    return f"{who}It is not known when they first asked{counted}"
+
+
+def _left(
+    pack: Pack, rule: PackRule, due_at: datetime, now: datetime
+) -> tuple[str, tuple[str, ...]]:
+    """How much is left, or how late it is, in the unit of the limit, and what stands beside it."""
+    unit, today, last = pack.unit(rule), london(now).date(), london(due_at).date()
+    late, days = due_at <= now, abs((last - today).days)
+    which = "late" if late else "left"
+    if unit == "working days":
+        first, final = (last, today) if late else (today, last)
+        working = working_days_after(first, final, pack.bank_holidays)
+        if not late and not working:
+            return "Today is the last day", ()
+        beside = f"{count(days, 'calendar day')} {which}"
+        return f"{count(working, 'working day')} {which}", (beside,)
+    if unit in IN_DAYS:
+        last_day = not late and not days
+        return "Today is the last day" if last_day else f"{count(days, 'day')} {which}", ()
+    return time_left(due_at, now), ()
+
+
+def _since_they_asked(advice: Advice, now: datetime) -> str:
+    asked = advice.findings.facts.get(advice.findings.pack.deadline_starts)
+    if not isinstance(asked, datetime):
+        return "It is not known when they first asked for help"
+    return f"{length_of(since(asked, now))} since they first asked for help"
+
+
+def until_closing(advice: Advice, facts: Mapping[str, Any], now: datetime) -> list[Clock]:
+    """Before the office closes: whether the Emergency Duty Team will have to be rung then, as
+    things stand."""
+    findings, pack = advice.findings, advice.findings.pack
+    rule = pack.rule[CLOSING]
+    closes = findings.due(rule)
+    if closes is None or closes <= now:
+        return []
+    then = evaluate(pack, read_facts(pack, {**facts, **DECIDING}), closes)
+    if then.result(CLOSING) is not YES:
+        return []
+    started = findings.start(rule)
+    assert started is not None  # it is due at a time
+    return [
+        Clock(
+            what=(BEFORE_CLOSING,),
+            limit=findings.due_words(rule),
+            started=f"Started {moment(started, now)}",
+            due_at=closes,
+            left=time_left(closes, now),
+            late=False,
+        )
+    ]

@@ -1,0 +1,157 @@
+"""Every kind of entry in a case, in words: what it is called, and what was said in it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from protocol.acts import ACTS
+from protocol.decisions import DEPARTURE_REASONS
+from protocol.people import OWNERS
+from protocol.who_is_it import BESIDE, NEW, NOT_KNOWN, SAME
+from store.hand_over import WAYS
+from views import case_summary, presenting
+from views.words import YES_NO, count, said
+
+Body = Mapping[str, Any]
+Names = Mapping[str, str]
+Says = Callable[[Body, Names], Iterable[str]]
+
+ACT = {act.id: act.says for act in ACTS}
+IDENTIFIED = {
+    SAME: "Yes",
+    BESIDE: "Yes, and their own case is open: this one stands beside it",
+    NEW: "No, it is somebody new",
+    NOT_KNOWN: "Not known yet",
+}
+WAY = {way.kind: way.says for way in WAYS}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """``by_rules`` where no person does it: it follows from what one did."""
+
+    title: str
+    says: Says = lambda body, names: ()
+    by_rules: bool = False
+
+
+def words_of(*fields: str) -> Says:
+    """What stands in these fields, a line each."""
+    return lambda body, names: [str(body[field]) for field in fields if body.get(field)]
+
+
+def _answers(body: Body, names: Names) -> Iterable[str]:
+    for answer in body.get("answers", ()):
+        if answer.get("value") or answer.get("words"):
+            yield f"{answer['wording']} {said(answer)}"
+
+
+def _record(body: Body, names: Names) -> Iterable[str]:
+    yield presenting.RECORDS_SAY.get(body["record"], body["record"])
+    if "fields" in body:
+        yield from presenting.in_words(body["fields"]).splitlines()
+    if body.get("reason"):
+        yield f"Why: {body['reason']}"
+
+
+def _advice(body: Body, names: Names) -> Iterable[str]:
+    applies = body.get("findings", {}).get("applies", ())
+    for force in ("must", "must not"):
+        acts = [
+            f"{ACT.get(rule['act'], 'see the rule')} ({rule['id']})"
+            for rule in applies
+            if rule["force"] == force
+        ]
+        if acts:
+            yield f"{force.capitalize()}: {'; '.join(acts)}."
+
+
+def _decision(body: Body, names: Names) -> Iterable[str]:
+    yield str(body.get("option_words", ""))
+    if body.get("reason"):
+        yield f"Why: {body['reason']}"
+    if body.get("departures"):
+        rules = ", ".join(departure["rule"] for departure in body["departures"])
+        why = DEPARTURE_REASONS.get(body.get("departure_reason") or "", "")
+        yield f"Differs from {rules}. {why}. {body.get('departure_words') or ''}"
+
+
+def _identified(body: Body, names: Names) -> Iterable[str]:
+    yield f"{body.get('question', '')} {IDENTIFIED.get(body['answer'], body['answer'])}."
+
+
+def _bed(body: Body, names: Names) -> Iterable[str]:
+    yield f"{case_summary.place(body)}, confirmed by {body.get('confirmed_by', 'nobody by name')}"
+    support = body.get("facts", {}).get("high_level_support_in_place")
+    if support:
+        yield f"High-level support from the first night: {YES_NO[support].lower()}."
+
+
+def _rung(body: Body, names: Names) -> Iterable[str]:
+    if body.get("on_duty"):
+        yield f"{body['name']} was on duty and took it."
+        return
+    answer = "They accepted" if body.get("accepted") else "They had not accepted yet"
+    yield f"{body.get('name', 'Nobody by name')}. {answer}."
+
+
+def _handed_to(body: Body, names: Names) -> Iterable[str]:
+    number = count(len(body.get("tasks", ())), "open task")
+    yield f"To {names.get(body['to'], 'somebody')}, with {number}."
+    yield from words_of("words")(body, names)
+    yield from (f"Moved: {words}" for words in body.get("moved", ()))
+    yield from (f"Stayed where it was: {words}" for words in body.get("stayed", ()))
+
+
+def _restricted(body: Body, names: Names) -> Iterable[str]:
+    allowed = [names.get(id, "somebody") for id in body.get("allowed", ())]
+    yield f"Seen only by whoever restricted it{''.join(', ' + name for name in allowed)}."
+    yield from words_of("reason")(body, names)
+
+
+def _asked(body: Body, names: Names) -> Iterable[str]:
+    yield from words_of("words", "reasons")(body, names)
+    yield f"Asked of: {' or '.join(OWNERS.get(r, r) for r in body.get('asked_of', ()))}."
+
+
+def _way(body: Body, names: Names) -> Iterable[str]:
+    yield WAY.get(body.get("kind", ""), "")
+
+
+KINDS: dict[str, Kind] = {
+    "presentation_started": Kind("A young person came", words_of("reference")),
+    "answers_given": Kind("Answers saved", _answers),
+    "answers_set_aside": Kind("Answers kept beside somebody else's, which count", _answers),
+    "record_saved": Kind("Person in the family saved", _record),
+    "record_removed": Kind("Person in the family taken off the list", _record),
+    "record_set_aside": Kind("Record kept beside somebody else's, which counts", _record),
+    "advice_given": Kind("Advice given", _advice, by_rules=True),
+    "decision_made": Kind("Decision made", _decision),
+    "person_identified": Kind("Whether they are on record already was asked", _identified),
+    "case_opened": Kind("Case opened"),
+    "handed_over": Kind("Sent to MASH", _way),
+    "referral_acknowledged": Kind("MASH has it", words_of("name")),
+    "bed_confirmed": Kind("Bed confirmed", _bed),
+    "emergency_duty_team_rung": Kind("Emergency Duty Team told", _rung),
+    "task_created": Kind("Put on the list of what to do", words_of("words"), by_rules=True),
+    "task_due_moved": Kind("Time limit put right", words_of("words"), by_rules=True),
+    "task_accepted": Kind("Task taken", words_of("words")),
+    "task_done": Kind("Task done", words_of("words")),
+    "task_closed": Kind("Task closed, no longer asked for", words_of("words")),
+    "case_handed_to": Kind("Case handed to another worker", _handed_to),
+    "case_restricted": Kind("Case restricted", _restricted),
+    "case_unrestricted": Kind("Restriction lifted", words_of("reason")),
+    "signature_asked": Kind("Second signature asked for", _asked),
+    "signature_given": Kind("Second signature given", words_of("words")),
+    "signature_sent_back": Kind("Sent back with a question", words_of("question")),
+    "signature_answered": Kind("Question answered", words_of("answer")),
+    "signature_declined": Kind("Second signature declined", words_of("reason")),
+    "signature_withdrawn": Kind("Request for a signature withdrawn", words_of("reason")),
+    "body_erased": Kind("Erased by law", words_of("reason")),
+}
+"""In the order in which things happen."""
+
+
+def kind_of(name: str) -> Kind:
+    """One that has no words yet is shown by its name: nothing that happened is left out."""
+    return KINDS.get(name) or Kind(name.replace("_", " ").capitalize())

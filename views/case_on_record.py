@@ -1,0 +1,65 @@
+"""What is on record about something that has to be done, so that nobody does it twice.
+
+A task is done when a person says so. Where the record shows that it was done, its clock stops.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from store.contacts import Contact
+from store.entry import Entry
+from store.established import BED, RUNG
+from store.hand_over import WAYS
+from views.case_summary import place
+from views.words import moment
+
+WRITTEN_DOWN = {
+    "ask_what_happened": "what_happened",
+    "record_why_no_family_contact": "family_reason",
+}
+TOLD = "told_what_is_shared"
+
+
+@dataclass(frozen=True)
+class OnRecord:
+    """``does_it`` when nothing more is left to do than to say that it is done."""
+
+    words: str
+    does_it: bool = False
+
+
+def on_record(
+    answers: Mapping[str, Mapping[str, Any]],
+    latest: Mapping[str, Entry],
+    sent: Iterable[Contact],
+    names: Mapping[str, str],
+    now: datetime,
+) -> dict[str, OnRecord]:
+    """Act → what was recorded about it. ``answers`` are those that count, by question; ``latest``
+    is the last entry of each kind; ``names`` are those of the humans."""
+    found = {}
+    for act, question in WRITTEN_DOWN.items():
+        answer = answers.get(question, {})
+        if answer.get("value"):
+            found[act] = OnRecord(f"written down {moment(answer['recorded_at'], now)}", True)
+    if answers.get(TOLD, {}).get("value") == "yes":
+        told = f"told {moment(answers[TOLD]['recorded_at'], now)}"
+        found["tell_what_is_shared"] = OnRecord(told, True)
+    bed, call = latest.get(BED), latest.get(RUNG)
+    if bed and bed.body:
+        words = f"{place(bed.body)}, confirmed {moment(bed.recorded_at, now)}"
+        found |= dict.fromkeys(("secure_bed_tonight", "place_out_of_hours"), OnRecord(words))
+    if call and call.body:
+        said = "accepted" if call.body["accepted"] else "had not accepted"
+        words = f"{call.body['name']} {said} {moment(call.happened_at, now)}"
+        found["ring_emergency_duty_team"] = OnRecord(words)
+    for each in sent:
+        act = next((way.act for way in WAYS if way.kind == each.kind), "")
+        found[act] = OnRecord(f"sent {moment(each.received_at, now)}", True)
+        if each.acknowledged_at:
+            who = names.get(each.acknowledged_by or "", "Somebody")
+            has_it = f"{who} at MASH has it, since {moment(each.acknowledged_at, now)}"
+            found["allocate_to_duty_team"] = OnRecord(has_it)
+    return found

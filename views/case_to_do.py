@@ -1,0 +1,114 @@
+"""What is not done yet on a case: tasks with their owners, and duties that have no task yet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from protocol.advice import Advice, Duty
+from protocol.people import HELD_BY
+from store import duties, identity, signatures
+from store.entry import Entry
+from store.tasks import CLOSED, OPEN, Task
+from views.case_on_record import OnRecord
+
+AT_ONCE = "at once"
+NOT_RULES = (signatures.TASK, identity.TASK)
+"""What stands in the place of a rule where a person asked for it: it is asked for until done."""
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """``task_id`` is nothing for a duty without a task: time alone has made it apply. ``since`` is
+    when its clock started, nothing while that is not known; ``made_at`` when what made the task
+    was recorded. ``asked_for`` is false once the rule no longer applies: it is closed by somebody,
+    and never vanishes. ``on_record`` says what was recorded that may have done it already, so that
+    nobody does it twice."""
+
+    rule_id: str
+    words: str
+    owner_role: str
+    held_by_role: str
+    accepted_by: str | None
+    due_at: datetime | None
+    since: datetime | None
+    made_at: datetime | None
+    at_once: bool
+    asked_for: bool
+    task_id: str | None
+    on_record: OnRecord | None
+
+
+def to_do(
+    advice: Advice,
+    tasks: Iterable[Task],
+    entries: Mapping[str, Entry],
+    departed: frozenset[str],
+    on_record: Mapping[str, OnRecord],
+) -> tuple[ToDo, ...]:
+    """What is to be done at once first, then the soonest due, and last what has no deadline.
+
+    ``entries`` are those of the case by id; ``departed`` the rules its decision departs from,
+    which are shown beside the decision; ``on_record`` is what was recorded about an act.
+    """
+    tasks = tuple(tasks)
+    found = [_of_task(advice, task, entries, on_record) for task in tasks if task.state == OPEN]
+    has_task = {task.rule_id for task in tasks if task.state != CLOSED}
+    found += [
+        _of_duty(advice, duty, on_record)
+        for duty in duties.musts(advice)
+        if duty.rule.id not in has_task | departed
+    ]
+    return tuple(sorted(found, key=_most_urgent))
+
+
+def _most_urgent(each: ToDo) -> tuple[bool, bool, float, str]:
+    """Of what is to be done at once, what has just become so comes first."""
+    if each.at_once:
+        return False, False, -each.since.timestamp() if each.since else 0, each.rule_id
+    due = each.due_at.timestamp() if each.due_at else 0
+    return True, each.due_at is None, due, each.rule_id
+
+
+def _of_task(
+    advice: Advice, task: Task, entries: Mapping[str, Entry], on_record: Mapping[str, OnRecord]
+) -> ToDo:
+    pack, cause = advice.findings.pack, entries.get(task.triggering_entry)
+    rule = pack.rule.get(task.rule_id)
+    return ToDo(
+        rule_id=task.rule_id,
+        words=task.words,
+        owner_role=task.owner_role,
+        held_by_role=task.held_by_role,
+        accepted_by=task.accepted_by,
+        due_at=task.due_at,
+        since=_first_asked(advice)
+        if cause is None or cause.kind == "decision_made"
+        else cause.happened_at,
+        made_at=cause and cause.happened_at,
+        at_once=rule is not None and pack.unit(rule) == AT_ONCE,
+        asked_for=task.rule_id in NOT_RULES or advice.duty(task.rule_id) is not None,
+        task_id=task.id,
+        on_record=on_record.get(rule.act) if rule else None,
+    )
+
+
+def _of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, OnRecord]) -> ToDo:
+    return ToDo(
+        rule_id=duty.rule.id,
+        words=duty.rule.words,
+        owner_role=duty.rule.owner,
+        held_by_role=HELD_BY[duty.rule.owner],
+        accepted_by=None,
+        due_at=duty.due,
+        since=_first_asked(advice),
+        made_at=None,
+        at_once=advice.findings.pack.unit(duty.rule) == AT_ONCE,
+        asked_for=True,
+        task_id=None,
+        on_record=on_record.get(duty.rule.act),
+    )
+
+
+def _first_asked(advice: Advice) -> datetime | None:
+    started = advice.findings.facts.get(advice.findings.pack.deadline_starts)
+    return started if isinstance(started, datetime) else None
