@@ -50,10 +50,8 @@ lint-rules: dev ## Look for gaps, overlaps and rules that can never apply
 	@. tools/settings.sh && $(IN_VENV) flask --app app lint-rules
 
 .PHONY: rule-book
-rule-book: dev ## Print the spec tests as docs/rule-book.md
-	@mkdir -p docs
-	$(IN_VENV) python -m tests.spec.rule_book > docs/rule-book.md.new
-	@mv docs/rule-book.md.new docs/rule-book.md
+rule-book: dev ## Print the rule book and the readings in docs/, and tables for the service
+	$(IN_VENV) python -m tests.spec.rule_book
 
 .PHONY: lock
 lock: dev ## Choose and lock versions anew, after a change to requirements*.in

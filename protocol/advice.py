@@ -1,7 +1,8 @@
 """What the rules advise, in words and in the order it is needed. People decide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from protocol.catalogue import PART_OF
 from protocol.people import OWNERS
@@ -29,23 +30,59 @@ ABOUT_AGE = ("age", "age_disputed")
 
 @dataclass(frozen=True)
 class Duty:
-    """One rule's advice: who, by when, where from, and why. Sentences lack their full stop."""
+    """One rule's advice: who, by when, where from, and why. Sentences lack their full stop.
+
+    Why, what is missing and what would change it are worked out when somebody asks: a page asks
+    it of few of the rules.
+    """
 
     rule: PackRule
     result: Answer
-    owner: str
     due: datetime | None
-    due_words: str
-    due_short: str
-    readings: tuple[Reading, ...]
-    because: tuple[str, ...]
-    missing: tuple[str, ...]
-    missing_facts: tuple[str, ...]
-    would_change: tuple[str, ...]
+    _explanation: Explanation = field(repr=False, compare=False)
 
     @property
     def force(self) -> Force:
         return self.rule.force
+
+    @property
+    def owner(self) -> str:
+        return OWNERS[self.rule.owner]
+
+    @property
+    def due_words(self) -> str:
+        return self._explanation.findings.due_words(self.rule)
+
+    @property
+    def due_short(self) -> str:
+        return self._pack.due_short(self.rule)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        return tuple(self._pack.reading[id] for id in self.rule.readings)
+
+    @cached_property
+    def because(self) -> tuple[str, ...]:
+        """What the result rests on."""
+        return _because(self._explanation.findings, self._explanation.because(self.rule.id))
+
+    @cached_property
+    def missing_facts(self) -> tuple[str, ...]:
+        """The facts that keep it from being told, most decisive first."""
+        return self._explanation.missing(self.rule.id)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(self._pack.fact[fact].unknown for fact in self.missing_facts)
+
+    @cached_property
+    def would_change(self) -> tuple[str, ...]:
+        """Each single fact that, were it otherwise, would change the result."""
+        return _would_change(self._pack, self._explanation.would_change(self.rule.id))
+
+    @property
+    def _pack(self) -> Pack:
+        return self._explanation.findings.pack
 
 
 @dataclass(frozen=True)
@@ -104,7 +141,7 @@ def advise(pack: Pack, facts: Facts, on: datetime) -> Advice:
     explanation = Explanation(findings)
 
     def duties(result: Answer) -> tuple[Duty, ...]:
-        found = [_duty(findings, explanation, rule) for rule in findings.having(result)]
+        found = [_duty(explanation, rule) for rule in findings.having(result)]
         return tuple(sorted(found, key=_strongest_and_soonest))
 
     principles = tuple(rule for rule in pack.rules if rule.kind is RuleKind.PRINCIPLE)
@@ -130,21 +167,9 @@ def _strongest_and_soonest(duty: Duty) -> tuple[int, bool, float]:
     return STRENGTH.index(duty.force), duty.due is None, due
 
 
-def _duty(findings: Findings, explanation: Explanation, rule: PackRule) -> Duty:
-    pack, missing = findings.pack, explanation.missing(rule.id)
-    return Duty(
-        rule=rule,
-        result=findings.result(rule.id),
-        owner=OWNERS[rule.owner],
-        due=findings.due(rule),
-        due_words=findings.due_words(rule),
-        due_short=pack.due_short(rule),
-        readings=tuple(pack.reading[id] for id in rule.readings),
-        because=_because(findings, explanation.because(rule.id)),
-        missing=tuple(pack.fact[fact].unknown for fact in missing),
-        missing_facts=missing,
-        would_change=_would_change(pack, explanation.would_change(rule.id)),
-    )
+def _duty(explanation: Explanation, rule: PackRule) -> Duty:
+    findings = explanation.findings
+    return Duty(rule, findings.result(rule.id), findings.due(rule), explanation)
 
 
 def _because(findings: Findings, grounds: tuple[Ground, ...]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The protocol's time limits, as data. Emergencies run on the wall clock, day and night."""
 
+from rules.as_read import as_read
 from rules.calendar import Deadline
 
 AT_ONCE = Deadline("at_once", "at once", "At once")
@@ -25,11 +26,21 @@ CLOSING_TIME = Deadline(
 FOLLOW_UP = Deadline(
     "follow_up", "working days", "Within {number} working days (our default, A15)", "follow_up_days"
 )
-ASSESSMENT = Deadline(
-    "assessment",
-    "working days",
-    "Within {number} working days of the referral (section 5.1, paragraph 1; A39)",
-    "assessment_days",
+ASSESSMENT = as_read(
+    "A39",
+    working_days=Deadline(
+        "assessment",
+        "working days",
+        "Within {number} working days of the referral (section 5.1, paragraph 1; A39)",
+        "assessment_days",
+    ),
+    calendar_days=Deadline(
+        "assessment",
+        "days",
+        "Within {number} days of the referral, weekends and holidays among them "
+        "(section 5.1, paragraph 1; A39)",
+        "assessment_days",
+    ),
 )
 BEFORE_PLACEMENT = Deadline(
     "before_placement",

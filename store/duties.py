@@ -11,7 +11,7 @@ from datetime import datetime
 from protocol.advice import Advice, Duty
 from protocol.people import HELD_BY
 from rules.calendar import london
-from rules.pack import PackRule
+from rules.pack import Pack, PackRule
 from rules.rule import Force
 from store import contacts
 from store.entry import Entry
@@ -22,7 +22,7 @@ from store.reading import read
 from store.stream_names import contact, subject
 from store.tasks import CLOSED, OPEN, Task, tasks_of
 
-FROM_RECEIPT = frozenset({"assessment"})
+FROM_RECEIPT = frozenset({"assessment", "assessment_from_referral"})
 """The time limits that run from when children's social care first knew."""
 
 
@@ -37,19 +37,19 @@ def create(
             _create(c, stream, duty, decided, _due(advice, duty.rule, received))
 
 
-def keep_up(c: Command, stream: str, advice: Advice, before: frozenset[str], cause: Entry) -> None:
+def keep_up(c: Command, stream: str, advice: Advice, began: frozenset[str], cause: Entry) -> None:
     """What follows from something recorded on a case. Nothing else is touched.
 
-    ``before`` are the rules that applied without ``cause``. What applies since, and nobody has an
-    open task for, gets its task; so does what time alone has made apply. What its time is counted
-    from may have been put right: then the time moves.
+    ``began`` are the rules that ``cause`` made apply. Each that still does gets its task, where
+    nobody has an open one; so does what time alone has made apply. What its time is counted from
+    may have been put right: then the time moves.
     """
     entries = read(c.db, stream)
     received, found = first_received(entries), tasks_of(c.db, subject(stream))
     open_for = {task.rule_id for task in found if task.state == OPEN}
     known = {task.rule_id for task in found if task.state != CLOSED} | departed_from(entries)
     for duty in musts(advice):
-        is_new = duty.rule.id not in before
+        is_new = duty.rule.id in began
         if duty.rule.id in open_for or (duty.rule.id in known and not is_new):
             continue
         since = cause.happened_at if is_new else None
@@ -87,6 +87,11 @@ def departed_from(entries: tuple[Entry, ...]) -> frozenset[str]:
     return frozenset(departure["rule"] for departure in departures)
 
 
+def has_own_start(pack: Pack, rule: PackRule) -> bool:
+    """Its time limit runs from a fact of its own, whenever it began to apply."""
+    return pack.clock_starts(rule) != pack.deadline_starts
+
+
 def _due(
     advice: Advice, rule: PackRule, received: datetime | None, since: datetime | None = None
 ) -> datetime | None:
@@ -94,8 +99,7 @@ def _due(
     findings, pack = advice.findings, advice.findings.pack
     if rule.due in FROM_RECEIPT and received:
         return pack.due(rule, received)
-    has_own_start = pack.clock_starts(rule) != pack.deadline_starts
-    return findings.due(rule) if has_own_start or since is None else pack.due(rule, since)
+    return findings.due(rule) if has_own_start(pack, rule) or not since else pack.due(rule, since)
 
 
 def _create(c: Command, stream: str, duty: Duty, cause: Entry, due: datetime | None) -> str:
@@ -127,14 +131,16 @@ def _move(
     decisions = {entry.id for entry in entries if entry.kind == "decision_made"}
 
     def right(rule: PackRule) -> datetime | None:
-        counted = came_is_known or (rule.due in FROM_RECEIPT and received is not None)
+        received_is_known = rule.due in FROM_RECEIPT and received is not None
+        counted = came_is_known or received_is_known or has_own_start(pack, rule)
         return _due(advice, rule, received) if counted else None
 
     for task in tasks_of(c.db, subject(stream)):
         rule = pack.rule.get(task.rule_id)
-        if task.state != OPEN or task.triggering_entry not in decisions or rule is None:
+        if task.state != OPEN or rule is None:
             continue
-        due = right(rule)
+        from_the_start = task.triggering_entry in decisions or has_own_start(pack, rule)
+        due = right(rule) if from_the_start else None
         if due and due != task.due_at:
             moved = {"task_id": task.id, "words": task.words, "due_at": due.isoformat()}
             c.append(stream, "task_due_moved", moved)

@@ -30,14 +30,14 @@ BEFORE_CLOSING = (
 @dataclass(frozen=True)
 class Clock:
     """``what`` has to be done, ``limit`` is the time limit in words, and ``beside`` says what else
-    is counted."""
+    is counted. Nothing is due while it is not known from when the limit is counted."""
 
     what: tuple[str, ...]
     limit: str
     started: str
-    due_at: datetime
+    due_at: datetime | None
     left: str
-    late: bool
+    late: bool = False
     beside: tuple[str, ...] = ()
 
 
@@ -53,36 +53,34 @@ def clocks(
     ``received`` is when children's social care first knew; ``facts`` are those given to the rules.
     """
     pack = advice.findings.pack
-    together: dict[tuple[datetime, str], list[ToDo]] = {}
+    together: dict[tuple[datetime | None, str], list[ToDo]] = {}
     for each in found:
         rule = pack.rule.get(each.rule_id)
         counted = rule and each.asked_for and pack.unit(rule) not in NOT_COUNTED
         stopped = each.on_record and each.on_record.does_it
-        if rule and each.due_at and counted and not stopped:
+        if rule and counted and not stopped:
             together.setdefault((each.due_at, rule.due), []).append(each)
     running = [_clock(advice, group, received, now) for group in together.values()]
-    return tuple(
-        sorted(running + until_closing(advice, facts, now), key=lambda clock: clock.due_at)
-    )
+    return tuple(sorted(running + until_closing(advice, facts, now), key=_most_urgent))
+
+
+def _most_urgent(clock: Clock) -> tuple[bool, bool, float]:
+    """What nobody can count yet may have run out as well: it comes next."""
+    due = clock.due_at.timestamp() if clock.due_at else 0
+    return not clock.late, clock.due_at is not None, due
 
 
 def _clock(advice: Advice, group: list[ToDo], received: datetime | None, now: datetime) -> Clock:
     pack, first = advice.findings.pack, group[0]
-    rule, due_at = pack.rule[first.rule_id], first.due_at
-    assert due_at is not None
-    late = due_at <= now
-    left, beside = _left(pack, rule, due_at, now)
+    rule, what = pack.rule[first.rule_id], tuple(each.words for each in group)
+    limit = advice.findings.due_words(rule)
+    if first.due_at is None:
+        return Clock(what, limit, "It is not known from when", None, "Cannot be counted yet")
+    left, beside = _left(pack, rule, first.due_at, now)
     if rule.due in FROM_RECEIPT:
         beside += (_since_they_asked(advice, now),)
-    return Clock(
-        what=tuple(each.words for each in group),
-        limit=advice.findings.due_words(rule),
-        started=_started(rule, first, received, now),
-        due_at=due_at,
-        left=left,
-        late=late,
-        beside=beside,
-    )
+    started = _started(rule, first, received, now)
+    return Clock(what, limit, started, first.due_at, left, first.due_at <= now, beside)
 
 
 def _started(rule: PackRule, first: ToDo, received: datetime | None, now: datetime) -> str:
@@ -143,6 +141,5 @@ def until_closing(advice: Advice, facts: Mapping[str, Any], now: datetime) -> li
             started=f"Started {moment(started, now)}",
             due_at=closes,
             left=time_left(closes, now),
-            late=False,
         )
     ]

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from protocol.advice import Advice, Duty
 from protocol.people import HELD_BY
+from rules.pack import PackRule
 from store import duties, identity, signatures
 from store.entry import Entry
 from store.tasks import CLOSED, OPEN, Task
@@ -30,12 +31,18 @@ class ToDo:
     held_by_role: str
     accepted_by: str | None
     due_at: datetime | None
+    due_words: str
     since: datetime | None
     made_at: datetime | None
     at_once: bool
     asked_for: bool
     task_id: str | None
     on_record: OnRecord | None
+
+    @property
+    def can_wait(self) -> bool:
+        """Nothing says by when, and there is a task, so that somebody answers for it."""
+        return not self.at_once and self.due_at is None and self.task_id is not None
 
 
 def to_do(
@@ -81,9 +88,8 @@ def _of_task(
         held_by_role=task.held_by_role,
         accepted_by=task.accepted_by,
         due_at=task.due_at,
-        since=_first_asked(advice)
-        if cause is None or cause.kind == "decision_made"
-        else cause.happened_at,
+        due_words=advice.findings.due_words(rule) if rule else task.due_words,
+        since=_since(advice, rule, cause),
         made_at=cause and cause.happened_at,
         at_once=rule is not None and pack.unit(rule) == AT_ONCE,
         asked_for=task.rule_id in NOT_RULES or advice.duty(task.rule_id) is not None,
@@ -100,7 +106,8 @@ def _of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, OnRecord]) -> T
         held_by_role=HELD_BY[duty.rule.owner],
         accepted_by=None,
         due_at=duty.due,
-        since=_first_asked(advice),
+        due_words=duty.due_words,
+        since=_since(advice, duty.rule, None),
         made_at=None,
         at_once=advice.findings.pack.unit(duty.rule) == AT_ONCE,
         asked_for=True,
@@ -109,6 +116,13 @@ def _of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, OnRecord]) -> T
     )
 
 
-def _first_asked(advice: Advice) -> datetime | None:
-    started = advice.findings.facts.get(advice.findings.pack.deadline_starts)
-    return started if isinstance(started, datetime) else None
+def _since(advice: Advice, rule: PackRule | None, cause: Entry | None) -> datetime | None:
+    """When the clock started: with a fact of its own, or with what made the task, or when they
+    first asked."""
+    findings = advice.findings
+    if rule and duties.has_own_start(findings.pack, rule):
+        return findings.start(rule)
+    if cause and cause.kind != "decision_made":
+        return cause.happened_at
+    asked = findings.facts.get(findings.pack.deadline_starts)
+    return asked if isinstance(asked, datetime) else None

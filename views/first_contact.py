@@ -26,7 +26,7 @@ bp = Blueprint("first_contact", __name__, url_prefix="/young-person/<uuid:id>/fi
 ABOUT_OTHER_CHILDREN = {rule.id for rule in rules_in(other_children)}
 
 NOW = ("law-s47", "ours-siblings-abuse", "a47")
-"""The rules that an answer can bring about and that do not wait until the interview is over."""
+"""What an answer can call for that does not wait for the rest, the most urgent first."""
 
 
 @bp.get("")
@@ -313,7 +313,7 @@ def onward(found: Presentation, page: Page, before: Shown) -> str:
 
 
 def do_now(advice: Advice) -> list[Duty]:
-    return [duty for duty in advice.applies if duty.rule.id in NOW]
+    return [duty for rule in NOW if (duty := advice.duty(rule))]
 
 
 def what_to_know(found: Presentation, shown: Shown) -> dict[str, Any]:

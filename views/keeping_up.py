@@ -9,8 +9,10 @@ from rules.answers import YES
 from rules.evaluate import evaluate, read_facts
 from store import duties, journal, presentations, stream_names
 from store.journal import AlreadyDone
+from store.presentations import Presentation
 from views import clock, database, presenting
 from views.errors import NO_ADVICE
+from views.presenting import Entries
 from views.rules_in_force import DECIDING, pack_in_force
 
 
@@ -46,9 +48,14 @@ def _keep_up(id: str, command_id: str) -> None:
     if found is None or found.state != "decided" or not recorded:
         return
     entries, cause = presenting.entries_of(found), recorded[0]
-    without = presenting.facts(found, entries[: cause.seq - 1])
     advice = presenting.advice_for(found, entries)
-    pack = pack_in_force()
-    before = evaluate(pack, read_facts(pack, {**without, **DECIDING}), clock.now()).having(YES)
+    began = applying(found, entries[: cause.seq]) - applying(found, entries[: cause.seq - 1])
     with presenting.carry_out(f"{command_id}.tasks") as c:
-        duties.keep_up(c, stream, advice, frozenset(rule.id for rule in before), cause)
+        duties.keep_up(c, stream, advice, began, cause)
+
+
+def applying(found: Presentation, entries: Entries) -> frozenset[str]:
+    """The rules that would apply now if these entries were all."""
+    pack = pack_in_force()
+    facts = read_facts(pack, {**presenting.facts(found, entries), **DECIDING})
+    return frozenset(rule.id for rule in evaluate(pack, facts, clock.now()).having(YES))

@@ -21,6 +21,7 @@ from rules.facts import write_value
 from store import answers, journal, presentations, stream_names
 from store.entry import Entry
 from store.established import established_in
+from store.hand_over import first_received
 from store.ids import new_id
 from store.journal import command
 from store.presentations import Presentation
@@ -84,13 +85,19 @@ def facts(
 
 def _flat(found: Presentation, entries: Entries) -> Callable[[Given], dict[str, Any]]:
     pack, now = pack_in_force(), clock.now()
-    established = established_in(entries)
+    established = {**received_by_social_care(entries), **established_in(entries)}
 
     def flat(given: Given) -> dict[str, Any]:
         raw = {**first_contact.facts(given, found.started_at), **established}
         return {fact: write_value(value) for fact, value in situation(pack, raw, now).items()}
 
     return flat
+
+
+def received_by_social_care(entries: Entries) -> dict[str, str]:
+    """When children's social care first knew, where it does."""
+    received = first_received(entries)
+    return {"referral_received_at": received.isoformat()} if received else {}
 
 
 def answered(found: Presentation, shown: Shown | None = None) -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ class SinceTheyLeftForm(PresentationForm):
             Option("police", "Rung the police"),
             Option("night_team", "Told the Emergency Duty Team and the team"),
             Option("bed_held", "Held the bed"),
-            Option("return_interview", "Offered an interview on their return"),
+            Option("return_interview", "Offered an interview within 72 hours of their return"),
             Option("nothing", "Nothing yet", alone=True),
             Option("not_known", "Not known yet", alone=True),
         ),

@@ -44,10 +44,9 @@ def after_early_help(agrees: str, slug: str, then=lambda officer: None):
 def saved_by_somebody_else(officer: Officer) -> None:
     """The page is saved at another desk, and then at this one."""
     other = Officer(officer.page.context.new_page(), officer.url)
+    other.open(officer.path)
     for desk, words in ((other, "A foster home."), (officer, "A room.")):
-        if desk is other:
-            desk.open(officer.path)
-        desk.fill_in(what_they_want=f"{words} {officer.path}")
+        desk.fill_in(what_they_want=words)
         save(desk)
     other.page.close()
 
