@@ -55,6 +55,11 @@ rule-book: dev ## Print the spec tests as docs/rule-book.md
 	$(IN_VENV) python -m tests.spec.rule_book > docs/rule-book.md.new
 	@mv docs/rule-book.md.new docs/rule-book.md
 
+.PHONY: mutate
+mutate: dev ## Make every small mistake in the rules, and print what becomes of it
+	$(IN_VENV) python -m tests.mutation.report > docs/mutation.md.new
+	@mv docs/mutation.md.new docs/mutation.md
+
 .PHONY: lock
 lock: dev ## Choose and lock versions anew, after a change to requirements*.in
 	$(IN_VENV) tools/lock.sh

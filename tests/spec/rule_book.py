@@ -15,6 +15,7 @@ from protocol.records import FEEDS
 from rules.conditions import in_words
 from rules.pack import PackRule, say
 from rules.rule import RuleKind, Source, rules_in
+from tests.spec.proved import proved
 from tests.spec.tables import USUAL_MOMENT, Row, parse
 
 HEAD = f"""\
@@ -91,6 +92,7 @@ def rule_book() -> str:
     parts.append("## What records say")
     for spec in specs(records):
         parts.extend(worked_out(spec))
+    parts.extend(proved(current_pack()))
     return "\n\n".join(parts) + "\n"
 
 

@@ -1,0 +1,79 @@
+"""Print what becomes of small mistakes in the rules.
+
+python -m tests.mutation.report > docs/mutation.md
+"""
+
+from collections import Counter
+
+from protocol.pack import current_pack
+from rules.conditions import in_words
+from rules.pack import Pack, say
+from tests.mutation.run import (
+    A_PROOF,
+    ANOTHER,
+    ITS_TABLE,
+    WORDS,
+    Outcome,
+    explained,
+    outcomes,
+    survivors,
+)
+from tests.spec.tables import USUAL_MOMENT
+
+HEAD = """\
+# Mistakes that would be noticed
+
+Every small mistake is made in every rule, one at a time: a part left out or turned round, "and" for
+"or", "surely" for "maybe", a limit or a date one off, another unit for a time limit, another force.
+Then the examples of the rule book are tried until one comes out otherwise, and last its proofs.
+Printed by `make mutate`: change the tables, never this page. A test compares it.
+
+{killed} of {all} mistakes are noticed. The other {left} leave the meaning of the rule as it is: a
+solver has tried every combination of facts, and none tells them from the rule. Why stands below. A
+mistake that changed the meaning and went unnoticed would fail the tests: a table would lack a
+row."""
+
+COLUMNS = ("mistake", "made", ITS_TABLE, ANOTHER, A_PROOF, WORDS, "means the same")
+
+NOTES = """\
+A dated number counts as noticed by whichever table first shows it. The force of a duty is held
+against the words of its paragraph (`tests/spec/force.py`)."""
+
+
+def report(pack: Pack) -> str:
+    found = outcomes(pack)
+    left = survivors(found)
+    head = HEAD.format(killed=len(found) - len(left), all=len(found), left=len(left))
+    return "\n\n".join([head, _by_kind(found), NOTES, *_why(pack, left)]) + "\n"
+
+
+def _by_kind(found: tuple[Outcome, ...]) -> str:
+    lines = [COLUMNS, ("-",) * len(COLUMNS)]
+    for kind in dict.fromkeys(outcome.kind for outcome in found):
+        of_it = [outcome for outcome in found if outcome.kind == kind]
+        how = Counter(outcome.how for outcome in of_it if outcome.noticed)
+        noticed = (how[column] for column in COLUMNS[2:-1])
+        counts = (len(of_it), *noticed, len(survivors(of_it)))
+        lines.append((kind, *(str(count or "") for count in counts)))
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _why(pack: Pack, left: list[Outcome]) -> list[str]:
+    """Those with one reason together: the reason, and each rule with the place of the mistake."""
+    why, words = explained(), say(pack, USUAL_MOMENT.date())
+    reasons: dict[str, list[Outcome]] = {}
+    for outcome in left:
+        reasons.setdefault(why.get(outcome.id, "Not explained."), []).append(outcome)
+    parts = ["## Mistakes that change nothing"]
+    for reason, alike in reasons.items():
+        parts.append(reason)
+        lines = []
+        for outcome in alike:
+            assert outcome.mutant is not None  # the others are killed or fail the tests
+            lines.append(f"- `{outcome.id}`: {in_words(outcome.mutant.condition, words)}.")
+        parts.append("\n".join(lines))
+    return parts
+
+
+if __name__ == "__main__":
+    print(report(current_pack()), end="")
