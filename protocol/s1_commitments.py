@@ -2,7 +2,7 @@
 
 from protocol.people import EVERYONE, PLACEMENTS_SERVICE, SOCIAL_WORKER
 from protocol.sources import our_reading, protocol_v4
-from rules.conditions import Condition, Situation, surely
+from rules.conditions import Condition, Situation, maybe, surely
 from rules.rule import Force, fact, gate, principle, rule
 
 title = "Introduction and commitments"
@@ -103,7 +103,7 @@ def make_sure_home_is_safe(yp: Situation) -> Condition:
     """Do not have them go home until it is known that home is safe, that a parent or carer is
     willing, and what they themselves say."""
     danger = surely(yp.family_contact_unsafe | yp.risk_of_significant_harm)
-    return ~surely(yp.return_home_ready) | danger | surely(yp.objects_to_going_home)
+    return ~surely(yp.return_home_ready) | danger | maybe(yp.objects_to_going_home)
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 from protocol.people import EMERGENCY_DUTY_TEAM, HOUSING_NEEDS_OFFICER, SOCIAL_WORKER
 from protocol.sources import our_reading, protocol_v4
-from rules.conditions import Condition, Situation, known, maybe, surely
+from rules.conditions import Condition, Situation, applies, known, maybe, surely
 from rules.rule import Force, principle, rule
 
 title = "Out of hours and emergencies"
@@ -66,9 +66,7 @@ def nobody_is_left_at_closing_time(yp: Situation) -> Condition:
 )
 def hand_over_without_starting_again(yp: Situation) -> Condition:
     """Hand the record over to the day team. The young person does not start again."""
-    return ~yp.in_office_hours & maybe(
-        yp.needs_accommodation | yp.at_imminent_risk | yp.needs_bed_tonight
-    )
+    return ~yp.in_office_hours
 
 
 @rule(
@@ -83,4 +81,4 @@ def hand_over_without_starting_again(yp: Situation) -> Condition:
 def the_basis_is_decided_at_the_hand_over(yp: Situation) -> Condition:
     """Decide the legal basis of the bed that was found out of hours. It is the first task of the
     hand-over."""
-    return ~yp.in_office_hours & may_need_a_bed(yp) & ~known(yp.legal_basis.is_("s20"))
+    return applies("2-b") & ~known(yp.legal_basis.is_("s20"))

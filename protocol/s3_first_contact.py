@@ -175,7 +175,7 @@ def help_them_stay_when_it_is_safe(yp: Situation) -> Condition:
         yp.return_home_ready
         & ~yp.family_contact_unsafe
         & ~yp.risk_of_significant_harm
-        & ~surely(yp.objects_to_going_home)
+        & ~yp.objects_to_going_home
     )
 
 
@@ -208,6 +208,7 @@ def ask_consent_to_early_help(yp: Situation) -> Condition:
     """Ask whether they agree to a referral to MASH, so that early help can be explored."""
     return (
         yp.return_home_ready
+        & ~yp.objects_to_going_home
         & ~yp.needs_statutory_assessment
         & ~yp.risk_of_significant_harm
         & ~yp.family_contact_unsafe
@@ -280,7 +281,8 @@ def a_no_to_early_help_keeps_the_door_open(yp: Situation) -> Condition:
 )
 def refer_to_mash_without_consent(yp: Situation) -> Condition:
     """Refer to MASH. Consent is not needed."""
-    return yp.needs_accommodation | yp.at_imminent_risk
+    nowhere_to_sleep = surely(yp.needs_bed_tonight)  # a settled home is a bed: no blank here
+    return yp.needs_accommodation | nowhere_to_sleep | yp.at_imminent_risk
 
 
 @rule(
@@ -354,4 +356,4 @@ def nobody_is_closed_for_leaving(yp: Situation) -> Condition:
 )
 def no_bed_ends_by_a_birthday_alone(yp: Situation) -> Condition:
     """Do not end the bed because they have turned 18. It goes on until the next one is theirs."""
-    return ~yp.is_child & surely(yp.bed_confirmed)
+    return ~yp.is_child & maybe(yp.bed_confirmed)

@@ -220,7 +220,7 @@ def part_vii_is_not_instead_of_section_20(yp: Situation) -> Condition:
     informed. It is never for a care leaver whom the leaving-care team houses. A stopgap tonight is
     another matter."""
     opened = surely(yp.informed_refusal) | surely(yp.not_in_need_confirmed) | surely(~yp.s20_arises)
-    return ~opened | surely(yp.leaving_care_owed)
+    return ~opened | maybe(yp.leaving_care_owed)
 
 
 @gate(

@@ -288,8 +288,8 @@ def not_in_need_and_home_is_safe(yp: Situation) -> Condition:
 
 
 def made_sure_of(yp: Situation) -> Condition:
-    """The gate in front of every return home is open, and they are known not to object."""
-    return yp.return_home_ready & ~yp.objects_to_going_home & ~applies("1-i")
+    """The gate in front of every return home is open. A blank keeps it shut."""
+    return yp.return_home_ready & ~applies("1-i")
 
 
 @rule(
@@ -316,9 +316,10 @@ def not_in_need_and_early_help(yp: Situation) -> Condition:
     readings=("A19", "A42"),
 )
 def hand_over_and_do_not_send_away(yp: Situation) -> Condition:
-    """They do not want to go home: hand over to Housing, to a named person who receives it, with
-    what is known of the risks at home. Nobody is just told to go there."""
-    return yp.not_in_need_confirmed & yp.objects_to_going_home
+    """They do not want to go home, or have no home to go to: hand over to Housing, to a named
+    person who receives it, with what is known of the risks at home. Nobody is just told to go
+    there."""
+    return (yp.not_in_need_confirmed & yp.objects_to_going_home) | not_in_need_with_no_home(yp)
 
 
 @rule(
@@ -333,7 +334,7 @@ def hand_over_and_do_not_send_away(yp: Situation) -> Condition:
 def housing_decides_what_it_owes(yp: Situation) -> Condition:
     """Decide what Housing owes them. Look at the risks at home, and at whether the parents are
     willing to have them back."""
-    return yp.not_in_need_confirmed & yp.objects_to_going_home
+    return (yp.not_in_need_confirmed & yp.objects_to_going_home) | not_in_need_with_no_home(yp)
 
 
 def not_in_need_with_no_home(yp: Situation) -> Condition:

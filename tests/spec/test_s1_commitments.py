@@ -56,19 +56,20 @@ def test_nobody_is_sent_home_before_home_is_known_to_be_safe(spec):
                     | willing   | recorded     | unsafe  | harm        |            |            |              |
         ------------+-----------+--------------+---------+-------------+------------+------------+--------------+--------
                     |           |              |         |             |            |            |              | yes
-        yes         | yes       | yes          |         |             |            |            |              | no
-                    | yes       | yes          |         |             |            |            |              | yes
-        yes         |           | yes          |         |             |            |            |              | yes
-        yes         | yes       |              |         |             |            |            |              | yes
-        no          | yes       | yes          |         |             |            |            |              | yes
-        yes         | no        | yes          |         |             |            |            |              | yes
-        yes         | yes       | no           |         |             |            |            |              | yes
+        yes         | yes       | yes          |         |             | no         |            |              | no
+        yes         | yes       | yes          |         |             |            |            |              | yes
+                    | yes       | yes          |         |             | no         |            |              | yes
+        yes         |           | yes          |         |             | no         |            |              | yes
+        yes         | yes       |              |         |             | no         |            |              | yes
+        no          | yes       | yes          |         |             | no         |            |              | yes
+        yes         | no        | yes          |         |             | no         |            |              | yes
+        yes         | yes       | no           |         |             | no         |            |              | yes
         no          |           |              |         |             |            | 2010-05-21 |              | yes
         no          |           |              |         |             |            | 2008-05-21 |              | yes
         no          |           |              |         |             |            | 2008-05-20 |              | no
         no          |           |              |         |             |            | 2008-05-19 | yes          | yes
-        yes         | yes       | yes          | yes     |             |            |            |              | yes
-        yes         | yes       | yes          |         | yes         |            |            |              | yes
+        yes         | yes       | yes          | yes     |             | no         |            |              | yes
+        yes         | yes       | yes          |         | yes         | no         |            |              | yes
         yes         | yes       | yes          |         |             | yes        |            |              | yes
         yes         | yes       | yes          | no      | no          | no         |            |              | no
         """,

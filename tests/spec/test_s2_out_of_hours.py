@@ -107,7 +107,7 @@ def test_the_day_team_takes_over_and_they_do_not_start_again(spec):
                          |               |          |         |            | 2026-12-31 17:00 | 2027-01-04 09:00 | yes
         2026-08-28 17:00 | yes           |          |         |            | 2026-09-01 10:00 | 2026-09-01 09:00 | yes
         2026-08-28 16:59 | yes           |          |         |            | 2026-08-28 18:00 |                  | no
-                         | no            | no       | no      |            | 2026-08-29 12:00 |                  | no
+                         | no            | no       | no      |            | 2026-08-29 12:00 | 2026-09-01 09:00 | yes
                          | no            | no       |         |            | 2026-08-29 12:00 |                  | yes
                          | no            | yes      | no      |            | 2026-08-29 12:00 |                  | yes
                          | yes           |          | no      |            | 2026-08-29 12:00 |                  | yes
@@ -121,24 +121,28 @@ def test_the_day_team_takes_over_and_they_do_not_start_again(spec):
 
 
 def test_the_basis_of_a_bed_found_out_of_hours_is_decided_at_the_hand_over(spec):
-    """Any decided basis ends the task; "not decided yet" does not. In hours it is no task of the
+    """Of every bed that 2-b asks for: once placed, they may well say that they need none tonight.
+    Any decided basis ends the task; "not decided yet" does not. In hours it is no task of the
     hand-over."""
     spec(
         "a6",
         """
-        legal basis        | needs bed | needs         | on               | due              | applies
-                           | tonight   | accommodation |                  |                  |
-        -------------------+-----------+---------------+------------------+------------------+--------
-                           |           |               |                  |                  | no
-                           |           |               | 2026-08-28 16:59 |                  | no
-                           |           |               | 2026-08-28 17:00 | 2026-09-01 09:00 | yes
-                           |           |               | 2026-08-28 17:01 | 2026-09-01 09:00 | yes
-                           |           |               | 2026-09-01 08:59 | 2026-09-01 09:00 | yes
-                           |           |               | 2026-09-01 09:00 |                  | no
-        not_yet_determined | yes       | yes           | 2026-08-29 12:00 | 2026-09-01 09:00 | yes
-                           | yes       | yes           | 2026-08-29 12:00 | 2026-09-01 09:00 | yes
-        s20                | yes       | yes           | 2026-08-29 12:00 |                  | no
-        s188               | yes       | yes           | 2026-08-29 12:00 |                  | no
-                           | no        | yes           | 2026-08-29 12:00 |                  | no
+        legal basis        | needs bed | needs         | date of    | on               | due              | applies
+                           | tonight   | accommodation | birth      |                  |                  |
+        -------------------+-----------+---------------+------------+------------------+------------------+--------
+                           |           |               |            |                  |                  | no
+                           |           |               |            | 2026-08-28 16:59 |                  | no
+                           |           |               |            | 2026-08-28 17:00 | 2026-09-01 09:00 | yes
+                           |           |               |            | 2026-08-28 17:01 | 2026-09-01 09:00 | yes
+                           |           |               |            | 2026-09-01 08:59 | 2026-09-01 09:00 | yes
+                           |           |               |            | 2026-09-01 09:00 |                  | no
+        not_yet_determined | yes       | yes           |            | 2026-08-29 12:00 | 2026-09-01 09:00 | yes
+                           | yes       | yes           |            | 2026-08-29 12:00 | 2026-09-01 09:00 | yes
+        s20                | yes       | yes           |            | 2026-08-29 12:00 |                  | no
+        s188               | yes       | yes           |            | 2026-08-29 12:00 |                  | no
+                           | no        | yes           |            | 2026-08-29 12:00 | 2026-09-01 09:00 | yes
+                           | no        |               |            | 2026-08-29 12:00 | 2026-09-01 09:00 | yes
+                           | no        | no            |            | 2026-08-29 12:00 |                  | no
+                           | yes       | yes           | 2010-08-30 | 2026-08-29 12:00 |                  | no
         """,
     )

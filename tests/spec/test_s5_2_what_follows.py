@@ -293,7 +293,7 @@ def test_not_in_need_and_home_is_safe(spec):
                 |               |             |             |             |           |          |            |              |         |            |                  | none | no
         no      | yes           | yes         | yes         | yes         | yes       | yes      | no         | yes          |         |            |                  | none | yes
         no      | yes           | yes         | yes         | yes         | yes       | yes      | yes        | yes          |         |            |                  |      | no
-        no      | yes           | yes         | yes         | yes         | yes       | yes      |            | yes          |         |            |                  |      | not_known
+        no      | yes           | yes         | yes         | yes         | yes       | yes      |            | yes          |         |            |                  |      | no
         no      | yes           | yes         | yes         |             | yes       | yes      | no         | yes          |         |            |                  |      | no
         no      | yes           | yes         | yes         | yes         | no        | yes      | no         | yes          |         |            |                  |      | no
         no      | yes           | yes         | yes         | yes         | yes       | yes      | no         | no           |         |            |                  |      | no
@@ -326,22 +326,28 @@ def test_not_in_need_and_early_help_is_offered(spec):
 
 
 def test_nobody_is_just_sent_to_housing(spec):
-    """They do not want to go home: the case is handed over to a named person."""
+    """They do not want to go home, or no home has been made sure of: the case is handed over to a
+    named person."""
     spec(
         "5.2-t",
         """
-        in need | needs         | not in need | not in need | objects to | date of    | on               | due  | applies
-                | accommodation | reasons     | manager     | going home | birth      |                  |      |
-                |               | written     | agrees      |            |            |                  |      |
-        --------+---------------+-------------+-------------+------------+------------+------------------+------+----------
-                |               |             |             |            |            |                  | none | not_known
-        no      | yes           | yes         | yes         | yes        |            |                  | none | yes
-        no      | no            |             |             | yes        |            |                  |      | yes
-        no      | yes           | yes         | yes         | no         |            |                  |      | no
-        no      | yes           | yes         | yes         |            |            |                  |      | not_known
-        yes     | yes           | yes         | yes         | yes        |            |                  |      | no
-        no      | yes           | yes         |             | yes        |            |                  |      | not_known
-        no      | yes           | yes         | yes         | yes        | 2008-05-20 | 2026-05-20 10:00 |      | no
+        in need | needs         | not in need | not in need | safe to     | parent or | young    | objects to | date of    | on               | due  | applies
+                | accommodation | reasons     | manager     | return home | carer     | persons  | going home | birth      |                  |      |
+                |               | written     | agrees      |             | willing   | view     |            |            |                  |      |
+                |               |             |             |             |           | recorded |            |            |                  |      |
+        --------+---------------+-------------+-------------+-------------+-----------+----------+------------+------------+------------------+------+----------
+                |               |             |             |             |           |          |            |            |                  | none | not_known
+        no      | yes           | yes         | yes         |             |           |          | yes        |            |                  | none | yes
+        no      | no            |             |             |             |           |          | yes        |            |                  |      | yes
+        no      | no            |             |             |             |           |          |            |            |                  |      | not_known
+        no      | no            |             |             |             |           |          | no         |            |                  |      | no
+        no      | yes           | yes         | yes         | yes         | yes       | yes      | no         |            |                  |      | no
+        no      | yes           | yes         | yes         | no          |           |          |            |            |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          | no         |            |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          |            |            |                  |      | yes
+        yes     | yes           | yes         | yes         |             |           |          | yes        |            |                  |      | no
+        no      | yes           | yes         |             |             |           |          | yes        |            |                  |      | not_known
+        no      | yes           | yes         | yes         |             |           |          | yes        | 2008-05-20 | 2026-05-20 10:00 |      | no
         """,
     )
 
@@ -351,18 +357,23 @@ def test_housing_decides_what_it_owes(spec):
     spec(
         "5.2-t-housing",
         """
-        in need | needs         | not in need | not in need | objects to | date of    | on               | due  | applies
-                | accommodation | reasons     | manager     | going home | birth      |                  |      |
-                |               | written     | agrees      |            |            |                  |      |
-        --------+---------------+-------------+-------------+------------+------------+------------------+------+----------
-                |               |             |             |            |            |                  | none | not_known
-        no      | yes           | yes         | yes         | yes        |            |                  | none | yes
-        no      | no            |             |             | yes        |            |                  |      | yes
-        no      | yes           | yes         | yes         | no         |            |                  |      | no
-        no      | yes           | yes         | yes         |            |            |                  |      | not_known
-        yes     | yes           | yes         | yes         | yes        |            |                  |      | no
-        no      | yes           | yes         |             | yes        |            |                  |      | not_known
-        no      | yes           | yes         | yes         | yes        | 2008-05-20 | 2026-05-20 10:00 |      | no
+        in need | needs         | not in need | not in need | safe to     | parent or | young    | objects to | date of    | on               | due  | applies
+                | accommodation | reasons     | manager     | return home | carer     | persons  | going home | birth      |                  |      |
+                |               | written     | agrees      |             | willing   | view     |            |            |                  |      |
+                |               |             |             |             |           | recorded |            |            |                  |      |
+        --------+---------------+-------------+-------------+-------------+-----------+----------+------------+------------+------------------+------+----------
+                |               |             |             |             |           |          |            |            |                  | none | not_known
+        no      | yes           | yes         | yes         |             |           |          | yes        |            |                  | none | yes
+        no      | no            |             |             |             |           |          | yes        |            |                  |      | yes
+        no      | no            |             |             |             |           |          |            |            |                  |      | not_known
+        no      | no            |             |             |             |           |          | no         |            |                  |      | no
+        no      | yes           | yes         | yes         | yes         | yes       | yes      | no         |            |                  |      | no
+        no      | yes           | yes         | yes         | no          |           |          |            |            |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          | no         |            |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          |            |            |                  |      | yes
+        yes     | yes           | yes         | yes         |             |           |          | yes        |            |                  |      | no
+        no      | yes           | yes         |             |             |           |          | yes        |            |                  |      | not_known
+        no      | yes           | yes         | yes         |             |           |          | yes        | 2008-05-20 | 2026-05-20 10:00 |      | no
         """,
     )
 

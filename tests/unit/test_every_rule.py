@@ -130,7 +130,7 @@ class TestLearningMore:
         age = {"date_of_birth", "age_disputed"}
 
         for rule in ("1-c", "3-h", "3-i", "3-k", "3-l", "4-b", "4-e", "4-i", "gap-3"):
-            protective = {"social_worker_allows_family_contact", "objects_to_going_home"}
+            protective = {"social_worker_allows_family_contact", "needs_bed_tonight"}
             assert BENEATH_MODAL[rule] - age <= protective, rule
         for rule in ("return_home_ready", "4-j", "basis_makes_looked_after", "informed_refusal"):
             assert BENEATH_MODAL[rule] == frozenset(), rule
@@ -175,6 +175,7 @@ CONSENT_NEEDS = {
     "safe_to_return_home": YES,
     "parent_or_carer_willing": YES,
     "young_persons_view_recorded": YES,
+    "objects_to_going_home": NO,
     "needs_statutory_assessment": NO,
     "risk_of_significant_harm": NO,
     "family_contact_unsafe": NO,
@@ -190,6 +191,7 @@ class TestConsent:
         facts, _ = situation
         found = findings(situation)
         needed = all(facts.get(fact) is value for fact, value in CONSENT_NEEDS.items())
+        needed &= facts.get("needs_bed_tonight") is not YES
         within = found.concluded["within_protocol"] is YES
 
         assert (found.result("3-k") is YES) is (needed and within)
@@ -198,8 +200,9 @@ class TestConsent:
     def test_one_blank_among_many_answers_is_enough_to_wait(self, situation, blank):
         """Starts from all that it needs: drawn at random, that would hardly ever come up."""
         facts, on = situation
-        asked = findings((facts | CONSENT_NEEDS, on))
-        facts = {id: value for id, value in (facts | CONSENT_NEEDS).items() if id != blank}
+        facts |= CONSENT_NEEDS | {"needs_bed_tonight": NO}
+        asked = findings((facts, on))
+        facts = {id: value for id, value in facts.items() if id != blank}
         waits = findings((facts, on))
 
         assert asked.result("3-k") is asked.concluded["within_protocol"]

@@ -122,6 +122,7 @@ class Interview:
         """Answer until early help is the way on (3-k)."""
         self.carer(slug="family-views", id=self.carer(**CARER), contacted="yes", willing="yes")
         self.answer("their-view", view_of_going_home="I want to go home")
+        self.answer("objects", objects_to_going_home="no")
         self.answer("statutory-assessment", needs_statutory_assessment="no")
 
 
