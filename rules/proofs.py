@@ -113,16 +113,26 @@ def each_kind_of_day(pack: Pack, also: Iterable[Condition] = ()) -> tuple[date, 
     Days are of a kind when the numbers that conditions name, and the rules in force, are the
     same on them. What is proved on the last is proved on all: nobody can be older on the others.
     """
-    asking = [leaf for c in (*pack.conditions.values(), *also) for leaf in leaves(c)]
-    names = {leaf.limit for leaf in asking if isinstance(leaf, AtLeast)}
-    histories = [pack.numbers[name] for name in names if isinstance(name, str)]
-    begins = [min(number.in_force_from for number in history) for history in histories]
-    first, last = max([pack.bank_holidays.first, *begins]), pack.bank_holidays.until
-    changes = {number.in_force_from for history in histories for number in history}
-    for period in (leaf for leaf in asking if isinstance(leaf, InForce)):
+    conditions = (*pack.conditions.values(), *also)
+    first, last = in_force_since(pack, also), pack.bank_holidays.until
+    changes = {number.in_force_from for name in _named(conditions) for number in pack.numbers[name]}
+    for period in (leaf for c in conditions for leaf in leaves(c) if isinstance(leaf, InForce)):
         changes |= {period.first} if period.first else set()
         changes |= {period.last + ONE_DAY} if period.last else set()
     return (*sorted(day - ONE_DAY for day in changes if first < day <= last), last)
+
+
+def in_force_since(pack: Pack, also: Iterable[Condition] = ()) -> date:
+    """The first day for which the rules can be run: every number they name is in force."""
+    histories = [pack.numbers[name] for name in _named((*pack.conditions.values(), *also))]
+    begins = [min(number.in_force_from for number in history) for history in histories]
+    return max([pack.bank_holidays.first, *begins])
+
+
+def _named(conditions: Iterable[Condition]) -> set[str]:
+    """The dated numbers that conditions name."""
+    limits = (leaf for c in conditions for leaf in leaves(c) if isinstance(leaf, AtLeast))
+    return {leaf.limit for leaf in limits if isinstance(leaf.limit, str)}
 
 
 def taken_back_otherwise(pack: Pack, on: date) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from rules.answers import NOT_KNOWN, Answer
+from rules.answers import NOT_KNOWN, YES, Answer
 from rules.calendar import london
 from rules.conditions import AtLeast, Leaf, leaves
 from rules.evaluate import Findings, leaf_answer
@@ -24,12 +24,19 @@ class Wrong(AssertionError):
 
 @dataclass(frozen=True)
 class Tried:
-    """An example as the rules have it: the answer in each slot, and the ones that are asked."""
+    """An example as the rules have it: the answer in each slot, and those that are expected."""
 
     example: Example
     values: Values
     expected: Mapping[int, Answer]
+    must_not_apply: frozenset[int]
     findings: Findings
+
+    def wrong(self, slot: int, said: Answer) -> bool:
+        expected = self.expected.get(slot)
+        if expected is None:
+            return said is YES and slot in self.must_not_apply
+        return said is not expected
 
 
 class Bench:
@@ -46,7 +53,7 @@ class Bench:
         self._about: dict[int, list[Tried]] = {}
         for example in examples:
             tried = self._try(example)
-            for slot in tried.expected:
+            for slot in (*tried.expected, *tried.must_not_apply):
                 self._about.setdefault(slot, []).append(tried)
 
     def killed(self, mutant: ConditionMutant) -> str:
@@ -57,7 +64,7 @@ class Bench:
         slot = self._wiring.node[mutant.rule].slot
         test = self._reference.test(mutant.condition)
         for tried in self._about.get(slot, ()):
-            if test(tried.values) is not tried.expected[slot]:
+            if tried.wrong(slot, test(tried.values)):
                 return tried.example.where
         for asked in self._below[slot]:
             for tried in self._about.get(asked, ()):
@@ -74,7 +81,7 @@ class Bench:
         for tried in self._all:
             values = self._with_numbers(tried, mutant.pack)
             findings = replace(tried.findings, pack=mutant.pack)
-            if any(values[slot] is not said for slot, said in tried.expected.items()) or any(
+            if any(tried.wrong(slot, values[slot]) for slot in tried.expected) or any(
                 due_in_london(findings, mutant.pack.rule[rule]) != due
                 for rule, due in tried.example.due.items()
             ):
@@ -116,8 +123,19 @@ class Bench:
         for rule, due in example.due.items():
             if due_in_london(findings, pack.rule[rule]) != due:
                 raise Wrong(example.where)
-        expected = {wiring.node[rule].slot: said for rule, said in example.expected.items()}
-        return Tried(example, values, expected, findings)
+        for rule in example.must_not_apply:
+            if findings.result(rule) is YES:
+                raise Wrong(example.where)
+        slots = {
+            rule: wiring.node[rule].slot for rule in (*example.expected, *example.must_not_apply)
+        }
+        return Tried(
+            example,
+            values,
+            {slots[rule]: said for rule, said in example.expected.items()},
+            frozenset(slots[rule] for rule in example.must_not_apply),
+            findings,
+        )
 
     def _turns(self, tried: Tried, slot: int, said: Answer, asked: int) -> bool:
         """Whether a rule that hangs from this one gets an example wrong when this one says so."""
@@ -127,7 +145,7 @@ class Bench:
             after[below] = self._tests[below](after)
             if below == asked:
                 break
-        return after[asked] is not tried.expected[asked]
+        return tried.wrong(asked, after[asked])
 
 
 def _wired(pack: Pack, mutants: Iterable[ConditionMutant]) -> Wiring:

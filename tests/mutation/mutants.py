@@ -22,6 +22,7 @@ from rules.conditions import (
     to_json,
 )
 from rules.pack import Pack
+from rules.proofs import in_force_since
 from rules.rule import Force, RuleKind
 
 ONE_DAY = timedelta(days=1)
@@ -194,15 +195,19 @@ def unit_mutants(pack: Pack) -> Iterator[PackMutant]:
 
 def number_mutants(pack: Pack) -> Iterator[PackMutant]:
     """Every dated number one more and one less. One that took over from another also a day later
-    and a day earlier."""
+    and a day earlier. Left alone is what no day knows that any advice can be given on."""
+    first = in_force_since(pack)
     for name in sorted(pack.numbers):
         history = sorted(pack.numbers[name], key=lambda number: number.in_force_from)
         for at, number in enumerate(history):
+            over = history[at + 1].in_force_from if at + 1 < len(history) else date.max
+            if over <= first:
+                continue
             changes = [
                 ("one more", replace(number, value=number.value + 1)),
                 ("one less", replace(number, value=number.value - 1)),
             ]
-            if at:
+            if number.in_force_from > first:
                 later, earlier = number.in_force_from + ONE_DAY, number.in_force_from - ONE_DAY
                 changes += [
                     ("from a day later", replace(number, in_force_from=later)),

@@ -10,6 +10,8 @@ from rules.conditions import in_words
 from rules.pack import Pack, say
 from tests.mutation.run import (
     A_PROOF,
+    A_SCENARIO,
+    A_TABLE,
     ANOTHER,
     ITS_TABLE,
     WORDS,
@@ -25,18 +27,28 @@ HEAD = """\
 
 Every small mistake is made in every rule, one at a time: a part left out or turned round, "and" for
 "or", "surely" for "maybe", a limit or a date one off, another unit for a time limit, another force.
-Then the examples of the rule book are tried until one comes out otherwise, and last its proofs.
-Printed by `make mutate`: change the tables, never this page. A test compares it.
+Then the tables of the rule book are tried until an example comes out otherwise, then the scenarios,
+and last the proofs. Printed by `make mutate`: change those, never this page. A test compares it.
 
 {killed} of {all} mistakes are noticed. The other {left} leave the meaning of the rule as it is: a
 solver has tried every combination of facts, and none tells them from the rule. Why stands below. A
 mistake that changed the meaning and went unnoticed would fail the tests: a table would lack a
 row."""
 
-COLUMNS = ("mistake", "made", ITS_TABLE, ANOTHER, A_PROOF, WORDS, "means the same")
+COLUMNS = (
+    "mistake",
+    "made",
+    ITS_TABLE,
+    ANOTHER,
+    A_TABLE,
+    A_SCENARIO,
+    A_PROOF,
+    WORDS,
+    "means the same",
+)
 
 NOTES = """\
-A dated number counts as noticed by whichever table first shows it. The force of a duty is held
+A number or a time limit belongs to no one rule: any table can show it. The force of a duty is held
 against the words of its paragraph (`tests/spec/force.py`)."""
 
 

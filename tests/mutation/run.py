@@ -10,7 +10,7 @@ from rules.conditions import to_json
 from rules.pack import Pack
 from rules.proofs import Claim, alike, always_alike, first_that_fails, refutations
 from tests.mutation.bench import Bench, Wrong
-from tests.mutation.examples import Example, examples, records_got_wrong
+from tests.mutation.examples import SCENARIO, Example, examples, records_got_wrong
 from tests.mutation.mutants import (
     ConditionMutant,
     condition_mutants,
@@ -26,6 +26,8 @@ EXPLAINED = Path(__file__).with_name("explained.toml")
 
 ITS_TABLE = "by its own table"
 ANOTHER = "by another rule's table"
+A_TABLE = "by a table"
+A_SCENARIO = "by a scenario"
 A_PROOF = "by a proof"
 WORDS = "by the words of its paragraph"
 
@@ -65,8 +67,13 @@ def _conditions(pack: Pack, given: list[Example]) -> Iterator[Outcome]:
     bench = Bench(pack, given, mutants)
     for mutant in mutants:
         where = bench.killed(mutant)
-        how = ITS_TABLE if where.startswith(f"{mutant.rule}, ") else ANOTHER
-        yield Outcome(mutant.id, mutant.kind, where, how, mutant)
+        yield Outcome(mutant.id, mutant.kind, where, _how(mutant.rule, where), mutant)
+
+
+def _how(rule: str, where: str) -> str:
+    if where.startswith(SCENARIO):
+        return A_SCENARIO
+    return ITS_TABLE if where.startswith(f"{rule}, ") else ANOTHER
 
 
 def _proofs(pack: Pack, left: list[Outcome]) -> Iterator[Outcome]:
@@ -84,7 +91,9 @@ def _numbers(pack: Pack, given: list[Example]) -> Iterator[Outcome]:
     bench = Bench(pack, given)
     for mutant in (*unit_mutants(pack), *number_mutants(pack)):
         where = bench.killed_by_numbers(mutant) or records_got_wrong(mutant.pack)
-        yield Outcome(mutant.id, mutant.kind, where or _wrong(mutant.pack), ITS_TABLE)
+        where = where or _wrong(mutant.pack)
+        how = A_SCENARIO if where.startswith(SCENARIO) else A_TABLE
+        yield Outcome(mutant.id, mutant.kind, where, how)
 
 
 def _forces(pack: Pack) -> Iterator[Outcome]:
