@@ -51,8 +51,8 @@ class Bench:
         self._tests = {n.slot: self._reference.test(n.condition) for n in self._wiring.nodes}
         self._below = _below(self._wiring)
         self._about: dict[int, list[Tried]] = {}
-        for example in examples:
-            tried = self._try(example)
+        self._tried = [self._try(example) for example in examples]
+        for tried in self._tried:
             for slot in (*tried.expected, *tried.must_not_apply):
                 self._about.setdefault(slot, []).append(tried)
 
@@ -78,7 +78,7 @@ class Bench:
 
         Opening hours and what records say are not worked out anew.
         """
-        for tried in self._all:
+        for tried in self._tried:
             values = self._with_numbers(tried, mutant.pack)
             findings = replace(tried.findings, pack=mutant.pack)
             if any(tried.wrong(slot, values[slot]) for slot in tried.expected) or any(
@@ -96,10 +96,6 @@ class Bench:
         if any(values[slot] is not tried.values[slot] for _, slot in self._dated):
             self._reference.fill(values)
         return values
-
-    @cached_property
-    def _all(self) -> list[Tried]:
-        return list({id(it): it for about in self._about.values() for it in about}.values())
 
     @cached_property
     def _dated(self) -> list[tuple[Leaf, int]]:

@@ -52,8 +52,7 @@ A number or a time limit belongs to no one rule: any table can show it. The forc
 against the words of its paragraph (`tests/spec/force.py`)."""
 
 
-def report(pack: Pack) -> str:
-    found = outcomes(pack)
+def report(pack: Pack, found: tuple[Outcome, ...]) -> str:
     left = survivors(found)
     head = HEAD.format(killed=len(found) - len(left), all=len(found), left=len(left))
     return "\n\n".join([head, _by_kind(found), NOTES, *_why(pack, left)]) + "\n"
@@ -88,4 +87,4 @@ def _why(pack: Pack, left: list[Outcome]) -> list[str]:
 
 
 if __name__ == "__main__":
-    print(report(current_pack()), end="")
+    print(report(current_pack(), outcomes(current_pack())), end="")

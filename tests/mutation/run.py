@@ -105,16 +105,18 @@ def survivors(found: Iterable[Outcome]) -> list[Outcome]:
     return [outcome for outcome in found if not outcome.noticed]
 
 
-def told_apart_by(pack: Pack, outcome: Outcome) -> str:
-    """A combination of facts that tells a survivor from the rule, in words; nothing if none can.
-
-    Written as a row of the rule's table, it kills it.
-    """
-    if outcome.mutant is None:
-        return "an example of its time limit, number or force"
-    rule, mutant = pack.conditions[outcome.mutant.rule], outcome.mutant.condition
-    same = Claim(outcome.id, "It is the same.", lambda yp, pack: alike(rule, mutant), True)
-    return "".join(refutation.words for refutation in refutations(pack, [same]))
+def unnoticed(pack: Pack, found: Iterable[Outcome]) -> dict[str, str]:
+    """The survivors that change something, each with what would tell it: a combination of facts
+    in words. Written as a row of the rule's table, it kills the mutant."""
+    left = survivors(found)
+    told = {o.id: "an example of its time limit, number or force" for o in left if not o.mutant}
+    changed = [o.mutant for o in left if o.mutant]
+    pairs = [(pack.conditions[mutant.rule], mutant.condition) for mutant in changed]
+    for mutant, pair, same in zip(changed, pairs, always_alike(pack, pairs), strict=True):
+        if not same:
+            claim = Claim(mutant.id, "It is the same.", lambda yp, pack, it=pair: alike(*it), True)
+            told[mutant.id] = "".join(it.words for it in refutations(pack, [claim]))
+    return told
 
 
 def with_mutant(pack: Pack, mutant: ConditionMutant) -> Pack:
