@@ -50,15 +50,12 @@ lint-rules: dev ## Look for gaps, overlaps and rules that can never apply
 	@. tools/settings.sh && $(IN_VENV) flask --app app lint-rules
 
 .PHONY: rule-book
-rule-book: dev ## Print the spec tests as docs/rule-book.md
-	@mkdir -p docs
-	$(IN_VENV) python -m tests.spec.rule_book > docs/rule-book.md.new
-	@mv docs/rule-book.md.new docs/rule-book.md
+rule-book: dev ## Print the rule book and the readings in docs/, and tables for the service
+	$(IN_VENV) python -m tests.spec.rule_book
 
 .PHONY: mutate
 mutate: dev ## Make every small mistake in the rules, and print what becomes of it
-	$(IN_VENV) python -m tests.mutation.report > docs/mutation.md.new
-	@mv docs/mutation.md.new docs/mutation.md
+	$(IN_VENV) python -m tests.mutation.report
 
 .PHONY: lock
 lock: dev ## Choose and lock versions anew, after a change to requirements*.in

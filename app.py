@@ -17,6 +17,7 @@ from views import (
     card,
     case_actions,
     cases,
+    confirmed,
     database,
     decision,
     doors,
@@ -26,6 +27,8 @@ from views import (
     headers,
     home,
     people,
+    readings,
+    rule_book,
     sign_in,
     signatures,
     words,
@@ -71,10 +74,21 @@ def create_app(**settings: Any) -> Flask:
         "CASES": doors.CASES,
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
+        "SIGNATURES": doors.SIGNATURES,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
-    for part in (database, doors, errors, headers, words, rule_commands, database_commands):
+    for part in (
+        database,
+        doors,
+        errors,
+        headers,
+        words,
+        confirmed,
+        rule_book,
+        rule_commands,
+        database_commands,
+    ):
         part.init_app(app)
     for area in (
         sign_in,
@@ -87,6 +101,8 @@ def create_app(**settings: Any) -> Flask:
         hand_over,
         signatures,
         people,
+        readings,
+        rule_book,
     ):
         app.register_blueprint(area.bp)
     return app

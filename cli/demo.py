@@ -37,6 +37,7 @@ PEOPLE = (
     ("Sami Example", "social.worker@frontdoor.example", "social_worker"),
     ("Duna Example", "social.work.manager@frontdoor.example", "social_work_duty_manager"),
     ("Tess Example", "team.manager@frontdoor.example", "team_manager"),
+    ("Leo Example", "lawyer@frontdoor.example", "lawyer"),
     ("Aida Example", "auditor@frontdoor.example", "auditor"),
 )
 

@@ -334,7 +334,7 @@ class DateParts(Question, Field):
         question: str,
         *,
         noun: str = "Date",
-        must_be: Literal["", "in the past", "today or in the past"] = "",
+        must_be: Literal["", "in the past", "today or in the past", "today or in the future"] = "",
         **kwargs: Any,
     ) -> None:
         self.noun = noun
@@ -389,9 +389,12 @@ class DateParts(Question, Field):
 
     def pre_validate(self, form: QuestionForm) -> None:
         super().pre_validate(form)
-        if (self.must_be == "in the past" and self.data >= self.today) or (
-            self.must_be == "today or in the past" and self.data > self.today
-        ):
+        wrong = {
+            "in the past": lambda: self.data >= self.today,
+            "today or in the past": lambda: self.data > self.today,
+            "today or in the future": lambda: self.data < self.today,
+        }
+        if self.must_be and wrong[self.must_be]():
             raise StopValidation(f"{self.noun} must be {self.must_be}")
 
     def _refuse(self, what: str, wrong_parts: Sequence[str] = PARTS) -> NoReturn:

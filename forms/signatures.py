@@ -8,6 +8,8 @@ from forms.fields import OneOf, Option, QuestionForm, Words
 
 
 class SignForm(QuestionForm):
+    """Signing a decision."""
+
     says = OneOf(
         "What do you say?",
         (
@@ -45,6 +47,37 @@ class SignForm(QuestionForm):
                 )
 
 
+class ConfirmForm(SignForm):
+    """Signing that a reading is the council's. A form's questions stand in the order they are
+    written down, so all four are."""
+
+    says = OneOf(
+        "What do you say?",
+        (
+            Option("agree", "I confirm this reading, and sign it", reveals="words"),
+            Option("ask", "I send it back with a question", reveals="question"),
+            Option(
+                "decline",
+                "I do not confirm it, and decline it",
+                hint="The reading then stays ours, to be confirmed. The rules go on as they are.",
+                reveals="reason",
+            ),
+        ),
+        error="Select whether you confirm it, send it back or decline it",
+    )
+    words = Words("Is there anything you want to add? (optional)", noun="What you add", rows=3)
+    question = Words(
+        "What is your question?", noun="Your question", error="Enter your question", rows=3
+    )
+    reason = Words(
+        "Why do you decline it?",
+        hint="Everybody who uses this service may read this.",
+        noun="Your reason",
+        error="Enter why you decline it",
+        rows=3,
+    )
+
+
 class AnswerForm(QuestionForm):
     answer = Words("What is your answer?", noun="Your answer", error="Enter your answer", rows=3)
 
@@ -53,6 +86,16 @@ class WithdrawForm(QuestionForm):
     withdrawal = Words(
         "Why do you withdraw it?",
         hint="The decision then stands without a signature, and the case says so.",
+        noun="Your reason",
+        error="Enter why you withdraw it",
+        rows=3,
+    )
+
+
+class WithdrawProposalForm(QuestionForm):
+    withdrawal = Words(
+        "Why do you withdraw it?",
+        hint="The reading then stays ours, to be confirmed.",
         noun="Your reason",
         error="Enter why you withdraw it",
         rows=3,

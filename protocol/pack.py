@@ -1,8 +1,7 @@
 """The joint protocol as a pack, with our readings and the law beside it."""
 
-import tomllib
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 import thresholds
 from protocol import (
@@ -32,9 +31,10 @@ from protocol.authority import AUTHORITY
 from protocol.catalogue import FACTS
 from protocol.deadlines import DEADLINES
 from protocol.people import OWNERS
+from protocol.readings import readings, refuse_without_rules
 from rules.compile import compile_pack
 from rules.conditions import Condition, Situation
-from rules.pack import Pack, Reading
+from rules.pack import Pack
 from rules.rule import rules_in
 
 SECTIONS = (
@@ -70,7 +70,12 @@ def homeless_tonight_but_housed(yp: Situation) -> Condition:
 @cache
 def current_pack() -> Pack:
     """The rules in force, compiled. Raises PackError when they cannot be relied on."""
-    return compile_pack(
+    return pack_read(thresholds.readings())
+
+
+def pack_read(chosen: Mapping[str, str]) -> Pack:
+    """The rules under these options (reading → option), the other readings as shipped."""
+    pack = compile_pack(
         name="joint-protocol",
         title="Joint protocol for homeless 16- and 17-year-olds",
         facts=FACTS,
@@ -78,7 +83,7 @@ def current_pack() -> Pack:
         acts=ACTS,
         owners=OWNERS,
         deadlines=DEADLINES,
-        readings=readings(),
+        readings=readings(chosen),
         numbers=thresholds.numbers(),
         bank_holidays=thresholds.bank_holidays(),
         opens="office_opens",
@@ -106,8 +111,5 @@ def current_pack() -> Pack:
         scope="within_protocol",
         authority=AUTHORITY,
     )
-
-
-def readings() -> list[Reading]:
-    text = Path(__file__).with_name("readings.toml").read_text()
-    return [Reading(id, says) for id, says in tomllib.loads(text).items()]
+    refuse_without_rules(pack)
+    return pack

@@ -14,6 +14,7 @@ HOUSING_OPTIONS_ASSESSOR = "housing_options_assessor"
 EARLY_HELP_WORKER = "early_help_worker"
 SUPPORT_WORKER = "support_worker"
 PLACEMENTS_SERVICE = "placements_service"
+LAWYER = "lawyer"
 EVERYONE = "everyone"
 
 ROLES = {
@@ -30,6 +31,7 @@ ROLES = {
     HOUSING_OPTIONS_ASSESSOR: "Housing options assessor",
     EARLY_HELP_WORKER: "Early help worker",
     SUPPORT_WORKER: "Support worker",
+    LAWYER: "Council lawyer",
     "auditor": "Auditor",
     "administrator": "Administrator",
 }

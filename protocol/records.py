@@ -4,11 +4,12 @@ that they say something about."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from protocol import periods, s20_records, visits
+from protocol import extensions, periods, s20_records, visits
 from protocol.catalogue.outcome import CAPACITY, NO_HOUSING_DUTY, S20_ANSWERS
 from protocol.catalogue.placement import ACCOMMODATION
-from protocol.operators import WorkOut, any_of, any_where, latest
-from protocol.s20_records import ADVOCATE, CONSIDERED, EXTENSION, HOUSING, INFORMATION, OFFER
+from protocol.extensions import EXTENSION
+from protocol.operators import WorkOut, any_of, latest
+from protocol.s20_records import ADVOCATE, CONSIDERED, HOUSING, INFORMATION, OFFER
 from rules.facts import Kind, Option
 
 
@@ -186,12 +187,8 @@ FEEDS: tuple[Feed, ...] = (
     Feed("thirteen_weeks_reached_on", CARE, periods.thirteen_weeks_reached_on, CUSTODY),
     Feed("looked_after_at_16_or_17", CARE, periods.looked_after_at_16_or_17, CUSTODY),
     Feed("looked_after_until_18", CARE, periods.looked_after_until_18, CUSTODY),
-    Feed("extension_agreed_in_time", (EXTENSION,), s20_records.extension_agreed_in_time),
-    Feed(
-        "extension_reasons_recorded",
-        (EXTENSION,),
-        lambda recorded: any_where(recorded, EXTENSION, s20_records.extension_reasons),
-    ),
+    Feed("extension_agreed_in_time", (EXTENSION,), extensions.agreed_in_time),
+    Feed("extension_reasons_recorded", (EXTENSION,), extensions.reasons_recorded),
     Feed("s20_answer", (OFFER,), latest(OFFER, "answer")),
     Feed("s20_answered_at", (OFFER,), latest(OFFER, "at")),
     Feed("refusal_words_recorded", (OFFER,), latest(OFFER, "words_recorded")),

@@ -17,7 +17,6 @@ from protocol.operators import (
     says,
 )
 from rules.answers import NO, NOT_KNOWN, Answer, yes_if
-from rules.calendar import BeyondHorizon
 from rules.facts import Value
 
 OFFER = "s20_offer"
@@ -25,7 +24,6 @@ INFORMATION = "information_given"
 ADVOCATE = "advocate_offer"
 CONSIDERED = "capacity"
 HOUSING = "housing_decision"
-EXTENSION = "extension"
 
 REFUSES = "refuses"
 
@@ -102,30 +100,3 @@ def housing_reason_coded(recorded: Recorded) -> Value:
     """A blank is not known: nobody has said that there is no reason."""
     reason = latest(HOUSING, "reason")(recorded)
     return NOT_KNOWN if reason is NOT_KNOWN else yes_if(reason != "none_given")
-
-
-def extension_agreed_in_time(recorded: Recorded) -> Value:
-    """Whether a manager agreed by the end of the last day the assessment had."""
-    return any_where(
-        recorded,
-        EXTENSION,
-        lambda row: (
-            says(row, "agreed") & says(row, "by_manager") & _before_time_ran_out(recorded, row)
-        ),
-    )
-
-
-def extension_reasons(row: Row) -> Answer:
-    return says(row, "agreed") & says(row, "by_manager") & says(row, "reasons_recorded")
-
-
-def _before_time_ran_out(recorded: Recorded, row: Row) -> Answer:
-    received, agreed = recorded.facts.get("referral_received_at", NOT_KNOWN), row["at"]
-    if NOT_KNOWN in (received, agreed):
-        return NOT_KNOWN
-    days = recorded.number("assessment_days")
-    try:
-        last_day = recorded.working_day_after(as_day(received), days)
-    except BeyondHorizon:
-        return NOT_KNOWN
-    return yes_if(as_day(agreed) <= last_day)

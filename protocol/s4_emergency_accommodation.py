@@ -62,7 +62,11 @@ def no_temporary_accommodation_without_support(yp: Situation) -> Condition:
 
 def foster_prompt(yp: Situation) -> Condition:
     may_be_sixteen = ~yp.age.at_least("foster_prompt_until_age") | surely(yp.age_disputed)
-    return yp.needs_bed_tonight & (may_be_sixteen | yp.highly_vulnerable)
+    return yp.as_read(
+        "A10",
+        sixteen_or_vulnerable=yp.needs_bed_tonight & (may_be_sixteen | yp.highly_vulnerable),
+        everybody=yp.needs_bed_tonight,
+    )
 
 
 @rule(

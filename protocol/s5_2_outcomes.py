@@ -6,7 +6,7 @@ they may be homeless, the outcome stays open (``s20_interim``): a bed, and secti
 
 from protocol.people import EVERYONE
 from protocol.s5_2_section_20 import CHILDREN_ACT
-from protocol.sources import our_reading, protocol_v4, statute
+from protocol.sources import CHECKED, our_reading, protocol_v4, statute
 from rules.conditions import Condition, Situation, applies, maybe, surely
 from rules.rule import fact, gate
 
@@ -79,7 +79,11 @@ def outcome_s20_looked_after(yp: Situation) -> Condition:
     return yp.within_protocol & yp.s20_owed & yp.agrees_to_s20
 
 
-@fact("outcome_parent_objects", source=statute(CHILDREN_ACT, "section 20(7)"), readings=("A24",))
+@fact(
+    "outcome_parent_objects",
+    source=statute(CHILDREN_ACT, "section 20(7)", CHECKED),
+    readings=("A24",),
+)
 def outcome_parent_objects(yp: Situation) -> Condition:
     """Section 20 would be owed; an able parent objects; and the young person, informed, does not
     want it either."""
@@ -241,7 +245,7 @@ def part_vii_comes_with_a_plan(yp: Situation) -> Condition:
     "gate-s17",
     holds_back="settle_under_s17",
     owner=EVERYONE,
-    source=statute(CHILDREN_ACT, "section 20(1)"),
+    source=statute(CHILDREN_ACT, "section 20(1)", CHECKED),
     readings=("A7", "A24", "A50", "A49"),
     scope="is_child",
 )

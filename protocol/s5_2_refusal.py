@@ -6,7 +6,7 @@ taken back.
 
 from protocol.people import EVERYONE, SOCIAL_WORKER, TEAM_MANAGER
 from protocol.s5_2_section_20 import CHILDREN_ACT
-from protocol.sources import our_reading, protocol_v4, statute
+from protocol.sources import CHECKED, our_reading, protocol_v4, statute
 from rules.conditions import Condition, Situation, applies, known, surely
 from rules.rule import Force, fact, gap, gate, rule
 
@@ -54,7 +54,7 @@ def support_them_to_reach_an_advocate(yp: Situation) -> Condition:
     force=Force.MUST,
     owner=SOCIAL_WORKER,
     act="offer_s20",
-    source=statute(CHILDREN_ACT, "section 20(1) and (3)"),
+    source=statute(CHILDREN_ACT, "section 20(1) and (3)", CHECKED),
     due="no_limit",
     readings=("A24", "A42"),
 )

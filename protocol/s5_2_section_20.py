@@ -7,7 +7,7 @@ somebody's agreement override that? Each is a fact or a definition. A duty that 
 
 from protocol.people import SOCIAL_WORKER
 from protocol.s5_1_assessment import is_assessed
-from protocol.sources import our_reading, protocol_v4, statute
+from protocol.sources import CHECKED, our_reading, protocol_v4, statute
 from rules.conditions import Condition, Situation, known, maybe, surely
 from rules.rule import Force, fact, gate, rule
 
@@ -76,7 +76,7 @@ def decide_whether_they_need_accommodation(yp: Situation) -> Condition:
 
 @fact(
     "appears_to_require_accommodation",
-    source=statute(CHILDREN_ACT, "section 20(1)"),
+    source=statute(CHILDREN_ACT, "section 20(1)", CHECKED),
     readings=("A11",),
 )
 def appears_to_require_accommodation(yp: Situation) -> Condition:
@@ -95,7 +95,7 @@ def family_can_house(yp: Situation) -> Condition:
     return yp.agrees_to_live_with_family & yp.family_home_suitable_with_support & ~danger
 
 
-@fact("s20_first_route", source=statute(CHILDREN_ACT, "section 20(1)"))
+@fact("s20_first_route", source=statute(CHILDREN_ACT, "section 20(1)", CHECKED))
 def s20_first_route(yp: Situation) -> Condition:
     """They appear to require accommodation, because nobody has parental responsibility for them,
     or they are lost or abandoned, or whoever cared for them is prevented, for whatever reason."""
@@ -107,7 +107,7 @@ def s20_first_route(yp: Situation) -> Condition:
     )
 
 
-@fact("s20_second_route", source=statute(CHILDREN_ACT, "section 20(3)"), readings=("A48",))
+@fact("s20_second_route", source=statute(CHILDREN_ACT, "section 20(3)", CHECKED), readings=("A48",))
 def s20_second_route(yp: Situation) -> Condition:
     """They are 16 or over, as far as anybody knows, and their welfare is likely to be seriously
     prejudiced without accommodation."""
@@ -115,7 +115,11 @@ def s20_second_route(yp: Situation) -> Condition:
     return yp.welfare_likely_seriously_prejudiced & may_be_old_enough
 
 
-@fact("s20_arises", source=statute(CHILDREN_ACT, "section 20(1) and (3)"), readings=("A46", "A50"))
+@fact(
+    "s20_arises",
+    source=statute(CHILDREN_ACT, "section 20(1) and (3)", CHECKED),
+    readings=("A46", "A50"),
+)
 def s20_arises(yp: Situation) -> Condition:
     """A child in need, in the borough, whom either route fits, and whose family is not known to be
     able to house them."""
@@ -128,14 +132,14 @@ def s20_arises(yp: Situation) -> Condition:
     )
 
 
-@fact("agrees_to_s20", source=statute(CHILDREN_ACT, "section 20(11)"), readings=("A48",))
+@fact("agrees_to_s20", source=statute(CHILDREN_ACT, "section 20(11)", CHECKED), readings=("A48",))
 def agrees_to_s20(yp: Situation) -> Condition:
     """They accept section 20, and are 16 or over as far as anybody knows."""
     may_be_old_enough = maybe(yp.age.at_least("s20_own_agreement_age"))
     return yp.s20_answer.is_("accepts") & may_be_old_enough
 
 
-@fact("parent_bars_s20", source=statute(CHILDREN_ACT, "section 20(7), (9) and (11)"))
+@fact("parent_bars_s20", source=statute(CHILDREN_ACT, "section 20(7), (9) and (11)", CHECKED))
 def parent_bars_s20(yp: Situation) -> Condition:
     """Somebody with parental responsibility objects, and is willing and able to house them; and
     neither the young person, at 16 or over, nor somebody they are to live with by a court order
@@ -152,7 +156,7 @@ def parent_bars_s20(yp: Situation) -> Condition:
     "law-s20-objection",
     holds_back="accommodate_under_s20",
     owner=SOCIAL_WORKER,
-    source=statute(CHILDREN_ACT, "section 20(7)"),
+    source=statute(CHILDREN_ACT, "section 20(7)", CHECKED),
     readings=("A49",),
 )
 def not_against_an_able_parent_unless_they_agree(yp: Situation) -> Condition:
@@ -161,7 +165,11 @@ def not_against_an_able_parent_unless_they_agree(yp: Situation) -> Condition:
     return surely(yp.parent_bars_s20)
 
 
-@fact("s20_owed", source=statute(CHILDREN_ACT, "section 20(1), (3) and (7)"), readings=("A7",))
+@fact(
+    "s20_owed",
+    source=statute(CHILDREN_ACT, "section 20(1), (3) and (7)", CHECKED),
+    readings=("A7",),
+)
 def s20_owed(yp: Situation) -> Condition:
     """Section 20 calls for a place to stay, and no able parent is known to stop it. It is a duty
     and no choice."""
@@ -173,7 +181,7 @@ def s20_owed(yp: Situation) -> Condition:
     force=Force.MUST,
     owner=SOCIAL_WORKER,
     act="ascertain_wishes",
-    source=statute(CHILDREN_ACT, "section 20(6)"),
+    source=statute(CHILDREN_ACT, "section 20(6)", CHECKED),
     due="no_limit",
     readings=("A42",),
 )
@@ -189,7 +197,7 @@ def ask_what_they_wish(yp: Situation) -> Condition:
     force=Force.MAY,
     owner=SOCIAL_WORKER,
     act="consider_s20_discretion",
-    source=statute(CHILDREN_ACT, "section 20(4)"),
+    source=statute(CHILDREN_ACT, "section 20(4)", CHECKED),
     due="no_limit",
     readings=("A42",),
 )

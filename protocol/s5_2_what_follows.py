@@ -14,7 +14,7 @@ from protocol.people import (
 )
 from protocol.s1_commitments import ON_ADVICE
 from protocol.s5_2_section_20 import CHILDREN_ACT
-from protocol.sources import our_reading, protocol_v4, statute
+from protocol.sources import CHECKED, our_reading, protocol_v4, statute
 from rules.conditions import Condition, Situation, applies, surely
 from rules.rule import Force, gap, gate, principle, rule
 
@@ -114,7 +114,7 @@ leaving_care_comes_after = principle(
     force=Force.MUST,
     owner=SOCIAL_WORKER,
     act="accommodate_under_s20",
-    source=statute(CHILDREN_ACT, "section 20(1) and (3)"),
+    source=statute(CHILDREN_ACT, "section 20(1) and (3)", CHECKED),
     due="no_limit",
     readings=("A7", "A42"),
 )
@@ -642,7 +642,7 @@ def in_need_with_no_way_into_section_20(yp: Situation) -> Condition:
     force=Force.MUST,
     owner=SOCIAL_WORKER,
     act="mediate_with_parent",
-    source=statute(CHILDREN_ACT, "section 20(7)"),
+    source=statute(CHILDREN_ACT, "section 20(7)", CHECKED),
     due="no_limit",
     readings=("A42", "A44"),
 )

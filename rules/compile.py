@@ -1,8 +1,11 @@
 """From rules written in Python to a pack, refusing any that could not be relied on."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
+from rules.as_read import AsRead, NotRead
 from rules.calendar import BankHolidays, Deadline
 from rules.conditions import (
     AllOf,
@@ -16,6 +19,7 @@ from rules.conditions import (
     Situation,
     from_json,
     leaves,
+    readings_asked,
     to_json,
 )
 from rules.facts import Fact, Kind
@@ -34,7 +38,7 @@ def compile_pack(
     rules: Sequence[Rule],
     acts: Sequence[Act],
     owners: Mapping[str, str],
-    deadlines: Sequence[Deadline],
+    deadlines: Sequence[Deadline | AsRead[Deadline]],
     readings: Sequence[Reading],
     numbers: Mapping[str, Sequence[DatedNumber]],
     bank_holidays: BankHolidays,
@@ -49,18 +53,37 @@ def compile_pack(
     """Build every rule's condition once and check the whole.
 
     ``scope`` names the concluded fact that duties, gates and gaps hang from unless they name
-    their own. Raises PackError with the first thing that is wrong.
+    their own. ``readings`` come with the option chosen of each. Raises PackError with the first
+    thing that is wrong.
     """
-    situation = Situation({fact.id: fact for fact in facts})
+    known = {fact.id: fact for fact in facts}
+    chosen = {reading.id: reading.option for reading in readings}
+    asked: list[tuple[str, AsRead[Any]]] = []
+
+    def built(rule: Rule) -> PackRule:
+        situation = Situation(known, chosen)
+        try:
+            return _pack_rule(rule, situation, scope)
+        except NotRead as error:
+            raise PackError(f"rule {rule.id} {error}") from error
+        finally:
+            asked.extend((rule.id, each) for each in readings_asked(situation))
+
+    compiled = tuple(built(rule) for rule in rules)
+    limits = tuple(_limit(each, chosen) for each in deadlines)
+    for each, limit in zip(deadlines, limits, strict=True):
+        if isinstance(each, AsRead):
+            asked.extend((rule.id, each) for rule in rules if rule.due == limit.id)
+    situation = Situation(known, chosen)
     pack = Pack(
         name=name,
         title=title,
         facts=tuple(facts),
-        rules=tuple(_pack_rule(rule, situation, scope) for rule in rules),
+        rules=compiled,
         acts=tuple(acts),
         owners=dict(owners),
-        deadlines=tuple(deadlines),
-        readings=tuple(readings),
+        deadlines=limits,
+        readings=tuple(_with_options(reading, asked) for reading in readings),
         numbers={name: tuple(history) for name, history in numbers.items()},
         bank_holidays=bank_holidays,
         opens=opens,
@@ -79,6 +102,32 @@ def compile_pack(
         raise PackError(problem)
     layers(pack)  # raises when definitions go round in a circle
     return pack
+
+
+def _limit(deadline: Deadline | AsRead[Deadline], chosen: Mapping[str, str]) -> Deadline:
+    """The time limit under the options chosen. Under each it has the same id."""
+    if isinstance(deadline, Deadline):
+        return deadline
+    ids = sorted({limit.id for limit in deadline.options.values()})
+    if len(ids) != 1:
+        raise PackError(f"one time limit has several ids: {', '.join(ids)}")
+    try:
+        return deadline.under(chosen)
+    except NotRead as error:
+        raise PackError(f"time limit {ids[0]} {error}") from error
+
+
+def _with_options(reading: Reading, asked: Iterable[tuple[str, AsRead[Any]]]) -> Reading:
+    """The reading with what rules and time limits say of it. An option counts where all say it."""
+    said = [(rule, each) for rule, each in asked if each.reading == reading.id]
+    if not said:
+        return reading
+    named = [each.options for _, each in said]
+    return replace(
+        reading,
+        options=tuple(id for id in named[0] if all(id in options for options in named)),
+        changes=tuple(dict.fromkeys(rule for rule, _ in said)),
+    )
 
 
 def _pack_rule(rule: Rule, situation: Situation, scope: str) -> PackRule:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from rules.as_read import AsRead
+
 NOT_COMMENCED = date.max
 """The first day of a law that nobody has brought into force yet. No day is late enough for it."""
 
@@ -242,12 +244,26 @@ class Situation:
     """What a rule's body asks about: one attribute for each fact of the catalogue.
 
     A misspelt fact is an error when the pack is compiled, not a rule that never applies.
+    ``readings`` says which option of each reading was chosen.
     """
 
-    def __init__(self, facts: Mapping[str, Any]) -> None:
+    def __init__(self, facts: Mapping[str, Any], readings: Mapping[str, str] | None = None) -> None:
         self._facts = facts
+        self._readings = readings or {}
+        self._asked: list[AsRead[Condition]] = []
+
+    def as_read(self, reading: str, **options: Condition) -> Condition:
+        """The condition under the option chosen of a reading. Raises ``rules.as_read.NotRead``."""
+        asked = AsRead(reading, options)
+        self._asked.append(asked)
+        return asked.under(self._readings)
 
     def __getattr__(self, fact: str) -> IsYes:
         if fact.startswith("_") or fact not in self._facts:
             raise AttributeError(f"the fact catalogue has no {fact!r}")
         return IsYes(fact)
+
+
+def readings_asked(situation: Situation) -> tuple[AsRead[Condition], ...]:
+    """What bodies have asked this situation about readings so far."""
+    return tuple(situation._asked)

@@ -48,10 +48,23 @@ class Act:
 
 @dataclass(frozen=True)
 class Reading:
-    """How an open point of the document is read. Ours until the council has confirmed it."""
+    """How an open point of the document is read. Ours until the council has confirmed it.
+
+    ``option`` names the way it is read. ``options`` are those rules have been written for, and
+    ``changes`` the rules that differ between them; both are empty where no rule does.
+    """
 
     id: str
     says: str
+    option: str = ""
+    options: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+
+    @property
+    def hash(self) -> str:
+        """Names what is read how, and nothing else: other words are another reading."""
+        read = json.dumps([self.id, self.option, self.says], ensure_ascii=False)
+        return hashlib.sha256(read.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -116,7 +129,7 @@ class Pack:
 
     @cached_property
     def text(self) -> str:
-        """Canonical JSON: the same pack is always the same text."""
+        """Canonical JSON: the same pack is always the same text. Read back, it keeps its own."""
         data = _ADAPTER.dump_python(self, mode="json")
         return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
@@ -221,9 +234,13 @@ def read_pack(text: str) -> Pack:
         language = json.loads(text).get("language")
         if language != LANGUAGE:
             raise PackError(f"the pack is in language {language}, not {LANGUAGE}")
-        return _ADAPTER.validate_json(text)
+        pack = _ADAPTER.validate_json(text)
     except (ValueError, AttributeError, RecursionError) as error:
         raise error if isinstance(error, PackError) else PackError(str(error)) from error
+    # A pack archived before something was added to packs would be written anew with it, and so
+    # under another name.
+    vars(pack)["text"] = text
+    return pack
 
 
 def leaf_fact(leaf: Leaf) -> str:

@@ -446,6 +446,25 @@ def m010_tasks_can_be_closed(db: Database) -> None:
     )
 
 
+@migrations()
+def m011_confirmations(db: Database) -> None:
+    _run(
+        db,
+        """
+        create table confirmations (
+            entry_id text not null primary key references journal (id),
+            reading text not null,
+            option text not null,
+            says text not null,
+            value_hash text not null,
+            starts_on text not null,
+            proposed_at text not null,
+            proposed_by text not null
+        ) strict
+        """,
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

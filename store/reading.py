@@ -70,6 +70,22 @@ def entries_of(db: Database, command_id: str) -> tuple[Entry, ...]:
     )
 
 
+def caused_by(db: Database, entry_id: str) -> tuple[Entry, ...]:
+    """What an entry caused, in the order it was recorded."""
+    return tuple(
+        from_row(found)
+        for found in rows(
+            db,
+            """
+            select journal.*, journal_bodies.body as body_text
+            from journal left join journal_bodies on journal_bodies.entry_id = journal.id
+            where journal.caused_by = :id order by journal.position
+            """,
+            {"id": entry_id},
+        )
+    )
+
+
 def in_order_recorded(db: Database) -> Iterator[Entry]:
     """Every entry of every stream, one after another; read it to its end."""
     for found in db.query(

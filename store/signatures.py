@@ -13,7 +13,7 @@ every later one by ``signature_asked``: whatever body is erased, the state can b
 What was decided stands whatever becomes of the signature. Nothing is undone here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -26,8 +26,8 @@ from store.database import row, rows
 from store.entry import Author, Entry
 from store.ids import new_id
 from store.journal import Command
+from store.reading import caused_by, read
 from store.reading import entry as entry_of
-from store.reading import read
 from store.restrictions import HIDDEN_CASE
 from store.stream_names import family, subject
 from store.tables import keeps, projects
@@ -269,8 +269,8 @@ def signatures_of(db: Database, record_id: str, reader: str) -> tuple[Signature,
 
 def steps_of(db: Database, found: Signature) -> tuple[Entry, ...]:
     """What happened to it since it was asked, in order."""
-    entries = read(db, found.stream)
-    return tuple(e for e in entries if e.caused_by == found.entry_id and e.kind in STEPS)
+    caused = caused_by(db, found.entry_id)
+    return tuple(e for e in caused if e.stream == found.stream and e.kind in STEPS)
 
 
 def hindrance(
@@ -399,7 +399,7 @@ def _standing(db: Database, subject_id: str, what: str) -> str | None:
     return found["state"] if found else None
 
 
-FAMILIES = ("case",)
+FAMILIES = ("case", "council")
 """What can be signed stands in these families of streams."""
 
 for _family in FAMILIES:
@@ -539,16 +539,19 @@ def _needs_manager(db: Database, entry: Entry) -> bool:
             continue
         # A decision that is not signed stands all the same; anything else withdrawn is no more.
         stands = "declined" in has or about.kind == "decision_made"
-        if stands and not _decided_anew(about, before):
+        if stands and not is_decided_anew(about, before):
             return True
     decisions = [e for e in before if e.kind == "decision_made" and e.body is not None]
     last = decisions[-1] if decisions else None
     return last is not None and last.id not in states and bool((last.body or {})["needs_manager"])
 
 
-def _decided_anew(about: Entry, entries: list[Entry]) -> bool:
+def is_decided_anew(about: Entry, entries: Iterable[Entry]) -> bool:
+    """Whether one of these came after it and is about the same question."""
+
     def question(e: Entry) -> Any:
-        return (e.body or {}).get("decision")
+        body = e.body or {}
+        return body.get("decision"), body.get("reading")
 
     return any(
         e.seq > about.seq and e.kind == about.kind and question(e) == question(about)

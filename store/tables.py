@@ -23,19 +23,20 @@ Projection = Callable[[Database, Entry], None]
 
 @dataclass(frozen=True)
 class Kept:
-    """A table whose every row belongs to one stream, named by the id in its ``key`` column."""
+    """A table whose every row belongs to one stream, named by the id in its ``key`` column.
+    Without a key all of it belongs to the one stream of its family."""
 
     table: str
     of: str
-    key: str
+    key: str | None
 
 
 _KEPT: list[Kept] = []
 _PROJECTIONS: dict[tuple[str, str], list[Projection]] = {}
 
 
-def keeps(table: str, *, of: str, key: str = "id") -> None:
-    """Register a table filled from one family of streams (``case``, ``person`` …)."""
+def keeps(table: str, *, of: str, key: str | None = "id") -> None:
+    """Register a table filled from a family of streams (``case``, ``person`` …)."""
     _KEPT.append(Kept(table, of, key))
 
 
@@ -51,7 +52,7 @@ def projects(kind: str, *, of: str) -> Callable[[Projection], Projection]:
 
 def kept_tables() -> tuple[str, ...]:
     """The names of the tables that can be rebuilt."""
-    return tuple(kept.table for kept in _KEPT)
+    return tuple(dict.fromkeys(kept.table for kept in _KEPT))
 
 
 def project(db: Database, entry: Entry) -> None:
@@ -74,6 +75,7 @@ def rebuild_stream(db: Database, stream: str) -> None:
     with write(db):
         for kept in _KEPT:
             if kept.of == family(stream):
-                db.table(kept.table).delete_where(f"{kept.key} = ?", [subject(stream)])
+                where = f"{kept.key} = ?" if kept.key else None
+                db.table(kept.table).delete_where(where, [subject(stream)] if where else None)
         for entry in read(db, stream):
             project(db, entry)

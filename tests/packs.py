@@ -116,27 +116,27 @@ def tiny_pack(
     *,
     acts: Iterable[Act] = (),
     numbers: Mapping[str, Sequence[DatedNumber]] | None = None,
-    deadlines: Sequence[Deadline] = (Deadline("at_once", "at once", "At once"),),
     **more: Any,
 ) -> Pack:
-    """A compiled pack. A fact may be just its name; acts that rules name need no listing."""
+    """A compiled pack. A fact may be just its name; acts that rules name need no listing.
+    ``more`` is for ``compile_pack``, over what stands here."""
     listed = {act.id: act for act in acts}
     named = {rule.act: Act(rule.act, f"do {rule.act}") for rule in rules if rule.act}
-    return compile_pack(
-        name="tiny",
-        title="A tiny pack",
-        facts=[yes_no(fact) if isinstance(fact, str) else fact for fact in facts],
-        rules=rules,
-        acts=tuple((named | listed).values()),
-        owners={"anyone": "Anyone"},
-        deadlines=deadlines,
-        readings=[Reading("A1", "As it stands.")],
-        numbers=numbers or NUMBERS,
-        bank_holidays=HOLIDAYS,
-        opens="opens",
-        closes="closes",
-        **more,
-    )
+    usual = {
+        "name": "tiny",
+        "title": "A tiny pack",
+        "facts": [yes_no(fact) if isinstance(fact, str) else fact for fact in facts],
+        "rules": rules,
+        "acts": tuple((named | listed).values()),
+        "owners": {"anyone": "Anyone"},
+        "deadlines": [Deadline("at_once", "at once", "At once")],
+        "readings": [Reading("A1", "As it stands.")],
+        "numbers": numbers or NUMBERS,
+        "bank_holidays": HOLIDAYS,
+        "opens": "opens",
+        "closes": "closes",
+    }
+    return compile_pack(**usual | more)
 
 
 # Random packs.

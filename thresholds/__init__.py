@@ -1,4 +1,5 @@
-"""Every number and date the rules use, each with its source: England's, then Barnet's over it."""
+"""Every number and date the rules use, each with its source: England's, then Barnet's over it.
+Beside them the options the authority has chosen where the protocol is open."""
 
 import tomllib
 from datetime import date
@@ -19,6 +20,11 @@ _NUMBERS = TypeAdapter(dict[str, tuple[DatedNumber, ...]])
 def numbers(authority: str = AUTHORITY) -> dict[str, tuple[DatedNumber, ...]]:
     """Number's name → its values, oldest first. The authority's history replaces England's."""
     return _read(HERE / "england" / "numbers.toml") | _read(HERE / authority / "numbers.toml")
+
+
+def readings(authority: str = AUTHORITY) -> dict[str, str]:
+    """Reading → the option this authority has chosen. Where it chose none, nothing."""
+    return tomllib.loads((HERE / authority / "readings.toml").read_text())
 
 
 def bank_holidays() -> BankHolidays:

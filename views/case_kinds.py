@@ -57,13 +57,10 @@ def _record(body: Body, names: Names) -> Iterable[str]:
 def _advice(body: Body, names: Names) -> Iterable[str]:
     applies = body.get("findings", {}).get("applies", ())
     for force in ("must", "must not"):
-        acts = [
-            f"{ACT.get(rule['act'], 'see the rule')} ({rule['id']})"
-            for rule in applies
-            if rule["force"] == force
-        ]
-        if acts:
-            yield f"{force.capitalize()}: {'; '.join(acts)}."
+        for rule in applies:
+            if rule["force"] == force:
+                act = ACT.get(rule["act"], "see the rule")
+                yield f"{force.capitalize()} {act} ({rule['id']})"
 
 
 def _decision(body: Body, names: Names) -> Iterable[str]:

@@ -39,6 +39,11 @@ class ToDo:
     task_id: str | None
     on_record: OnRecord | None
 
+    @property
+    def can_wait(self) -> bool:
+        """Nothing says by when, and there is a task, so that somebody answers for it."""
+        return not self.at_once and self.due_at is None and self.task_id is not None
+
 
 def to_do(
     advice: Advice,

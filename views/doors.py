@@ -38,6 +38,12 @@ CASES = PRESENTATIONS | {
 TASKS = CASES - {"auditor"}
 """Those who can own a task, or hold it until somebody accepts it."""
 
+CONFIRM = frozenset({"head_of_service", "lawyer"})
+"""Those who confirm a reading: one proposes it, the other signs. The lawyer sees no case."""
+
+SIGNATURES = CASES | CONFIRM
+"""Those who may look at a signature that concerns them."""
+
 EVERYBODY = frozenset({"everybody"})
 NO_SIGN_IN = frozenset({"no sign-in"})
 

@@ -9,16 +9,25 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from forms.sign_in import PlainForm
-from forms.signatures import AnswerForm, SignForm, WithdrawForm
+from forms.signatures import (
+    AnswerForm,
+    ConfirmForm,
+    SignForm,
+    WithdrawForm,
+    WithdrawProposalForm,
+)
 from protocol.decisions import DEPARTURE_REASONS
+from protocol.pack import current_pack
 from protocol.people import OWNERS
-from rules.pack import Pack, PackRule, read_pack
+from protocol.readings import open_points, resting_on
+from rules.pack import Pack, PackRule, Reading, read_pack
 from rules.rule import Force, RuleKind
 from store import cases, journal, packs, signatures
 from store.accounts import humans
 from store.entry import Entry
 from store.ids import new_id
 from store.journal import AlreadyDone
+from store.reading import read_kind
 from store.signatures import (
     ANSWERED,
     ASKED,
@@ -35,12 +44,13 @@ from store.signatures import (
     UnknownSignature,
     WrongRole,
 )
+from store.stream_names import COUNCIL
 from views import clock, database, presenting, reading
-from views.doors import CASES, open_to
+from views.doors import CASES, SIGNATURES, open_to
 
 bp = Blueprint("signatures", __name__, url_prefix="/signatures")
 
-SIGNING = CASES - {"auditor"}
+SIGNING = SIGNATURES - {"auditor"}
 
 # What the form on the page is for → the form, and the step that shows whether it may be used.
 FORMS = {
@@ -49,6 +59,8 @@ FORMS = {
     "withdraw": (WithdrawForm, WITHDRAWN),
     "ask_again": (PlainForm, ASKED),
 }
+FORMS_OF_COUNCIL = {"sign": ConfirmForm, "withdraw": WithdrawProposalForm}
+"""Instead of those, where what is signed stands in the council's stream."""
 
 TAKE = {
     GIVEN: signatures.give,
@@ -75,28 +87,29 @@ HAS = {
 
 
 class Waiting(NamedTuple):
-    """A signature in a list, with whose case it is about."""
+    """A signature in a list, with whose case it is about, if it is about one."""
 
     signature: Signature
     file: cases.CaseFile | None
 
 
 class Advised(NamedTuple):
-    """A rule that the decision is about."""
+    """A rule that the decision is about, as it stood when the advice was given."""
 
     rule: PackRule
     force: Force
+    readings: tuple[Reading, ...]
 
 
 @bp.get("")
-@open_to(CASES)
+@open_to(SIGNATURES)
 def waiting() -> ResponseReturnValue:
     """All that waits: for whoever is signed in, and for others on their behalf."""
     return render_template("signatures/waiting.html", signatures=mine())
 
 
 @bp.get("/<uuid:id>")
-@open_to(CASES)
+@open_to(SIGNATURES)
 def signature(id: Any) -> ResponseReturnValue:
     return show(known(id))
 
@@ -104,10 +117,10 @@ def signature(id: Any) -> ResponseReturnValue:
 @bp.post("/<uuid:id>")
 @open_to(SIGNING)
 def take_step(id: Any) -> ResponseReturnValue:
-    use = request.form.get("use", "")
+    found, use = known(id), request.form.get("use", "")
     if use not in FORMS:
         abort(400)
-    found, form = known(id), FORMS[use][0]()
+    form = form_for(found, use)()
     command_id, seen = presenting.posted_command_id(), presenting.posted_seq()
     valid = form.validate()
     if "csrf_token" in form.errors:
@@ -136,11 +149,15 @@ def mine() -> dict[str, Any]:
     """What the lists show to whoever is signed in."""
     db, account = database.current(), current_user.account
     human_id = account.human_id
-    if account.role not in CASES:
+    if account.role not in SIGNATURES:
         return {}
 
     def with_files(found: tuple[Signature, ...]) -> list[Waiting]:
-        return [Waiting(each, cases.case_file(db, each.record_id, human_id)) for each in found]
+        return [
+            Waiting(each, cases.case_file(db, each.record_id, human_id))
+            for each in found
+            if may_open(each)
+        ]
 
     own = signatures.asked_by(db, human_id)
     return {
@@ -153,9 +170,21 @@ def mine() -> dict[str, Any]:
 
 
 def known(id: Any) -> Signature:
-    """One this human may know of."""
+    """One this human may know of, in the role they are signed in with."""
     reader = current_user.account.human_id
-    return signatures.signature(database.current(), str(id), reader) or abort(404)
+    found = signatures.signature(database.current(), str(id), reader) or abort(404)
+    return found if may_open(found) else abort(403)
+
+
+def may_open(found: Signature) -> bool:
+    """A lawyer opens what the council confirms, and nothing that is about a young person."""
+    return found.stream == COUNCIL or current_user.role in CASES
+
+
+def form_for(found: Signature, use: str) -> Any:
+    """The form of the page, by what is signed."""
+    of_council = FORMS_OF_COUNCIL if found.stream == COUNCIL else {}
+    return of_council.get(use, FORMS[use][0])
 
 
 def hindrance(found: Signature, use: str) -> NotPossible | None:
@@ -223,8 +252,9 @@ def show(
 ) -> ResponseReturnValue:
     """The page, with what whoever is signed in may do. ``form`` is what they posted."""
     db = database.current()
-    reading.record("case_read", {"case_id": found.record_id})
-    usable = {each: FORMS[each][0] for each in FORMS if not hindrance(found, each)}
+    if found.stream != COUNCIL:
+        reading.record("case_read", {"case_id": found.record_id})
+    usable = {each: form_for(found, each) for each in FORMS if not hindrance(found, each)}
     forms = {
         each: form if each == use and form else kind(formdata=None) for each, kind in usable.items()
     }
@@ -243,6 +273,7 @@ def show(
         file=cases.case_file(db, found.record_id, current_user.account.human_id),
         about=about,
         advised=advised(about),
+        proposed=proposed(found, about),
         departure_reasons=DEPARTURE_REASONS,
         steps=signatures.steps_of(db, found),
         others=[each for each in others_about(found) if each.id != found.id],
@@ -267,8 +298,21 @@ def others_about(found: Signature) -> list[Signature]:
 
 
 def decided_anew(about: Entry) -> bool:
-    later = journal.read(database.current(), about.stream)[about.seq :]
-    return any(entry.kind == about.kind for entry in later)
+    later = read_kind(database.current(), about.stream, about.kind)
+    return signatures.is_decided_anew(about, later)
+
+
+def proposed(found: Signature, about: Entry) -> dict[str, Any] | None:
+    """The reading that is to be confirmed, as proposed and as it stands now."""
+    if found.stream != COUNCIL or about.body is None:
+        return None
+    now = current_pack().reading.get(about.body["reading"])
+    return {
+        "body": about.body,
+        "point": open_points().get(about.body["reading"]),
+        "changed": now is None or now.hash != about.body["value_hash"],
+        "rules": resting_on(current_pack(), about.body["reading"]),
+    }
 
 
 def advised(about: Entry) -> list[Advised]:
@@ -284,7 +328,10 @@ def advised(about: Entry) -> list[Advised]:
     departed = [each["rule"] for each in about.body.get("departures", [])]
     gaps = [each["id"] for each in findings["applies"]]
     gaps = [id for id in gaps if pack.rule[id].kind is RuleKind.GAP]
-    return [Advised(pack.rule[id], pack.rule[id].force) for id in departed or gaps]
+    rules = [pack.rule[id] for id in departed or gaps]
+    return [
+        Advised(rule, rule.force, tuple(pack.reading[id] for id in rule.readings)) for rule in rules
+    ]
 
 
 def _is_text(field: Any) -> bool:

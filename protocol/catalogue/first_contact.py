@@ -1,7 +1,7 @@
-"""What is known at first contact and about tonight's bed, in the order it is asked."""
+"""What is known at first contact, in the order it is asked."""
 
 from protocol.catalogue.words import OFFICER, SOCIAL_WORK, worked_out, yes_no
-from rules.facts import Fact, Kind, Option
+from rules.facts import Fact, Kind
 
 ASKED = (
     Fact(
@@ -172,51 +172,6 @@ ASKED = (
         question="Have they left, or are they missing?",
         why="A bed stays theirs. Nobody is closed as disengaged.",
         who=OFFICER,
-    ),
-    Fact(
-        "legal_basis",
-        Kind.CHOICE,
-        "the legal basis of the bed",
-        question="What is the legal basis of the bed?",
-        why="It is recorded, never guessed from the address. Tonight's bed does not wait for it.",
-        who=SOCIAL_WORK,
-        options=(
-            Option("s20", "the bed is provided under section 20 of the Children Act 1989"),
-            Option("s21", "the bed is provided under section 21 of the Children Act 1989"),
-            Option("care_order", "they are under a care order"),
-            Option("remand", "they are remanded to local authority accommodation"),
-            Option("s17", "the bed is provided under section 17 of the Children Act 1989"),
-            Option("s23b", "the bed is provided under section 23B of the Children Act 1989"),
-            Option("s188", "the bed is provided under section 188 of the Housing Act 1996"),
-            Option("part_vii", "the bed is provided under Part VII of the Housing Act 1996"),
-            Option("none", "the bed has no legal basis"),
-            Option("not_yet_determined", "the legal basis of the bed is not decided yet"),
-        ),
-        unsettled=("not_yet_determined",),
-    ),
-    yes_no(
-        "initial_assessment_complete",
-        "being in need, and needing somewhere to live, have been decided and recorded",
-        "being in need, or needing somewhere to live, has not been decided",
-        question="Have being in need, and needing somewhere to live, been decided and recorded?",
-        why="Until then Housing may provide a stopgap.",
-        who=SOCIAL_WORK,
-    ),
-    yes_no(
-        "s20_accommodation_decided",
-        "it has been decided to accommodate them under section 20",
-        "it has not been decided to accommodate them under section 20",
-        question="Has it been decided to accommodate them under section 20?",
-        why="Together with a home that lasts, it ends what Housing owes.",
-        who=SOCIAL_WORK,
-    ),
-    yes_no(
-        "accommodation_suits_six_months",
-        "the accommodation is suitable to live in for at least six months",
-        "the accommodation is not suitable to live in for six months",
-        question="Is the accommodation suitable to live in for at least six months?",
-        why="A stopgap does not end what Housing owes.",
-        who=SOCIAL_WORK,
     ),
     yes_no(
         "pregnant",

@@ -15,7 +15,16 @@ from cli.demo import demo
 from rules.calendar import LONDON
 from store.database import connect
 from store.migrations import migrate
-from tests.browser.journey import EMAIL, MANAGER, MASH_EMAIL, NIGHT_EMAIL, SOCIAL_WORKER, Officer
+from tests.browser.journey import (
+    EMAIL,
+    HEAD,
+    LAWYER,
+    MANAGER,
+    MASH_EMAIL,
+    NIGHT_EMAIL,
+    SOCIAL_WORKER,
+    Officer,
+)
 from tests.browser.on_record import put_on_record
 from tests.browser.place import Known, Place
 from tests.browser.service import FrontDoor, Service, served_here
@@ -149,7 +158,7 @@ def officer(opened: Callable[..., Page], service: Service) -> Callable[..., Offi
 def desks(browser: Browser, service: Service) -> Iterator[dict[str | None, BrowserContext]]:
     """E-mail address → a browser with its sign-in, so that not every test has to sign in."""
     desks: dict[str | None, BrowserContext] = {}
-    for email in (None, EMAIL, MASH_EMAIL, NIGHT_EMAIL, MANAGER, SOCIAL_WORKER):
+    for email in (None, EMAIL, MASH_EMAIL, NIGHT_EMAIL, MANAGER, SOCIAL_WORKER, HEAD, LAWYER):
         desks[email] = context = browser.new_context()
         context.set_default_timeout(10_000)
         if email:
@@ -164,7 +173,7 @@ def desks(browser: Browser, service: Service) -> Iterator[dict[str | None, Brows
 @pytest.fixture(scope="session")
 def known(desks: dict[str | None, BrowserContext], service: Service) -> Known:
     """The ids of what the places are about, once it is on record."""
-    pages = [desks[email].new_page() for email in (EMAIL, MANAGER)]
+    pages = [desks[email].new_page() for email in (EMAIL, MANAGER, HEAD)]
     known = put_on_record(*(Officer(page, service.url) for page in pages))
     for page in pages:
         page.close()

@@ -13,6 +13,8 @@ MASH_EMAIL = "mash@frontdoor.example"
 NIGHT_EMAIL = "edt@frontdoor.example"
 MANAGER = "housing.manager@frontdoor.example"
 SOCIAL_WORKER = "social.worker@frontdoor.example"
+HEAD = "head@frontdoor.example"
+LAWYER = "lawyer@frontdoor.example"
 
 SEVENTEEN = ("27", "3", "2009")
 NOWHERE_AND_REFUSES = {"where": "nowhere", "family": "refuses", "asked": "now"}

@@ -1,4 +1,5 @@
-"""Made-up young people for the places: each shows pages that no other one does."""
+"""What the places are about: made-up young people, each of whom shows pages that no other does,
+and a reading that waits to be confirmed."""
 
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
 from tests.browser.place import Known
@@ -12,10 +13,10 @@ AT_HOME = {
 IN_DANGER = {"where": "settled", "family": "agrees", "risk_of_significant_harm": "yes"}
 
 
-def put_on_record(officer: Officer, manager: Officer) -> Known:
+def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     """``waiting`` has only a card. ``at_home`` can be offered early help. For ``silent`` the
     protocol is, and everything stands out. ``decided`` has a case, a contact at MASH and two
-    names; the four signatures are of others."""
+    names; the four signatures are of others. ``reading`` waits for the lawyer."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -53,7 +54,7 @@ def put_on_record(officer: Officer, manager: Officer) -> Known:
     officer.press("Record that they are the same person")
     return Known(
         waiting, at_home, silent, carer, decided, contact, person, alias, linked, other,
-        signature, sent_back, declined, withdrawn,
+        signature, sent_back, declined, withdrawn, proposed(head, "A12"),
     )  # fmt: skip
 
 
@@ -97,6 +98,16 @@ def departed(officer: Officer, name: str) -> tuple[str, str]:
     person = id_in(link_to(officer, "Other names and other records"))
     officer.page.get_by_role("link", name="Open the signature").click()
     return id_in(officer.path), person
+
+
+def proposed(head: Officer, reading: str) -> str:
+    """The id of the signature that a reading waits for."""
+    head.open(f"/readings/{reading}/confirm")
+    for part, typed in (("day", "1"), ("month", "1"), ("year", "2099")):
+        head.page.fill(f"#starts_on-{part}", typed)
+    head.fill_in(reasons="It is how the council has always read it.")
+    head.press("Send it to the lawyer")
+    return id_in(link_to(head, "Open the signature"))
 
 
 def link_to(officer: Officer, words: str) -> str:

@@ -26,6 +26,7 @@ class Known:
     sent_back: str
     declined: str
     withdrawn: str
+    reading: str
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
-"""Print what becomes of small mistakes in the rules.
+"""Print what becomes of small mistakes in the rules, as docs/mutation.md.
 
-python -m tests.mutation.report > docs/mutation.md
+python -m tests.mutation.report
 """
 
 from collections import Counter
+from pathlib import Path
 
 from protocol.pack import current_pack
 from rules.conditions import in_words
@@ -21,6 +22,8 @@ from tests.mutation.run import (
     survivors,
 )
 from tests.spec.tables import USUAL_MOMENT
+
+PRINTED = Path(__file__).parents[2] / "docs" / "mutation.md"
 
 HEAD = """\
 # Mistakes that would be noticed
@@ -87,4 +90,4 @@ def _why(pack: Pack, left: list[Outcome]) -> list[str]:
 
 
 if __name__ == "__main__":
-    print(report(current_pack(), outcomes(current_pack())), end="")
+    PRINTED.write_text(report(current_pack(), outcomes(current_pack())))

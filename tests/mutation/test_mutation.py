@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -20,11 +19,10 @@ from tests.mutation.mutants import (
     number_mutants,
     unit_mutants,
 )
-from tests.mutation.report import report
+from tests.mutation.report import PRINTED, report
 from tests.mutation.run import Outcome, explained, outcomes, survivors, unnoticed, with_mutant
 from tests.packs import AGE, ON, TODAY, definition, duty, gate, number, tiny_pack, worked_out
 
-PRINTED = Path(__file__).parents[2] / "docs" / "mutation.md"
 PACK = current_pack()
 
 

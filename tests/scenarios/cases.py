@@ -8,7 +8,8 @@ from functools import cache
 from protocol.pack import current_pack
 from rules.answers import Answer
 from rules.facts import FactError, Kind, read_moment
-from tests.scenarios.rows import MOMENT, Raw, Row, all_rows
+from tests.scenarios.notation import Raw
+from tests.scenarios.rows import MOMENT, Row, all_rows
 from tests.scenarios.sheet import HERE, Line, read
 
 TABLE = re.compile(r"(\w+)((?: \w+=\w+)*)")

@@ -49,7 +49,7 @@ def read(path: Path, columns: Sequence[str] = (), needed: Sequence[str] = ()) ->
     """
     rows = [
         _split(path, number, line)
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1)
     ]
     heads = rows[0] if rows else []
     if columns and heads != list(columns):

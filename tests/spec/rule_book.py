@@ -1,22 +1,28 @@
-"""Print the specs as the rule book.
+"""Print the specs as the rule book, and their tables for its pages in the service.
 
-python -m tests.spec.rule_book > docs/rule-book.md
+python -m tests.spec.rule_book
 """
 
 import inspect
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
-from protocol import records
+from protocol import examples, records
 from protocol.pack import SECTIONS, current_pack
 from protocol.records import FEEDS
+from protocol.rule_book import heading
 from rules.conditions import in_words
 from rules.pack import PackRule, say
 from rules.rule import RuleKind, Source, rules_in
 from tests.spec.proved import proved
+from tests.spec.readings_page import readings_page
 from tests.spec.tables import USUAL_MOMENT, Row, parse
+
+DOCS = Path(__file__).parents[2] / "docs"
 
 HEAD = f"""\
 # Rule book
@@ -39,13 +45,6 @@ How to read a table:
 
 A reading is how an open point of the protocol is understood. Every reading is ours, to be
 confirmed by the council."""
-
-KINDS = {
-    RuleKind.DEFINITION: "Definition",
-    RuleKind.GATE: "Gate",
-    RuleKind.GAP: "The protocol is silent",
-    RuleKind.PRINCIPLE: "Principle",
-}
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ def rule_book() -> str:
 
 
 def entry(rule: PackRule, spec: Spec | None) -> Iterator[str]:
-    yield f"### {rule.id}: {heading(rule)}"
+    yield f"### {rule.id}: {heading(current_pack(), rule)}"
     yield rule.words
     yield "\n".join(f"- {name}: {words}" for name, words in particulars(rule))
     if spec:
@@ -114,19 +113,6 @@ def worked_out(spec: Spec) -> Iterator[str]:
     yield f"- Worked out from: {kinds}"
     yield spec.prose
     yield markdown(spec.rows)
-
-
-def heading(rule: PackRule) -> str:
-    """What kind of rule it is, or for a duty who must do it."""
-    pack = current_pack()
-    owner = pack.owners.get(rule.owner, "")
-    if rule.kind is RuleKind.DUTY:
-        return f"{owner} {rule.force.value}"
-    kind = KINDS[rule.kind]
-    if rule.kind is RuleKind.DEFINITION:
-        return f"{kind} of “{pack.fact[rule.concludes].says}”"
-    force = f"{owner} {rule.force.value}".strip() if owner else rule.force.value
-    return f"{kind} ({force})"
 
 
 def particulars(rule: PackRule) -> Iterator[tuple[str, str]]:
@@ -164,5 +150,37 @@ def _shown(cell: str) -> str:
     return cell.replace("_", " ")
 
 
+def tables() -> str:
+    """Every table as JSON, a row a line, so that a change to one shows as that."""
+    return (
+        "{\n"
+        + ",\n".join(f"{_json(spec.rule_id)}: {_table(spec)}" for spec in all_specs())
+        + "\n}\n"
+    )
+
+
+def _table(spec: Spec) -> str:
+    rows = ",\n".join(_json([_shown(cell) for cell in row.cells.values()]) for row in spec.rows)
+    columns = _json(list(spec.rows[0].cells))
+    return (
+        f'{{"prose": {_json(" ".join(spec.prose.split()))},\n"columns": {columns},'
+        f'\n"rows": [\n{rows}\n]}}'
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def printed() -> dict[Path, str]:
+    """What stands in each of the files printed from here."""
+    return {
+        DOCS / "rule-book.md": rule_book(),
+        DOCS / "readings.md": readings_page(),
+        examples.FILE: tables(),
+    }
+
+
 if __name__ == "__main__":
-    print(rule_book(), end="")
+    for file, text in printed().items():
+        file.write_text(text)

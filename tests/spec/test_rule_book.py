@@ -1,12 +1,13 @@
 """The rule book is whole: no rule without its examples, and none seen from one side only."""
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from protocol import records
+from protocol.examples import examples
 from protocol.pack import SECTIONS, current_pack
+from protocol.readings import open_points, resting_on
 from protocol.records import FEEDS
 from rules.answers import Answer
 from rules.facts import Kind
@@ -16,8 +17,7 @@ from tests.spec.possible import answers
 from tests.spec.rule_book import Spec, all_specs, specs
 from tests.spec.tables import TableError, check, parse
 
-PRINTED = Path(__file__).parents[2] / "docs" / "rule-book.md"
-
+PRINTED = rule_book.printed()
 RULES = current_pack().rules
 WITH_CONDITION = [rule for rule in RULES if rule.condition is not None]
 OF_LAW = [rule for rule in RULES if rule.source.kind in ("statute", "guidance")]
@@ -113,9 +113,41 @@ def test_every_time_limit_is_seen_to_run_out(spec):
     assert rule.due not in limits or any(row.cells.get("due") for row in spec.rows)
 
 
-def test_the_printed_book_is_current():
+@pytest.mark.parametrize("file", PRINTED, ids=lambda file: file.name)
+def test_what_is_printed_is_current(file):
     """If this fails, print it again: `make rule-book`."""
-    assert PRINTED.read_text() == rule_book.rule_book()
+    assert file.read_text() == PRINTED[file]
+
+
+def test_every_rule_is_in_the_pack_or_is_a_principle_whose_place_is_listed():
+    """A principle has no condition and no table, so it says where it is shown instead."""
+    listed = {file.name: text for file, text in PRINTED.items()}["readings.md"]
+
+    assert {rule.id for rule in WITH_CONDITION} | {rule.id for rule in PRINCIPLES} == {
+        rule.id for rule in RULES
+    }
+    for rule in PRINCIPLES:
+        assert f"| {rule.id} | {rule.words} | {rule.source} | {rule.shown} |" in listed
+
+
+def test_every_open_point_is_listed_with_the_rules_that_rest_on_it():
+    listed = {file.name: text for file, text in PRINTED.items()}["readings.md"]
+
+    for point in open_points().values():
+        resting = ", ".join(rule.id for rule in resting_on(current_pack(), point.id))
+        after = listed.partition(f"## {point.id}\n")[2].partition("\n## ")[0]
+        assert point.open in after
+        assert all(way.says in after for way in point.ways)
+        assert f"Rules that rest on it: {resting or 'none yet'}." in after
+
+
+def test_the_service_has_every_table_as_it_stands_here():
+    shown = examples()
+
+    assert set(shown) == {spec.rule_id for spec in SPECS}
+    for spec in SPECS:
+        assert shown[spec.rule_id].columns == tuple(spec.rows[0].cells)
+        assert len(shown[spec.rule_id].rows) == len(spec.rows)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from protocol.exchange import advice_json
 from protocol.pack import OUTCOMES, current_pack
 from rules.answers import NO, NOT_KNOWN, YES
 from rules.calendar import LONDON
@@ -422,6 +423,52 @@ class TestRoundAgain:
         assert outcome == ["outcome_s20_looked_after"]
         assert "law-s20" in applying
         assert not {"5.2-z", "5.2-aa", "a26", "gap-5.2-a25"} & applying
+
+
+REFUSED = {
+    "in_the_area": "yes",
+    "needs_accommodation": "yes",
+    "accommodation_cause": "carer_prevented",
+    "settled_at_home_six_months": "yes",
+    "s20_offer": [
+        {"id": "1", "at": "2026-05-19T10:00", "answer": "refuses", "words_recorded": "yes"}
+    ],
+    "information_given": [
+        {
+            "id": "1",
+            "at": "2026-05-18T10:00",
+            "written": "yes",
+            "explained": "yes",
+            "in_their_language": "yes",
+            "what_refusing_means": "yes",
+        }
+    ],
+    "advocate_offer": [
+        {"id": "1", "at": "2026-05-18T10:00", "independent": "yes", "time_given": "yes"}
+    ],
+    "capacity": [{"id": "1", "at": "2026-05-19T10:00", "found": "has"}],
+}
+
+
+def concluded(**more) -> list[str]:
+    said = advice_json(PACK, REFUSED | more, NOW)["concluded"]
+    return [outcome for outcome in OUTCOMES if said[outcome] == "yes"]
+
+
+def test_other_programs_are_told_the_outcome_from_the_records():
+    late = [REFUSED["information_given"][0] | {"at": "2026-05-19T10:01"}]
+
+    assert concluded() == ["outcome_part_vii_with_plan"]
+    assert concluded(information_given=late) == [INTERIM]
+
+
+def test_a_refusal_taken_back_or_asked_about_again_is_none():
+    taken_back = {"id": "2", "at": "2026-05-20T09:00", "answer": "accepts"}
+    asked_again = {"id": "2", "at": "2026-05-20T09:00"}
+
+    offers = REFUSED["s20_offer"]
+    assert concluded(s20_offer=[*offers, taken_back]) == ["outcome_s20_looked_after"]
+    assert concluded(s20_offer=[*offers, asked_again]) == [INTERIM]
 
 
 def test_the_outcomes_are_facts_that_a_rule_concludes():

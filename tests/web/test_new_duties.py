@@ -261,3 +261,13 @@ def test_who_accepts_what_at_mash_is_mashs_own(officer, browse, case):
     press(mash, mash.get(case.url), allocate, "Done")
 
     assert row_of(officer.get(case.url), allocate) is None
+
+
+def test_what_has_no_time_limit_is_folded_away_and_what_has_one_is_not(case):
+    folded = case.soup.find(id="tasks").find_parent("section").find("details")
+
+    assert line(folded.summary).startswith("Not done yet, without a time limit")
+    words = [line(row.td) for row in folded.select("tbody tr")]
+    assert any(each.startswith("Ask what has happened") for each in words)
+    assert all("At once" not in line(row) for row in folded.select("tbody tr"))
+    assert row_of(case, "Make sure first of all that they are safe").find_parent("details") is None

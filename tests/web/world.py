@@ -20,12 +20,13 @@ LOOKING = (
     "housing_duty_manager",
     "mash_manager",
     "service_manager",
-    "emergency_duty_team_worker",
+    "head_of_service",
 )
 CARRIED = ("csrf_token", "command_id", "seq", "ticket", "seen", "use")
 ANSWERS = {
     "asked": ["today"],
     "date_of_birth": ["15", "1", "2009"],
+    "starts_on": ["1", "9", "2026"],
     "email": ["housing_needs_officer@council.example"],
     "password": ["correct horse battery"],
 }
@@ -111,19 +112,20 @@ def build(app, path, sign_in):
     decided(officer, card, decision="something_else", **other)
     known_by_other_names(officer, decided(officer, came(officer, **NOWHERE), name="Sam"))
     carers = somebody_of_theirs(officer, came(officer, where="homeless"))
-    no_longer_asked = something_no_longer_asked_for(officer)
-    hand_over = f"{no_longer_asked}/hand-over"
+    case = something_no_longer_asked_for(officer)
+    night = sign_in("emergency_duty_team_worker")
     browsers = [sign_in(person) for person in LOOKING]
     database = path.read_bytes()
     forms, addresses, pages = {}, {}, []
     for person, browser in zip(LOOKING, browsers, strict=True):
-        starts = ("/" if person else "/sign-in", START, carers, no_longer_asked, hand_over)
-        for page in pages_from(app, browser, *starts):
+        for page in pages_from(app, browser, "/" if person else "/sign-in", START, carers):
             pages.append(page)
             addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
             collect(app, browser, page, forms, addresses)
+    for browser, url in ((officer, case), (night, f"{case}/hand-over")):
+        collect(app, browser, browser.get(url), forms, addresses)
     app.config["CLOCK"].forward(hours=1)  # past closing time
-    collect(app, officer, officer.get(no_longer_asked), forms, addresses)
+    collect(app, officer, officer.get(case), forms, addresses)
     app.config["CLOCK"].forward(hours=-1)
     return World(database, forms, addresses, pages)
 
