@@ -1,5 +1,6 @@
 """What the rules advise, in words and in the order it is needed. People decide."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -156,10 +157,23 @@ def what_to_ask_next(advice: Advice) -> tuple[str, ...]:
     """What is not known and keeps a rule open, in words: what is asked earlier on the way comes
     first, and of that the most decisive. Somebody who has just come is asked whether they are in
     danger before anybody asks about reviews."""
+    return _unknown(advice, _most_decisive(advice))
+
+
+def not_known_from_first_contact(advice: Advice) -> tuple[str, ...]:
+    """The same, but only what first contact asks: whoever receives the young person is not told
+    that nobody knows yet what the assessment is to find out."""
+    return _unknown(advice, [f for f in _most_decisive(advice) if PART_OF.get(f, 0) == 0])
+
+
+def _most_decisive(advice: Advice) -> list[str]:
     facts = tuple(fact for duty in advice.cannot_be_told for fact in duty.missing_facts)
     decisive = Explanation(advice.findings).by_decisiveness(facts)
-    ranked = sorted(decisive, key=lambda fact: PART_OF.get(fact, 0))
-    return tuple(advice.findings.pack.fact[fact].unknown for fact in ranked)
+    return sorted(decisive, key=lambda fact: PART_OF.get(fact, 0))
+
+
+def _unknown(advice: Advice, facts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(advice.findings.pack.fact[fact].unknown for fact in facts)
 
 
 def _strongest_and_soonest(duty: Duty) -> tuple[int, bool, float]:

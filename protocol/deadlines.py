@@ -179,12 +179,24 @@ PATHWAY_ASSESSMENT = Deadline(
     "pathway_assessment_months",
     starts="thirteen_weeks_reached_on",
 )
-ASSESSMENT_FROM_REFERRAL = Deadline(
-    "assessment_from_referral",
-    "working days",
-    "Within {number} working days of the referral's first receipt (section 5.1, paragraph 1; A39)",
-    "assessment_days",
-    starts="referral_received_at",
+ASSESSMENT_FROM_REFERRAL = as_read(
+    "A39",
+    working_days=Deadline(
+        "assessment_from_referral",
+        "working days",
+        "Within {number} working days of the referral's first receipt "
+        "(section 5.1, paragraph 1; A39)",
+        "assessment_days",
+        starts="referral_received_at",
+    ),
+    calendar_days=Deadline(
+        "assessment_from_referral",
+        "days",
+        "Within {number} days of the referral's first receipt, weekends and holidays among them "
+        "(section 5.1, paragraph 1; A39)",
+        "assessment_days",
+        starts="referral_received_at",
+    ),
 )
 ASSESSMENT_DAY = Deadline(
     "assessment_day", "same day", "The day that was decided (A20)", starts="assessment_decided_at"

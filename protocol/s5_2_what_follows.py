@@ -688,6 +688,7 @@ def a_care_leaver_is_housed_by_leaving_care(yp: Situation) -> Condition:
     source=our_reading("A20"),
     due="no_limit",
     readings=("A8", "A20", "A21", "A23", "A25", "A42"),
+    scope="is_child",
 )
 def the_bed_goes_on(yp: Situation) -> Condition:
     """Keep the bed they have going, whatever is decided or not decided, until they are in the next

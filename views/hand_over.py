@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from forms.hand_over import BedForm, EmergencyDutyTeamForm
 from forms.sign_in import PlainForm
-from protocol.advice import what_to_ask_next
+from protocol.advice import not_known_from_first_contact
 from protocol.people import EMERGENCY_DUTY_TEAM
 from store import cases, contacts, hand_over, journal, stream_names
 from store.accounts import humans
@@ -155,7 +155,7 @@ def about(found: Contact) -> dict[str, Any]:
         "file": file,
         "answers": presenting.answered(presentation),
         "advice": advice,
-        "not_known": what_to_ask_next(advice),
+        "not_known": not_known_from_first_contact(advice),
         "decision": last(file, "decision_made"),
     }
 

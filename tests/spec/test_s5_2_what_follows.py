@@ -331,23 +331,32 @@ def test_nobody_is_just_sent_to_housing(spec):
     spec(
         "5.2-t",
         """
-        in need | needs         | not in need | not in need | safe to     | parent or | young    | objects to | date of    | on               | due  | applies
-                | accommodation | reasons     | manager     | return home | carer     | persons  | going home | birth      |                  |      |
-                |               | written     | agrees      |             | willing   | view     |            |            |                  |      |
-                |               |             |             |             |           | recorded |            |            |                  |      |
-        --------+---------------+-------------+-------------+-------------+-----------+----------+------------+------------+------------------+------+----------
-                |               |             |             |             |           |          |            |            |                  | none | not_known
-        no      | yes           | yes         | yes         |             |           |          | yes        |            |                  | none | yes
-        no      | no            |             |             |             |           |          | yes        |            |                  |      | yes
-        no      | no            |             |             |             |           |          |            |            |                  |      | not_known
-        no      | no            |             |             |             |           |          | no         |            |                  |      | no
-        no      | yes           | yes         | yes         | yes         | yes       | yes      | no         |            |                  |      | no
-        no      | yes           | yes         | yes         | no          |           |          |            |            |                  |      | yes
-        no      | yes           | yes         | yes         |             |           |          | no         |            |                  |      | yes
-        no      | yes           | yes         | yes         |             |           |          |            |            |                  |      | yes
-        yes     | yes           | yes         | yes         |             |           |          | yes        |            |                  |      | no
-        no      | yes           | yes         |             |             |           |          | yes        |            |                  |      | not_known
-        no      | yes           | yes         | yes         |             |           |          | yes        | 2008-05-20 | 2026-05-20 10:00 |      | no
+        in need | needs         | not in need | not in need | safe to     | parent or | young    | objects to | date of    | agrees to | family home | manager | housing       | legal | on     | detained at 16 | on               | due  | applies
+                | accommodation | reasons     | manager     | return home | carer     | persons  | going home | birth      | live      | suitable    | has     | owes          | basis | remand | after          |                  |      |
+                |               | written     | agrees      |             | willing   | view     |            |            | with      | with        | decided | accommodation |       |        | thirteen       |                  |      |
+                |               |             |             |             |           | recorded |            |            | family    | support     |         |               |       |        | weeks          |                  |      |
+        --------+---------------+-------------+-------------+-------------+-----------+----------+------------+------------+-----------+-------------+---------+---------------+-------+--------+----------------+------------------+------+----------
+                |               |             |             |             |           |          |            |            |           |             |         |               |       |        |                |                  | none | not_known
+        no      | yes           | yes         | yes         |             |           |          | yes        |            |           |             |         |               |       |        |                |                  | none | yes
+        no      | no            |             |             |             |           |          | yes        |            |           |             |         |               |       |        |                |                  |      | yes
+        no      | no            |             |             |             |           |          |            |            |           |             |         |               |       |        |                |                  |      | not_known
+        no      | no            |             |             |             |           |          | no         |            |           |             |         |               |       |        |                |                  |      | no
+        no      | yes           | yes         | yes         | yes         | yes       | yes      | no         |            |           |             |         |               |       |        |                |                  |      | no
+        no      | yes           | yes         | yes         | no          |           |          |            |            |           |             |         |               |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          | no         |            |           |             |         |               |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             |         |               |       |        |                |                  |      | yes
+        yes     | yes           | yes         | yes         |             |           |          | yes        |            |           |             |         |               |       |        |                |                  |      | no
+        no      | yes           | yes         |             |             |           |          | yes        |            |           |             |         |               |       |        |                |                  |      | not_known
+        no      | yes           | yes         | yes         |             |           |          | yes        | 2008-05-20 |           |             |         |               |       |        |                | 2026-05-20 10:00 |      | no
+        no      | yes           | yes         | yes         |             |           |          | no         |            | yes       | yes         |         |               |       |        |                |                  |      | no
+        no      | yes           | yes         | yes         |             |           |          |            |            | no        |             |         |               |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          | no         |            |           |             | yes     | yes           |       |        |                |                  |      | no
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             |         | yes           |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             | no      | yes           |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             | yes     |               |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             | yes     | no            |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          | no         |            |           |             |         |               | s23b  | no     | yes            |                  |      | no
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             |         |               |       | yes    |                |                  |      | yes
         """,
     )
 
@@ -357,23 +366,32 @@ def test_housing_decides_what_it_owes(spec):
     spec(
         "5.2-t-housing",
         """
-        in need | needs         | not in need | not in need | safe to     | parent or | young    | objects to | date of    | on               | due  | applies
-                | accommodation | reasons     | manager     | return home | carer     | persons  | going home | birth      |                  |      |
-                |               | written     | agrees      |             | willing   | view     |            |            |                  |      |
-                |               |             |             |             |           | recorded |            |            |                  |      |
-        --------+---------------+-------------+-------------+-------------+-----------+----------+------------+------------+------------------+------+----------
-                |               |             |             |             |           |          |            |            |                  | none | not_known
-        no      | yes           | yes         | yes         |             |           |          | yes        |            |                  | none | yes
-        no      | no            |             |             |             |           |          | yes        |            |                  |      | yes
-        no      | no            |             |             |             |           |          |            |            |                  |      | not_known
-        no      | no            |             |             |             |           |          | no         |            |                  |      | no
-        no      | yes           | yes         | yes         | yes         | yes       | yes      | no         |            |                  |      | no
-        no      | yes           | yes         | yes         | no          |           |          |            |            |                  |      | yes
-        no      | yes           | yes         | yes         |             |           |          | no         |            |                  |      | yes
-        no      | yes           | yes         | yes         |             |           |          |            |            |                  |      | yes
-        yes     | yes           | yes         | yes         |             |           |          | yes        |            |                  |      | no
-        no      | yes           | yes         |             |             |           |          | yes        |            |                  |      | not_known
-        no      | yes           | yes         | yes         |             |           |          | yes        | 2008-05-20 | 2026-05-20 10:00 |      | no
+        in need | needs         | not in need | not in need | safe to     | parent or | young    | objects to | date of    | agrees to | family home | manager | housing       | legal | on     | detained at 16 | on               | due  | applies
+                | accommodation | reasons     | manager     | return home | carer     | persons  | going home | birth      | live      | suitable    | has     | owes          | basis | remand | after          |                  |      |
+                |               | written     | agrees      |             | willing   | view     |            |            | with      | with        | decided | accommodation |       |        | thirteen       |                  |      |
+                |               |             |             |             |           | recorded |            |            | family    | support     |         |               |       |        | weeks          |                  |      |
+        --------+---------------+-------------+-------------+-------------+-----------+----------+------------+------------+-----------+-------------+---------+---------------+-------+--------+----------------+------------------+------+----------
+                |               |             |             |             |           |          |            |            |           |             |         |               |       |        |                |                  | none | not_known
+        no      | yes           | yes         | yes         |             |           |          | yes        |            |           |             |         |               |       |        |                |                  | none | yes
+        no      | no            |             |             |             |           |          | yes        |            |           |             |         |               |       |        |                |                  |      | yes
+        no      | no            |             |             |             |           |          |            |            |           |             |         |               |       |        |                |                  |      | not_known
+        no      | no            |             |             |             |           |          | no         |            |           |             |         |               |       |        |                |                  |      | no
+        no      | yes           | yes         | yes         | yes         | yes       | yes      | no         |            |           |             |         |               |       |        |                |                  |      | no
+        no      | yes           | yes         | yes         | no          |           |          |            |            |           |             |         |               |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          | no         |            |           |             |         |               |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             |         |               |       |        |                |                  |      | yes
+        yes     | yes           | yes         | yes         |             |           |          | yes        |            |           |             |         |               |       |        |                |                  |      | no
+        no      | yes           | yes         |             |             |           |          | yes        |            |           |             |         |               |       |        |                |                  |      | not_known
+        no      | yes           | yes         | yes         |             |           |          | yes        | 2008-05-20 |           |             |         |               |       |        |                | 2026-05-20 10:00 |      | no
+        no      | yes           | yes         | yes         |             |           |          | no         |            | yes       | yes         |         |               |       |        |                |                  |      | no
+        no      | yes           | yes         | yes         |             |           |          |            |            | no        |             |         |               |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          | no         |            |           |             | yes     | yes           |       |        |                |                  |      | no
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             |         | yes           |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             | no      | yes           |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             | yes     |               |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             | yes     | no            |       |        |                |                  |      | yes
+        no      | yes           | yes         | yes         |             |           |          | no         |            |           |             |         |               | s23b  | no     | yes            |                  |      | no
+        no      | yes           | yes         | yes         |             |           |          |            |            |           |             |         |               |       | yes    |                |                  |      | yes
         """,
     )
 
@@ -384,27 +402,28 @@ def test_not_in_need_and_nowhere_to_live(spec):
     spec(
         "gap-5.2-a20",
         """
-        in need | needs         | not in need | not in need | safe to     | assessment       | objects to | parent or | young    | manager has | housing owes  | agrees to | family home | date of    | on               | due              | applies
-                | accommodation | reasons     | manager     | return home | decided at       | going home | carer     | persons  | decided     | accommodation | live with | suitable    | birth      |                  |                  |
-                |               | written     | agrees      |             |                  |            | willing   | view     |             |               | family    | with        |            |                  |                  |
-                |               |             |             |             |                  |            |           | recorded |             |               |           | support     |            |                  |                  |
-        --------+---------------+-------------+-------------+-------------+------------------+------------+-----------+----------+-------------+---------------+-----------+-------------+------------+------------------+------------------+----------
-                |               |             |             |             |                  |            |           |          |             |               |           |             |            |                  | none             | not_known
-        no      | yes           | yes         | yes         | no          | 2026-05-20 16:00 |            |           |          |             |               |           |             |            | 2026-05-20 17:00 | 2026-05-20 23:59 | yes
-        no      | yes           | yes         | yes         | no          | 2026-05-20 16:00 |            |           |          |             |               |           |             |            | 2026-05-20 23:59 | 2026-05-20 23:59 | yes
-        no      | yes           | yes         | yes         | no          | 2026-05-20 16:00 |            |           |          |             |               |           |             |            | 2026-05-21 00:00 | 2026-05-20 23:59 | yes
-        no      | yes           | yes         | yes         | no          |                  |            |           |          |             |               |           |             |            |                  | none             | yes
-        no      | yes           | yes         | yes         |             |                  | yes        |           |          |             |               |           |             |            |                  |                  | yes
-        no      | yes           | yes         | yes         |             |                  |            |           |          |             |               |           |             |            |                  |                  | yes
-        no      |               | yes         | yes         |             |                  |            |           |          |             |               |           |             |            |                  |                  | not_known
-        no      | yes           | yes         | yes         | yes         |                  | no         | yes       | yes      |             |               |           |             |            |                  |                  | no
-        no      | no            | yes         | yes         |             |                  |            |           |          |             |               |           |             |            |                  |                  | no
-        no      | yes           | yes         | yes         | no          |                  |            |           |          | yes         | yes           |           |             |            |                  |                  | no
-        no      | yes           | yes         | yes         | no          |                  |            |           |          | yes         | no            |           |             |            |                  |                  | yes
-        no      | yes           | yes         | yes         | no          |                  |            |           |          | no          | yes           |           |             |            |                  |                  | yes
-        no      | yes           | yes         | yes         | no          |                  |            |           |          |             |               | yes       | yes         |            |                  |                  | no
-        yes     | yes           | yes         | yes         | no          |                  |            |           |          |             |               |           |             |            |                  |                  | no
-        no      | yes           | yes         | yes         | no          |                  |            |           |          |             |               |           |             | 2008-05-20 | 2026-05-20 10:00 |                  | no
+        in need | needs         | not in need | not in need | safe to     | assessment       | objects to | parent or | young    | manager has | housing owes  | agrees to | family home | date of    | legal | on     | detained at 16 | on               | due              | applies
+                | accommodation | reasons     | manager     | return home | decided at       | going home | carer     | persons  | decided     | accommodation | live with | suitable    | birth      | basis | remand | after          |                  |                  |
+                |               | written     | agrees      |             |                  |            | willing   | view     |             |               | family    | with        |            |       |        | thirteen       |                  |                  |
+                |               |             |             |             |                  |            |           | recorded |             |               |           | support     |            |       |        | weeks          |                  |                  |
+        --------+---------------+-------------+-------------+-------------+------------------+------------+-----------+----------+-------------+---------------+-----------+-------------+------------+-------+--------+----------------+------------------+------------------+----------
+                |               |             |             |             |                  |            |           |          |             |               |           |             |            |       |        |                |                  | none             | not_known
+        no      | yes           | yes         | yes         | no          | 2026-05-20 16:00 |            |           |          |             |               |           |             |            |       |        |                | 2026-05-20 17:00 | 2026-05-20 23:59 | yes
+        no      | yes           | yes         | yes         | no          | 2026-05-20 16:00 |            |           |          |             |               |           |             |            |       |        |                | 2026-05-20 23:59 | 2026-05-20 23:59 | yes
+        no      | yes           | yes         | yes         | no          | 2026-05-20 16:00 |            |           |          |             |               |           |             |            |       |        |                | 2026-05-21 00:00 | 2026-05-20 23:59 | yes
+        no      | yes           | yes         | yes         | no          |                  |            |           |          |             |               |           |             |            |       |        |                |                  | none             | yes
+        no      | yes           | yes         | yes         |             |                  | yes        |           |          |             |               |           |             |            |       |        |                |                  |                  | yes
+        no      | yes           | yes         | yes         |             |                  |            |           |          |             |               |           |             |            |       |        |                |                  |                  | yes
+        no      |               | yes         | yes         |             |                  |            |           |          |             |               |           |             |            |       |        |                |                  |                  | not_known
+        no      | yes           | yes         | yes         | yes         |                  | no         | yes       | yes      |             |               |           |             |            |       |        |                |                  |                  | no
+        no      | no            | yes         | yes         |             |                  |            |           |          |             |               |           |             |            |       |        |                |                  |                  | no
+        no      | yes           | yes         | yes         | no          |                  |            |           |          | yes         | yes           |           |             |            |       |        |                |                  |                  | no
+        no      | yes           | yes         | yes         | no          |                  |            |           |          | yes         | no            |           |             |            |       |        |                |                  |                  | yes
+        no      | yes           | yes         | yes         | no          |                  |            |           |          | no          | yes           |           |             |            |       |        |                |                  |                  | yes
+        no      | yes           | yes         | yes         | no          |                  |            |           |          |             |               | yes       | yes         |            |       |        |                |                  |                  | no
+        yes     | yes           | yes         | yes         | no          |                  |            |           |          |             |               |           |             |            |       |        |                |                  |                  | no
+        no      | yes           | yes         | yes         | no          |                  |            |           |          |             |               |           |             | 2008-05-20 |       |        |                | 2026-05-20 10:00 |                  | no
+        no      | yes           | yes         | yes         |             |                  |            |           |          |             |               |           |             |            | s23b  | no     | yes            |                  |                  | no
         """,
     )
 
@@ -520,23 +539,25 @@ def test_in_need_with_no_way_home(spec):
     spec(
         "gap-5.2-a21",
         """
-        in need | needs         | assessed as   | welfare    | safe to     | parent or | young    | objects to | accommodated | family  | agrees to | family home | date of    | on               | due  | applies
-                | accommodation | needing       | likely     | return home | carer     | persons  | going home | by council   | contact | live with | suitable    | birth      |                  |      |
-                |               | accommodation | seriously  |             | willing   | view     |            |              | unsafe  | family    | with        |            |                  |      |
-                |               |               | prejudiced |             |           | recorded |            |              |         |           | support     |            |                  |      |
-        --------+---------------+---------------+------------+-------------+-----------+----------+------------+--------------+---------+-----------+-------------+------------+------------------+------+----------
-                |               |               |            |             |           |          |            |              |         |           |             |            |                  | none | not_known
-        yes     | yes           | no            | no         | no          |           |          |            |              |         |           |             |            |                  | none | yes
-        yes     | yes           | no            | no         | yes         | yes       | yes      | yes        | yes          |         |           |             |            |                  |      | yes
-        yes     | yes           | no            | no         | yes         | yes       | yes      | no         | yes          | yes     |           |             |            |                  |      | yes
-        yes     | yes           | no            | no         |             |           |          |            |              |         |           |             |            |                  |      | yes
-        yes     |               | no            | no         | no          |           |          |            |              |         |           |             |            |                  |      | not_known
-        yes     |               | no            | no         |             |           |          |            |              |         |           |             |            |                  |      | not_known
-        yes     | yes           | no            | no         | yes         | yes       | yes      | no         | yes          |         |           |             |            |                  |      | no
-        yes     | no            | no            | no         | no          |           |          |            |              |         |           |             |            |                  |      | no
-        yes     | yes           | yes           | no         | no          |           |          |            |              |         |           |             |            |                  |      | no
-        yes     | yes           | no            | no         | no          |           |          |            |              |         | yes       | yes         |            |                  |      | no
-        yes     | yes           | no            | no         | no          |           |          |            |              |         |           |             | 2008-05-20 | 2026-05-20 10:00 |      | no
+        in need | needs         | assessed as   | welfare    | safe to     | parent or | young    | objects to | accommodated | family  | agrees to | family home | date of    | not in  | not in  | on               | due  | applies
+                | accommodation | needing       | likely     | return home | carer     | persons  | going home | by council   | contact | live with | suitable    | birth      | need    | need    |                  |      |
+                |               | accommodation | seriously  |             | willing   | view     |            |              | unsafe  | family    | with        |            | reasons | manager |                  |      |
+                |               |               | prejudiced |             |           | recorded |            |              |         |           | support     |            | written | agrees  |                  |      |
+        --------+---------------+---------------+------------+-------------+-----------+----------+------------+--------------+---------+-----------+-------------+------------+---------+---------+------------------+------+----------
+                |               |               |            |             |           |          |            |              |         |           |             |            |         |         |                  | none | not_known
+        yes     | yes           | no            | no         | no          |           |          |            |              |         |           |             |            |         |         |                  | none | yes
+        yes     | yes           | no            | no         | yes         | yes       | yes      | yes        | yes          |         |           |             |            |         |         |                  |      | yes
+        yes     | yes           | no            | no         | yes         | yes       | yes      | no         | yes          | yes     |           |             |            |         |         |                  |      | yes
+        yes     | yes           | no            | no         |             |           |          |            |              |         |           |             |            |         |         |                  |      | yes
+        yes     |               | no            | no         | no          |           |          |            |              |         |           |             |            |         |         |                  |      | not_known
+        yes     |               | no            | no         |             |           |          |            |              |         |           |             |            |         |         |                  |      | not_known
+        yes     | yes           | no            | no         | yes         | yes       | yes      | no         | yes          |         |           |             |            |         |         |                  |      | no
+        yes     | no            | no            | no         | no          |           |          |            |              |         |           |             |            |         |         |                  |      | no
+        yes     | yes           | yes           | no         | no          |           |          |            |              |         |           |             |            |         |         |                  |      | no
+        yes     | yes           | no            | no         | no          |           |          |            |              |         | yes       | yes         |            |         |         |                  |      | no
+        yes     | yes           | no            | no         | no          |           |          |            |              |         |           |             | 2008-05-20 |         |         | 2026-05-20 10:00 |      | no
+        no      | yes           | no            |            |             |           |          |            |              |         |           |             |            | yes     | yes     |                  |      | no
+        yes     | yes           | no            |            |             |           |          |            |              |         |           |             |            |         |         |                  |      | not_known
         """,
     )
 
@@ -868,5 +889,6 @@ def test_the_bed_goes_on(spec):
         no           |         |               |             |             |             |             |                 |            |          |          |           |          |             |            |               |             |           |             |            |                  |      | no
                      |         | yes           |             |             |             |             |                 |            |          |          |           |          |             |            |               |             |           |             |            |                  |      | not_known
         yes          |         |               |             |             |             |             |                 |            |          |          |           |          |             |            |               |             |           |             | 2008-05-20 | 2026-05-20 10:00 |      | no
+        yes          |         |               |             |             |             |             |                 |            |          |          |           |          |             |            |               |             |           |             | 2010-05-21 | 2026-05-20 10:00 |      | yes
         """,
     )

@@ -125,14 +125,15 @@ def test_the_prompt_for_foster_care_can_be_for_everybody():
 @pytest.mark.parametrize(
     ("option", "last"), [("working_days", "2026-10-29"), ("calendar_days", "2026-10-10")]
 )
-def test_the_assessment_has_45_days_of_either_kind(option, last):
+@pytest.mark.parametrize("rule", ["a45", "5.1-a", "5.1-b", "5.1-c", "5.2-a", "5.2-c"])
+def test_the_assessment_has_45_days_of_either_kind(rule, option, last):
     pack = pack_read({"A39": option})
     wednesday = datetime(2026, 8, 26, 16, 50, tzinfo=LONDON)
 
-    ends = pack.due(pack.rule["a45"], wednesday)
+    ends = pack.due(pack.rule[rule], wednesday)
 
     assert f"{ends:%Y-%m-%d %H:%M:%S}" == f"{last} 23:59:59"
-    assert "45" in pack.due_words(pack.rule["a45"], wednesday, wednesday)
+    assert "45" in pack.due_words(pack.rule[rule], wednesday, wednesday)
 
 
 def test_what_another_council_chooses_is_read_from_its_own_file(tmp_path, monkeypatch):

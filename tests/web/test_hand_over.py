@@ -249,3 +249,12 @@ def test_the_moment_of_the_call_is_kept_beside_the_moment_of_recording(officer, 
     (entry,) = record.entries("emergency_duty_team_rung")
     assert entry.occurred_at == london("2026-08-28 17:05")
     assert entry.recorded_at == london("2026-08-28 17:40")
+
+
+def test_mash_is_not_told_that_nobody_knows_yet_what_the_assessment_is_to_find_out(officer, mash):
+    page = contact_at(mash, handed_over(officer))
+
+    not_known = page.soup.find("details").text
+    assert "Whether somebody may be harming them" in not_known
+    assert "section 20" not in not_known
+    assert "custody" not in not_known
