@@ -53,6 +53,10 @@ lint-rules: dev ## Look for gaps, overlaps and rules that can never apply
 rule-book: dev ## Print the rule book and the readings in docs/, and tables for the service
 	$(IN_VENV) python -m tests.spec.rule_book
 
+.PHONY: mutate
+mutate: dev ## Make every small mistake in the rules, and print what becomes of it
+	$(IN_VENV) python -m tests.mutation.report
+
 .PHONY: lock
 lock: dev ## Choose and lock versions anew, after a change to requirements*.in
 	$(IN_VENV) tools/lock.sh

@@ -162,7 +162,11 @@ ACTS = (
     Act("close_child_in_need_plan", "close a child in need plan"),
     Act("offer_s17_with_family", "support them under section 17 to live with family"),
     Act("transfer_to_onwards_and_upwards", "transfer the case to Onwards & Upwards"),
-    Act("offer_temporary_then_longer", "offer temporary accommodation first, then longer"),
+    Act(
+        "offer_temporary_then_longer",
+        "offer temporary accommodation first, then longer",
+        includes=("place_in_temporary_accommodation",),
+    ),
     Act("place_on_allocation_scheme", "put them on the Housing Allocation Scheme"),
     Act("provide_outreach_support", "provide an outreach support package"),
     Act("find_placement_after_panel", "have the Placements Service find what the panel decided"),

@@ -7,7 +7,6 @@ a MUST NOT whose act is. It is allowed, with a reason, and a manager looks at it
 from dataclasses import dataclass
 
 from protocol.advice import Advice
-from rules.pack import Pack
 from rules.rule import Force
 
 
@@ -102,7 +101,7 @@ DEPARTURE_REASONS = {
 
 def departures(decision: Decision, option: Option, advice: Advice) -> tuple[Departure, ...]:
     """Every rule that applies and that the option departs from, strongest first."""
-    performed = done_by(advice.findings.pack, option.performs)
+    performed = advice.findings.pack.done_by(*option.performs)
     return tuple(
         Departure(duty.rule.id, duty.rule.act, duty.force)
         for duty in advice.applies
@@ -112,15 +111,3 @@ def departures(decision: Decision, option: Option, advice: Advice) -> tuple[Depa
             or (duty.force is Force.MUST_NOT and duty.rule.act in performed)
         )
     )
-
-
-def done_by(pack: Pack, acts: tuple[str, ...]) -> frozenset[str]:
-    """The acts, and everything that doing them includes."""
-    done: set[str] = set()
-    waiting = list(acts)
-    while waiting:
-        act = waiting.pop()
-        if act not in done:
-            done.add(act)
-            waiting += pack.act[act].includes
-    return frozenset(done)

@@ -189,6 +189,7 @@ def outcome_s20_interim(yp: Situation) -> Condition:
     owner=EVERYONE,
     source=our_reading("A20"),
     readings=("A2", "A20", "A49"),
+    scope="is_child",
 )
 def not_in_need_is_no_way_out_of_a_home(yp: Situation) -> Condition:
     """Do not close the case as not in need unless that stands and they have a home, or a manager
@@ -202,6 +203,7 @@ def not_in_need_is_no_way_out_of_a_home(yp: Situation) -> Condition:
     owner=EVERYONE,
     source=our_reading("A21"),
     readings=("A18", "A21", "A49"),
+    scope="is_child",
 )
 def at_home_needs_a_home(yp: Situation) -> Condition:
     """Do not record the outcome as living at home unless they need no accommodation and have a home
@@ -215,6 +217,7 @@ def at_home_needs_a_home(yp: Situation) -> Condition:
     owner=EVERYONE,
     source=protocol_v4("5.2", 3),
     readings=("A5", "A24", "A31", "A49"),
+    scope="is_child",
 )
 def part_vii_is_not_instead_of_section_20(yp: Situation) -> Condition:
     """Do not settle them under Part VII while section 20 may be owed and their refusal is not
@@ -230,6 +233,7 @@ def part_vii_is_not_instead_of_section_20(yp: Situation) -> Condition:
     owner=EVERYONE,
     source=protocol_v4("5.2", 5),
     readings=("A2", "A49"),
+    scope="is_child",
 )
 def part_vii_comes_with_a_plan(yp: Situation) -> Condition:
     """Do not settle them under Part VII alone, without a child in need plan, unless it stands that
@@ -243,6 +247,7 @@ def part_vii_comes_with_a_plan(yp: Situation) -> Condition:
     owner=EVERYONE,
     source=statute(CHILDREN_ACT, "section 20(1)", CHECKED),
     readings=("A7", "A24", "A50", "A49"),
+    scope="is_child",
 )
 def section_17_is_not_instead_of_section_20(yp: Situation) -> Condition:
     """Do not settle them under section 17 while section 20 may be owed, unless their informed

@@ -101,6 +101,7 @@ def informed_refusal(yp: Situation) -> Condition:
     owner=SOCIAL_WORKER,
     source=protocol_v4("5.2", 13),
     readings=("A23", "A24", "A49"),
+    scope="is_child",
 )
 def no_refusal_is_accepted_uninformed(yp: Situation) -> Condition:
     """Do not accept a refusal of section 20 until it is clear that they have capacity, were

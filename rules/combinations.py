@@ -1,6 +1,6 @@
 """Every combination of facts that can be, and what can be asked about them all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -10,7 +10,7 @@ from rules.answers import NO, NOT_KNOWN, YES
 from rules.conditions import AtLeast, Condition, Leaf, from_json, leaves
 from rules.evaluate import leaf_answer
 from rules.facts import YEARS, Fact, Kind, Value
-from rules.pack import Pack, leaf_fact
+from rules.pack import Pack, leaf_fact, say_value
 from rules.reference import Reference, Values
 from rules.wiring import Wiring, rule_behind, wire
 
@@ -22,12 +22,14 @@ MOST = 999_999  # the highest number that read_value takes
 class Question:
     """Is there a combination where these facts are known, and these conditions hold or do not?
 
-    ``so`` hold surely; ``not_so`` do not apply or cannot be told.
+    ``so`` hold surely; ``not_so`` do not apply or cannot be told. Combinations that the pack
+    declares impossible do not count, unless ``even_impossible``.
     """
 
     known: tuple[str, ...] = ()
     so: tuple[Condition, ...] = ()
     not_so: tuple[Condition, ...] = ()
+    even_impossible: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,18 @@ class Finder(Protocol):
         """A combination that can be and of which the question is true."""
 
 
-def asked_about(pack: Pack) -> dict[str, tuple[Leaf, ...]]:
-    """Fact nobody concludes → the leaves about it, in the order of the catalogue."""
-    conditions = list(pack.conditions.values())
+def combination(pack: Pack, found: Found) -> str:
+    """What matters of a combination, in words."""
+    said = [say_value(pack, fact, found.facts[fact]) for fact in found.matter]
+    return " and ".join(said) or "whatever is known"
+
+
+def asked_about(pack: Pack, also: Iterable[Condition] = ()) -> dict[str, tuple[Leaf, ...]]:
+    """Fact nobody concludes → the leaves about it, in the order of the catalogue.
+
+    Those of the pack's conditions, and of ``also``.
+    """
+    conditions = [*pack.conditions.values(), *also]
     conditions += [from_json(it.condition) for it in pack.impossible]
     conditions += [from_json(cover.condition) for cover in pack.covers if cover.condition]
     found: dict[str, dict[Leaf, None]] = {fact.id: {} for fact in pack.facts}
@@ -93,10 +104,9 @@ class Walk:
         wiring = wire(pack)
         self._wiring, self._reference = wiring, Reference(wiring)
         tests = [self._reference.test(from_json(it.condition)) for it in pack.impossible]
-        self._possible = [
-            (facts, values)
+        self._situations = [
+            (facts, values, not any(test(values) is YES for test in tests))
             for facts, values in _situations(pack, on, wiring, self._reference)
-            if not any(test(values) is YES for test in tests)
         ]
 
     def exists(self, question: Question) -> bool:
@@ -105,9 +115,10 @@ class Walk:
     def find(self, question: Question) -> Found | None:
         so = [self._reference.test(condition) for condition in question.so]
         not_so = [self._reference.test(condition) for condition in question.not_so]
-        for facts, values in self._possible:
+        for facts, values, possible in self._situations:
             if (
-                all(facts[fact] is not NOT_KNOWN for fact in question.known)
+                (possible or question.even_impossible)
+                and all(facts[fact] is not NOT_KNOWN for fact in question.known)
                 and all(test(values) is YES for test in so)
                 and not any(test(values) is YES for test in not_so)
             ):

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from rules.combinations import Finder, Found, Question, Walk, asked_about, behind
+from rules.combinations import Finder, Question, Walk, asked_about, behind, combination
 from rules.conditions import Applies, from_json, in_words, leaves
 from rules.facts import Fact, Value
-from rules.pack import Act, Pack, PackRule, leaf_fact, say, say_value
+from rules.pack import Act, Pack, PackRule, leaf_fact, say
 from rules.rule import Force, RuleKind
 from rules.three_valued import Space
 from rules.wiring import wire
@@ -82,21 +82,21 @@ def _gaps(pack: Pack, on: date, finder: Finder) -> Iterator[Fault]:
         known = tuple(fact.id for fact in pack.facts if fact.id in asked)
         found = finder.find(Question(known, condition, none_of_them))
         if found:
-            words = f"No rule covers this: {_combination(pack, found)}. It was to be covered by "
+            words = f"No rule covers this: {combination(pack, found)}. It was to be covered by "
             words += f"{_listed(cover.rules)}: {cover.says}."
             yield Fault(GAP, cover.rules, words, found.facts)
 
 
 def _contradictions(pack: Pack, on: date, finder: Finder) -> Iterator[Fault]:
     for asks, forbids in product(_with_force(pack, *ASKING), _with_force(pack, Force.MUST_NOT)):
-        if forbids.act not in _all_done_by(pack, asks.act):
+        if forbids.act not in pack.done_by(asks.act):
             continue
         found = finder.find(Question(so=(Applies(asks.id), Applies(forbids.id))))
         if found:
             words = f"{_demand(pack, asks)}, but {_demand(pack, forbids)}"
             if asks.act != forbids.act:
                 words += ", which is part of it"
-            words += f". Both apply when {_combination(pack, found)}."
+            words += f". Both apply when {combination(pack, found)}."
             yield Fault(CONTRADICTION, (asks.id, forbids.id), words, found.facts)
 
 
@@ -105,18 +105,6 @@ def _with_force(pack: Pack, *forces: Force) -> Iterator[PackRule]:
     for rule in pack.rules:
         if rule.force in forces and rule.act and rule.condition is not None:
             yield rule
-
-
-def _all_done_by(pack: Pack, act: str) -> frozenset[str]:
-    """The act, and everything that doing it does as well."""
-    done: set[str] = set()
-    to_do = [act]
-    while to_do:
-        doing = to_do.pop()
-        if doing not in done:
-            done.add(doing)
-            to_do += pack.act[doing].includes if doing in pack.act else ()
-    return frozenset(done)
 
 
 def _demand(pack: Pack, rule: PackRule) -> str:
@@ -142,11 +130,6 @@ def _in_force(rule: PackRule, on: date) -> bool:
     """Also so for a period that ends before it begins: such a rule is never in force."""
     first, last = rule.in_force_from or date.min, rule.in_force_to or date.max
     return first <= on <= last or last < first
-
-
-def _combination(pack: Pack, found: Found) -> str:
-    said = [say_value(pack, fact, found.facts[fact]) for fact in found.matter]
-    return " and ".join(said) or "whatever is known"
 
 
 def _listed(ids: tuple[str, ...]) -> str:

@@ -153,6 +153,17 @@ class Pack:
     def act(self) -> dict[str, Act]:
         return {act.id: act for act in self.acts}
 
+    def done_by(self, *acts: str) -> frozenset[str]:
+        """The acts, and everything that doing them does as well."""
+        done: set[str] = set()
+        to_do = list(acts)
+        while to_do:
+            doing = to_do.pop()
+            if doing not in done:
+                done.add(doing)
+                to_do += self.act[doing].includes if doing in self.act else ()
+        return frozenset(done)
+
     @cached_property
     def defined_by(self) -> dict[str, str]:
         """Concluded fact → the id of the one rule that concludes it."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import z3
@@ -30,9 +31,10 @@ from rules.conditions import (
     Not,
     Surely,
     from_json,
+    leaves,
 )
 from rules.facts import Fact, Kind, Value
-from rules.pack import Pack
+from rules.pack import Pack, leaf_fact
 from rules.wiring import rule_behind
 
 Formula = Any  # z3 ships no types
@@ -57,64 +59,117 @@ class Unknowns:
 
 
 class Space:
-    """Finds with the solver, among all combinations of facts at once."""
+    """Finds with the solver, among all combinations of facts at once.
 
-    def __init__(self, pack: Pack, on: date) -> None:
+    ``also`` are conditions that questions may ask about besides the pack's.
+    """
+
+    def __init__(self, pack: Pack, on: date, also: Iterable[Condition] = ()) -> None:
         self._pack, self._on = pack, on
-        self._about = asked_about(pack)
+        self._about = asked_about(pack, also)
         self._applies: dict[str, Rails] = {}
+        self._rest: dict[str, frozenset[str]] = {}
         self._facts: dict[str, Unknowns] = {}
         self._solver = z3.Solver()
         for id in self._about:
             self._facts[id], always = _unknowns(pack.fact[id], on)
             self._solver.add(*always)
-        self._impossible = z3.Or(
-            *(self._rails(from_json(i.condition)).yes for i in pack.impossible)
-        )
+        self._barred = tuple(from_json(it.condition) for it in pack.impossible)
 
     def exists(self, question: Question) -> bool:
-        known, holds = self._asked(question)
-        return self._model(*known, holds, z3.Not(self._impossible)) is not None
+        known, holds, impossible = self._asked(question)
+        return self._model(*known, holds, z3.Not(impossible)) is not None
 
     def find(self, question: Question) -> Found | None:
-        known, holds = self._asked(question)
-        model = self._model(*known, holds, z3.Not(self._impossible))
+        known, holds, impossible = self._asked(question)
+        model = self._model(*known, holds, z3.Not(impossible))
         if model is None:
             return None
-        matter = self._that_matter(model, question.known, known, holds)
+        matter = self._that_matter(model, question)
         shown = [fact for fact in self._about if fact in {*matter, *question.known}]
         return Found({fact: self._value(model, fact) for fact in shown}, tuple(matter))
 
-    def _asked(self, question: Question) -> tuple[list[Formula], Formula]:
-        """The question's facts are known; and its conditions hold or do not."""
+    def takes_back(self, condition: Condition, unless: Iterable[str]) -> bool:
+        """Whether learning more can end that the condition is so, though none of the facts
+        ``unless`` is learnt."""
+        before = self._rails(condition).yes
+        after = z3.substitute(before, *self._learnt)
+        same = [was == then for fact in unless for was, then in self._variables(fact)]
+        return self._model(before, z3.Not(after), *self._only_learnt, *same) is not None
+
+    @cached_property
+    def _learnt(self) -> list[tuple[Formula, Formula]]:
+        """What each fact is made of, before and after more is learnt."""
+        pairs = (pair for fact in self._about for pair in self._variables(fact))
+        return list({was.decl().name(): (was, then) for was, then in pairs}.values())
+
+    @cached_property
+    def _only_learnt(self) -> list[Formula]:
+        """What was known stays as it was. A choice is of one option, and numbers stay put."""
+        always = []
+        for fact in self._about:
+            variables = self._variables(fact)
+            if not always_known(self._pack.fact[fact]):
+                always += [z3.Implies(was, then) for was, then in variables]
+            elif self._pack.fact[fact].operator == "office_hours_now":
+                always += [was == then for was, then in variables]
+            if self._facts[fact].options is not None:
+                always += _at_most_one(then for _, then in variables)
+        return always
+
+    def _variables(self, fact: str) -> list[tuple[Formula, Formula]]:
+        """What can change when the fact is learnt: whether it is known, or which option it is."""
+        unknowns = self._facts[fact]
+        if unknowns.options is not None:
+            changing = list(unknowns.options.values())
+        else:
+            changing = [unknowns.yes if always_known(self._pack.fact[fact]) else unknowns.known]
+        return [(was, z3.Bool(f"{was.decl().name()}, learnt")) for was in changing]
+
+    def _asked(self, question: Question) -> tuple[list[Formula], Formula, Formula]:
+        """The question's facts are known; its conditions hold or do not; and it cannot be."""
         holds = z3.And(
             *(self._rails(condition).yes for condition in question.so),
             *(z3.Not(self._rails(condition).yes) for condition in question.not_so),
         )
-        return [self._facts[fact].known for fact in question.known], holds
+        barred = () if question.even_impossible else self._barred
+        impossible = z3.Or(*(self._rails(condition).yes for condition in barred))
+        return [self._facts[fact].known for fact in question.known], holds, impossible
 
-    def _that_matter(
-        self, model: Formula, given: tuple[str, ...], known: list[Formula], holds: Formula
-    ) -> list[str]:
+    def _that_matter(self, model: Formula, question: Question) -> list[str]:
         """Leave out, one by one, the facts without which it is still so, whatever they are.
 
         A combination that is shown must also be one that can be, with all else not known.
         """
-        pinned_to = {fact: self._pinned(model, fact) for fact in self._about}
-        matter = list(self._about)
-        for fact in reversed(self._about):
+        given = question.known
+        known, holds, impossible = self._asked(question)
+        asked = self._rest_on((*question.so, *question.not_so, *self._barred)) | set(given)
+        about = [fact for fact in self._about if fact in asked]
+        pinned_to = {fact: self._pinned(model, fact) for fact in about}
+        matter = about
+        for fact in reversed(about):
             fewer = [other for other in matter if other != fact]
             pinned = [pinned_to[other] for other in fewer]
             as_shown = [
                 pinned_to[other] if other in given else z3.Not(self._facts[other].known)
-                for other in self._about
+                for other in about
                 if other not in fewer and (other in given or not self._always_known(other))
             ]
-            whatever_else = self._model(*pinned, *known, z3.Not(self._impossible), z3.Not(holds))
-            when_shown = self._model(*pinned, *as_shown, z3.Not(holds) | self._impossible)
+            whatever_else = self._model(*pinned, *known, z3.Not(impossible), z3.Not(holds))
+            when_shown = self._model(*pinned, *as_shown, z3.Not(holds) | impossible)
             if whatever_else is None and when_shown is None:
                 matter = fewer
         return matter
+
+    def _rest_on(self, conditions: Iterable[Condition]) -> frozenset[str]:
+        """The facts that the conditions' answers can depend on."""
+        found: set[str] = set()
+        for leaf in (leaf for condition in conditions for leaf in leaves(condition)):
+            rule = rule_behind(leaf, self._pack.defined_by)
+            if rule and rule not in self._rest:
+                self._rest[rule] = self._rest_on([self._pack.conditions[rule]])
+            found |= self._rest[rule] if rule else {leaf_fact(leaf)}
+        return frozenset(found)
 
     def _model(self, *formulas: Formula) -> Formula:
         self._solver.push()

@@ -86,7 +86,7 @@ def _bed(body: Body, names: Names) -> Iterable[str]:
 
 def _rung(body: Body, names: Names) -> Iterable[str]:
     if body.get("on_duty"):
-        yield f"{body['name']} was on duty and took it."
+        yield f"{body['name']} was on duty and took it: nobody had to ring."
         return
     answer = "They accepted" if body.get("accepted") else "They had not accepted yet"
     yield f"{body.get('name', 'Nobody by name')}. {answer}."
@@ -129,7 +129,7 @@ KINDS: dict[str, Kind] = {
     "handed_over": Kind("Sent to MASH", _way),
     "referral_acknowledged": Kind("MASH has it", words_of("name")),
     "bed_confirmed": Kind("Bed confirmed", _bed),
-    "emergency_duty_team_rung": Kind("Emergency Duty Team told", _rung),
+    "emergency_duty_team_rung": Kind("Emergency Duty Team rung", _rung),
     "task_created": Kind("Put on the list of what to do", words_of("words"), by_rules=True),
     "task_due_moved": Kind("Time limit put right", words_of("words"), by_rules=True),
     "task_accepted": Kind("Task taken", words_of("words")),

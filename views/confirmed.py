@@ -8,7 +8,7 @@ from flask import Flask, g
 from rules.calendar import london
 from rules.pack import PackRule, Reading
 from store import confirmations
-from store.confirmations import Confirmation
+from store.confirmations import CONFIRMED, Confirmation
 from views import clock, database
 
 
@@ -24,6 +24,14 @@ def confirmation(reading: Reading, at: datetime | None = None) -> Confirmation |
     moment = at or clock.now()
     held = [each for each in proposals() if each.value_hash == reading.hash and each.holds(moment)]
     return held[-1] if held else None
+
+
+def confirmed_later(reading: Reading) -> Confirmation | None:
+    """What is signed, and begins on a day to come."""
+    signed = [
+        each for each in proposals() if each.value_hash == reading.hash and each.state == CONFIRMED
+    ]
+    return signed[-1] if signed and not confirmation(reading) else None
 
 
 def since(found: Confirmation) -> date:
@@ -47,5 +55,5 @@ def source_words(rule: PackRule, readings: Iterable[Reading], at: datetime | Non
 
 
 def init_app(app: Flask) -> None:
-    for each in (confirmation, since, whose, source_words):
+    for each in (confirmation, confirmed_later, since, whose, source_words):
         app.add_template_global(each)

@@ -18,6 +18,7 @@ from protocol.rule_book import heading
 from rules.conditions import in_words
 from rules.pack import PackRule, say
 from rules.rule import RuleKind, Source, rules_in
+from tests.spec.proved import proved
 from tests.spec.readings_page import readings_page
 from tests.spec.tables import USUAL_MOMENT, Row, parse
 
@@ -90,6 +91,7 @@ def rule_book() -> str:
     parts.append("## What records say")
     for spec in specs(records):
         parts.extend(worked_out(spec))
+    parts.extend(proved(current_pack()))
     return "\n\n".join(parts) + "\n"
 
 

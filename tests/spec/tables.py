@@ -122,11 +122,16 @@ def check_worked_out(fact: str, row: Row) -> None:
     says = f"{fact}, {row}"
     if list(row.cells)[-1] != fact.replace("_", " "):
         raise TableError(f"{says}: the last column is {list(row.cells)[-1]!r}")
-    value = facts_of(row, current_pack()).get(fact, NOT_KNOWN)
-    result = (
-        f"{london(value):%Y-%m-%d %H:%M}" if isinstance(value, datetime) else write_value(value)
-    )
+    result = worked_out(fact, row, current_pack())
     assert result == row.expected, f"{says}: the records say {result}"
+
+
+def worked_out(fact: str, row: Row, pack: Pack) -> str:
+    """What a row's records say of a fact, as a cell has it."""
+    value = facts_of(row, pack).get(fact, NOT_KNOWN)
+    if isinstance(value, datetime):
+        return f"{london(value):%Y-%m-%d %H:%M}"
+    return str(write_value(value))
 
 
 def evaluated(row: Row) -> Findings:

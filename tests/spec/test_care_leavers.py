@@ -99,18 +99,19 @@ def test_who_is_qualifying(spec):
     spec(
         "qualifying_care_leaver",
         """
-        legal basis | accommodated by council | care period                            | custody  | detained at 16 after thirteen weeks | settled at home six months | date of birth | on               | qualifying care leaver
-        ------------+-------------------------+----------------------------------------+----------+-------------------------------------+----------------------------+---------------+------------------+-----------------------
-                    |                         |                                        |          |                                     |                            |               |                  | not_known
-        s17         | no                      | s20 2026-05-19 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
-        s17         | no                      | s20 2026-02-19 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | yes
-        s17         | no                      | s20 2026-02-18 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
-        s17         | no                      | s20 2026-02-18 to 2026-05-19; complete | complete | no                                  | yes                        | 2009-05-01    | 2026-05-20 10:00 | yes
-        s17         | no                      | s20 2025-01-01 to 2025-04-30; complete | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
-        s20         |                         | s20 2026-05-19 to now; complete        | complete | no                                  | no                         | 2009-05-01    | 2026-05-20 10:00 | no
-        part_vii    | no                      | s20 2026-05-01 to 2026-05-10; complete | complete | no                                  | no                         | 2008-05-20    | 2026-05-20 10:00 | yes
-        part_vii    | no                      | s20 2019-05-01 to 2019-05-10; complete | complete | no                                  | no                         | 2001-05-21    | 2026-05-20 10:00 | yes
-        part_vii    | no                      | s20 2019-05-01 to 2019-05-10; complete | complete | no                                  | no                         | 2001-05-20    | 2026-05-20 10:00 | no
+        legal basis | accommodated by council | care period                            | custody  | detained at 16 after thirteen weeks | settled at home six months | date of birth | on remand | looked after at 16 or 17 | on               | qualifying care leaver
+        ------------+-------------------------+----------------------------------------+----------+-------------------------------------+----------------------------+---------------+-----------+--------------------------+------------------+-----------------------
+                    |                         |                                        |          |                                     |                            |               |           |                          |                  | not_known
+        s17         | no                      | s20 2026-05-19 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    |           |                          | 2026-05-20 10:00 | yes
+        s17         | no                      | s20 2026-02-19 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    |           |                          | 2026-05-20 10:00 | yes
+        s17         | no                      | s20 2026-02-18 to 2026-05-19; complete | complete | no                                  | no                         | 2009-05-01    |           |                          | 2026-05-20 10:00 | no
+        s17         | no                      | s20 2026-02-18 to 2026-05-19; complete | complete | no                                  | yes                        | 2009-05-01    |           |                          | 2026-05-20 10:00 | yes
+        s17         | no                      | s20 2025-01-01 to 2025-04-30; complete | complete | no                                  | no                         | 2009-05-01    |           |                          | 2026-05-20 10:00 | no
+        s20         |                         | s20 2026-05-19 to now; complete        | complete | no                                  | no                         | 2009-05-01    |           |                          | 2026-05-20 10:00 | no
+        part_vii    | no                      | s20 2026-05-01 to 2026-05-10; complete | complete | no                                  | no                         | 2008-05-20    |           |                          | 2026-05-20 10:00 | yes
+        part_vii    | no                      | s20 2019-05-01 to 2019-05-10; complete | complete | no                                  | no                         | 2001-05-21    |           |                          | 2026-05-20 10:00 | yes
+        part_vii    | no                      | s20 2019-05-01 to 2019-05-10; complete | complete | no                                  | no                         | 2001-05-20    |           |                          | 2026-05-20 10:00 | no
+        s23b        |                         |                                        |          |                                     |                            | 2010-05-21    | no        | yes                      | 2026-05-20 10:00 | no
         """,
     )
 

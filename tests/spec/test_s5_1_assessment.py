@@ -137,6 +137,7 @@ def test_all_seven_dimensions_are_covered(spec):
                             |                  |             | yes                  |               |                  |      | yes
         no                  | no               | none        |                      |               |                  |      | no
         yes                 |                  |             |                      | 2008-05-20    | 2026-05-20 10:00 |      | no
+                            |                  | s20         |                      |               |                  |      | yes
         """,
     )
 
@@ -269,5 +270,6 @@ def test_housing_does_its_half(spec):
         no                  | no               | none        |               |                  |      | no
         yes                 |                  |             | 2010-05-21    | 2026-05-20 10:00 |      | no
         yes                 |                  |             | 2008-05-20    | 2026-05-20 10:00 |      | no
+                            |                  | s20         |               |                  |      | yes
         """,
     )

@@ -43,6 +43,7 @@ def test_a_care_leaver_is_owed_a_place_to_live(spec):
         yes                  | no     | s23b  | no              | yes           |                       | yes    | carer_prevented | undecided  |                |                      | yes
         yes                  | no     | s23b  | no              | yes           |                       |        |                 |            | yes            | yes                  | no
                              | no     | s23b  | no              | yes           |                       |        |                 |            |                |                      | not_known
+        yes                  | no     | s23b  |                 | yes           |                       |        |                 | accepts    |                |                      | yes
         """,
     )
 
@@ -53,22 +54,23 @@ def test_not_in_need_takes_a_home_or_housing(spec):
     spec(
         "outcome_not_in_need",
         """
-        in need | needs         | not in need     | not in need    | safe to     | parent or carer | young persons | objects to | manager     | housing owes  | settled at home | date of birth | on               | outcome not in need
-                | accommodation | reasons written | manager agrees | return home | willing         | view recorded | going home | has decided | accommodation | six months      |               |                  |
-        --------+---------------+-----------------+----------------+-------------+-----------------+---------------+------------+-------------+---------------+-----------------+---------------+------------------+--------------------
-                |               |                 |                |             |                 |               |            |             |               |                 |               |                  | not_known
-        no      | no            |                 |                |             |                 |               |            |             |               | yes             |               |                  | yes
-        no      | no            |                 |                |             |                 |               |            |             |               |                 |               |                  | not_known
-        no      | yes           | yes             | yes            | yes         | yes             | yes           | no         |             |               | yes             |               |                  | yes
-        no      | yes           | yes             |                | yes         | yes             | yes           | no         |             |               | yes             |               |                  | not_known
-        no      | yes           | yes             | no             | yes         | yes             | yes           | no         |             |               | yes             |               |                  | no
-        no      | yes           | yes             | yes            | yes         | yes             | yes           | yes        |             |               | yes             |               |                  | not_known
-        no      | yes           | yes             | yes            | no          |                 |               |            | yes         | yes           | yes             |               |                  | yes
-        no      | yes           | yes             | yes            | no          |                 |               |            | yes         | no            | yes             |               |                  | no
-        no      | yes           | yes             | yes            | no          |                 |               |            | no          | yes           | yes             |               |                  | no
-        no      | yes           | yes             | yes            | no          |                 |               |            | yes         |               | yes             |               |                  | not_known
-        yes     | no            |                 |                |             |                 |               |            |             |               | yes             |               |                  | no
-        no      | no            |                 |                |             |                 |               |            |             |               | yes             | 2008-05-20    | 2026-05-20 10:00 | no
+        in need | needs         | not in need     | not in need    | safe to     | parent or carer | young persons | objects to | manager     | housing owes  | settled at home | date of birth | agrees to live with | family home suitable with | on               | outcome not in need
+                | accommodation | reasons written | manager agrees | return home | willing         | view recorded | going home | has decided | accommodation | six months      |               | family              | support                   |                  |
+        --------+---------------+-----------------+----------------+-------------+-----------------+---------------+------------+-------------+---------------+-----------------+---------------+---------------------+---------------------------+------------------+--------------------
+                |               |                 |                |             |                 |               |            |             |               |                 |               |                     |                           |                  | not_known
+        no      | no            |                 |                |             |                 |               |            |             |               | yes             |               |                     |                           |                  | yes
+        no      | no            |                 |                |             |                 |               |            |             |               |                 |               |                     |                           |                  | not_known
+        no      | yes           | yes             | yes            | yes         | yes             | yes           | no         |             |               | yes             |               |                     |                           |                  | yes
+        no      | yes           | yes             |                | yes         | yes             | yes           | no         |             |               | yes             |               |                     |                           |                  | not_known
+        no      | yes           | yes             | no             | yes         | yes             | yes           | no         |             |               | yes             |               |                     |                           |                  | no
+        no      | yes           | yes             | yes            | yes         | yes             | yes           | yes        |             |               | yes             |               |                     |                           |                  | not_known
+        no      | yes           | yes             | yes            | no          |                 |               |            | yes         | yes           | yes             |               |                     |                           |                  | yes
+        no      | yes           | yes             | yes            | no          |                 |               |            | yes         | no            | yes             |               |                     |                           |                  | no
+        no      | yes           | yes             | yes            | no          |                 |               |            | no          | yes           | yes             |               |                     |                           |                  | no
+        no      | yes           | yes             | yes            | no          |                 |               |            | yes         |               | yes             |               |                     |                           |                  | not_known
+        yes     | no            |                 |                |             |                 |               |            |             |               | yes             |               |                     |                           |                  | no
+        no      | no            |                 |                |             |                 |               |            |             |               | yes             | 2008-05-20    |                     |                           | 2026-05-20 10:00 | no
+        no      | yes           | yes             | yes            |             |                 |               |            |             |               |                 |               | yes                 | yes                       |                  | yes
         """,
     )
 
@@ -138,6 +140,9 @@ def test_an_able_parent_objects_and_they_do_not_want_it_either(spec):
         yes    | yes           | carer_prevented | yes            | yes              | no            | refuses    | yes           | yes             | yes            | yes              |           | yes             |               |                  | not_known
         yes    | yes           | carer_prevented | yes            | yes              | yes           | refuses    | yes           | yes             | yes            | yes              | has       | yes             |               |                  | no
         yes    | yes           | carer_prevented | yes            | yes              | no            | refuses    | yes           | yes             | yes            | yes              | has       | yes             | 2008-05-20    | 2026-05-20 10:00 | no
+        yes    | yes           | carer_prevented | yes            | yes              | no            | refuses    | yes           | yes             | yes            | yes              | has       | yes             | 2010-05-21    | 2026-05-20 10:00 | no
+               | yes           | carer_prevented | yes            | yes              | no            | refuses    | yes           | yes             | yes            | yes              | has       | yes             |               |                  | not_known
+        yes    | yes           | carer_prevented | yes            | yes              | no            | refuses    | yes           | yes             | yes            | yes              | has       |                 |               |                  | not_known
         """,
     )
 
@@ -176,17 +181,19 @@ def test_refused_again_after_housing_owed_nothing(spec):
     spec(
         "refused_with_no_duty",
         """
-        in the | needs         | accommodation   | s20 answer | refusal words | informed before | told what      | advocate offered | capacity  | housing owes  | refused again | settled at home | refused with no duty
-        area   | accommodation | cause           |            | recorded      | refusal         | refusing means | before refusal   | to refuse | accommodation | after housing | six months      |
-        -------+---------------+-----------------+------------+---------------+-----------------+----------------+------------------+-----------+---------------+---------------+-----------------+---------------------
-               |               |                 |            |               |                 |                |                  |           |               |               |                 | not_known
-        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | yes           | yes             | yes
-        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | no            | yes             | no
-        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            |               | yes             | not_known
-        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | yes           | yes           | yes             | no
-        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | lacks     | no            | yes           | yes             | no
-        yes    | yes           | carer_prevented | refuses    | yes           |                 | yes            | yes              | has       | no            | yes           | yes             | not_known
-        yes    | yes           | carer_prevented | accepts    |               |                 |                |                  |           | no            |               | yes             | no
+        in the | needs         | accommodation   | s20 answer | refusal words | informed before | told what      | advocate offered | capacity  | housing owes  | refused again | settled at home | date of    | on               | refused with no duty
+        area   | accommodation | cause           |            | recorded      | refusal         | refusing means | before refusal   | to refuse | accommodation | after housing | six months      | birth      |                  |
+        -------+---------------+-----------------+------------+---------------+-----------------+----------------+------------------+-----------+---------------+---------------+-----------------+------------+------------------+---------------------
+               |               |                 |            |               |                 |                |                  |           |               |               |                 |            |                  | not_known
+        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | yes           | yes             |            |                  | yes
+        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | no            | yes             |            |                  | no
+        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            |               | yes             |            |                  | not_known
+        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | yes           | yes           | yes             |            |                  | no
+        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | lacks     | no            | yes           | yes             |            |                  | no
+        yes    | yes           | carer_prevented | refuses    | yes           |                 | yes            | yes              | has       | no            | yes           | yes             |            |                  | not_known
+        yes    | yes           | carer_prevented | accepts    |               |                 |                |                  |           | no            |               | yes             |            |                  | no
+        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | yes           | yes             | 2010-05-21 | 2026-05-20 10:00 | no
+        yes    | yes           | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | yes           |                 |            |                  | not_known
         """,
     )
 
@@ -217,18 +224,20 @@ def test_family_with_support_only_if_they_want_that(spec):
     spec(
         "outcome_s17_with_family",
         """
-        in need | needs         | assessed as           | agrees to live | family home suitable | family contact | date of birth | on               | outcome s17 with family
-                | accommodation | needing accommodation | with family    | with support         | unsafe         |               |                  |
-        --------+---------------+-----------------------+----------------+----------------------+----------------+---------------+------------------+------------------------
-                |               |                       |                |                      |                |               |                  | not_known
-                | yes           |                       | yes            | yes                  |                |               |                  | yes
-        yes     | no            | yes                   | yes            | yes                  | no             |               |                  | yes
-        yes     | yes           |                       | no             | yes                  |                |               |                  | no
-        yes     | yes           |                       | yes            | no                   |                |               |                  | no
-        yes     | yes           |                       | yes            |                      |                |               |                  | not_known
-        yes     | yes           |                       | yes            | yes                  | yes            |               |                  | no
-        yes     | no            | no                    | yes            | yes                  |                |               |                  | no
-        yes     | yes           |                       | yes            | yes                  |                | 2008-05-20    | 2026-05-20 10:00 | no
+        in need | needs         | assessed as           | agrees to live | family home suitable | family contact | date of birth | not in need reasons | not in need manager | on               | outcome s17 with family
+                | accommodation | needing accommodation | with family    | with support         | unsafe         |               | written             | agrees              |                  |
+        --------+---------------+-----------------------+----------------+----------------------+----------------+---------------+---------------------+---------------------+------------------+------------------------
+                |               |                       |                |                      |                |               |                     |                     |                  | not_known
+                | yes           |                       | yes            | yes                  |                |               |                     |                     |                  | yes
+        yes     | no            | yes                   | yes            | yes                  | no             |               |                     |                     |                  | yes
+        yes     | yes           |                       | no             | yes                  |                |               |                     |                     |                  | no
+        yes     | yes           |                       | yes            | no                   |                |               |                     |                     |                  | no
+        yes     | yes           |                       | yes            |                      |                |               |                     |                     |                  | not_known
+        yes     | yes           |                       | yes            | yes                  | yes            |               |                     |                     |                  | no
+        yes     | no            | no                    | yes            | yes                  |                |               |                     |                     |                  | no
+        yes     | yes           |                       | yes            | yes                  |                | 2008-05-20    |                     |                     | 2026-05-20 10:00 | no
+        no      | yes           |                       | yes            | yes                  |                |               | yes                 | yes                 |                  | no
+        yes     | yes           | no                    | yes            | yes                  |                |               |                     |                     |                  | yes
         """,
     )
 
@@ -303,28 +312,29 @@ def test_the_outcome_is_open_until_another_is_known(spec):
     spec(
         "outcome_s20_interim",
         """
-        in need | needs         | in the | accommodation   | s20 answer | refusal words | informed before | told what      | advocate offered | capacity  | housing owes  | refused again | s17       | settled at home | date of birth | on               | outcome s20 interim
-                | accommodation | area   | cause           |            | recorded      | refusal         | refusing means | before refusal   | to refuse | accommodation | after housing | necessary | six months      |               |                  |
-        --------+---------------+--------+-----------------+------------+---------------+-----------------+----------------+------------------+-----------+---------------+---------------+-----------+-----------------+---------------+------------------+--------------------
-                |               |        |                 |            |               |                 |                |                  |           |               |               |           |                 |               |                  | yes
-                | yes           |        |                 |            |               |                 |                |                  |           |               |               |           |                 |               |                  | yes
-        yes     | yes           | yes    | carer_prevented |            |               |                 |                |                  |           |               |               |           | yes             |               |                  | yes
-        yes     | yes           | yes    | carer_prevented | undecided  |               |                 |                |                  |           |               |               |           | yes             |               |                  | yes
-        yes     | yes           | yes    | carer_prevented | refuses    | yes           |                 |                |                  |           |               |               |           | yes             |               |                  | yes
-        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | no               | has       |               |               |           | yes             |               |                  | yes
-        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | in_doubt  |               |               |           | yes             |               |                  | yes
-        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | no            |           | yes             |               |                  | yes
-        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            |               |           | yes             |               |                  | yes
-        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | yes           |           | yes             |               |                  | yes
-        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | yes           | yes       | yes             |               |                  | no
-        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | yes           | no        | yes             |               |                  | no
-        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       |               |               |           | yes             |               |                  | no
-        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       |               |               |           |                 |               |                  | yes
-        yes     | yes           | yes    | carer_prevented | accepts    |               |                 |                |                  |           |               |               |           | yes             |               |                  | no
-        yes     | yes           | no     |                 |            |               |                 |                |                  |           |               |               |           | yes             |               |                  | no
-        yes     | no            |        |                 |            |               |                 |                |                  |           |               |               |           |                 |               |                  | no
-        yes     | yes           | yes    | carer_prevented | undecided  |               |                 |                |                  |           |               |               |           | yes             | 2010-05-21    | 2026-05-20 10:00 | no
-        yes     | yes           | yes    | carer_prevented | undecided  |               |                 |                |                  |           |               |               |           | yes             | 2008-05-20    | 2026-05-20 10:00 | no
+        in need | needs         | in the | accommodation   | s20 answer | refusal words | informed before | told what      | advocate offered | capacity  | housing owes  | refused again | s17       | settled at home | date of birth | welfare likely seriously | on               | outcome s20 interim
+                | accommodation | area   | cause           |            | recorded      | refusal         | refusing means | before refusal   | to refuse | accommodation | after housing | necessary | six months      |               | prejudiced               |                  |
+        --------+---------------+--------+-----------------+------------+---------------+-----------------+----------------+------------------+-----------+---------------+---------------+-----------+-----------------+---------------+--------------------------+------------------+--------------------
+                |               |        |                 |            |               |                 |                |                  |           |               |               |           |                 |               |                          |                  | yes
+                | yes           |        |                 |            |               |                 |                |                  |           |               |               |           |                 |               |                          |                  | yes
+        yes     | yes           | yes    | carer_prevented |            |               |                 |                |                  |           |               |               |           | yes             |               |                          |                  | yes
+        yes     | yes           | yes    | carer_prevented | undecided  |               |                 |                |                  |           |               |               |           | yes             |               |                          |                  | yes
+        yes     | yes           | yes    | carer_prevented | refuses    | yes           |                 |                |                  |           |               |               |           | yes             |               |                          |                  | yes
+        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | no               | has       |               |               |           | yes             |               |                          |                  | yes
+        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | in_doubt  |               |               |           | yes             |               |                          |                  | yes
+        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | no            |           | yes             |               |                          |                  | yes
+        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            |               |           | yes             |               |                          |                  | yes
+        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | yes           |           | yes             |               |                          |                  | yes
+        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | yes           | yes       | yes             |               |                          |                  | no
+        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       | no            | yes           | no        | yes             |               |                          |                  | no
+        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       |               |               |           | yes             |               |                          |                  | no
+        yes     | yes           | yes    | carer_prevented | refuses    | yes           | yes             | yes            | yes              | has       |               |               |           |                 |               |                          |                  | yes
+        yes     | yes           | yes    | carer_prevented | accepts    |               |                 |                |                  |           |               |               |           | yes             |               |                          |                  | no
+        yes     | yes           | no     |                 |            |               |                 |                |                  |           |               |               |           | yes             |               |                          |                  | no
+        yes     | no            |        |                 |            |               |                 |                |                  |           |               |               |           |                 |               |                          |                  | no
+        yes     | yes           | yes    | carer_prevented | undecided  |               |                 |                |                  |           |               |               |           | yes             | 2010-05-21    |                          | 2026-05-20 10:00 | no
+        yes     | yes           | yes    | carer_prevented | undecided  |               |                 |                |                  |           |               |               |           | yes             | 2008-05-20    |                          | 2026-05-20 10:00 | no
+        yes     | no            | yes    |                 |            |               |                 |                |                  |           |               |               |           |                 |               | yes                      |                  | yes
         """,
     )
 
@@ -345,6 +355,7 @@ def test_not_in_need_is_no_way_out_of_a_home(spec):
         no      | yes           | yes             | yes            | yes         | yes           | no          | yes             |               |                  | no
         no      | yes           | yes             |                | yes         | yes           | no          | yes             |               |                  | yes
         no      | no            |                 |                |             |               |             | yes             | 2008-05-20    | 2026-05-20 10:00 | no
+                |               |                 |                |             |               |             |                 | 2010-05-21    | 2026-05-20 10:00 | yes
         """,
     )
 
@@ -364,6 +375,7 @@ def test_at_home_needs_a_home(spec):
         yes     | yes           | no                    | no                   | yes         | yes             | yes           | yes        |               |                  | yes
         yes     | yes           | no                    | no                   |             | yes             | yes           | no         |               |                  | yes
         yes     | no            | no                    | no                   |             |                 |               |            | 2008-05-20    | 2026-05-20 10:00 | no
+                |               |                       |                      |             |                 |               |            | 2010-05-21    | 2026-05-20 10:00 | yes
         """,
     )
 
@@ -391,6 +403,8 @@ def test_part_vii_is_not_instead_of_section_20(spec):
         yes     | yes           |                 |                | yes    | none_of_these   | no                   |            |               |                 |                |                  |           | no             | no                   |        |       |               |                  | no
         yes     | yes           |                 |                | yes    | none_of_these   |                      |            |               |                 |                |                  |           |                |                      |        |       |               |                  | yes
                 |               |                 |                |        |                 |                      |            |               |                 |                |                  |           |                |                      |        |       | 2008-05-20    | 2026-05-20 10:00 | no
+                |               |                 |                |        |                 |                      |            |               |                 |                |                  |           | no             | no                   |        |       |               |                  | yes
+                |               |                 |                |        |                 |                      |            |               |                 |                |                  |           |                |                      |        |       | 2010-05-21    | 2026-05-20 10:00 | yes
         """,
     )
 
@@ -411,6 +425,7 @@ def test_part_vii_comes_with_a_plan(spec):
         yes     | yes           |                 |                | refuses    |                      |        |       |               |                  | yes
         no      | yes           | yes             | yes            |            | yes                  | no     | s23b  |               |                  | yes
                 |               |                 |                |            |                      |        |       | 2008-05-20    | 2026-05-20 10:00 | no
+                |               |                 |                |            |                      |        |       | 2010-05-21    | 2026-05-20 10:00 | yes
         """,
     )
 
@@ -434,6 +449,7 @@ def test_section_17_is_not_instead_of_section_20(spec):
         yes     | yes           | yes    | carer_prevented |            |               |                 |                |                  |           |               |               |           |                 |                |                  |               | yes            |                      |               |                  | yes
         yes     | yes           | no     |                 |            |               |                 |                |                  |           |               |               |           |                 |                |                  |               |                |                      |               |                  | no
                 |               |        |                 |            |               |                 |                |                  |           |               |               |           |                 |                |                  |               |                |                      | 2008-05-20    | 2026-05-20 10:00 | no
+                |               |        |                 |            |               |                 |                |                  |           |               |               |           |                 |                |                  |               |                |                      | 2010-05-21    | 2026-05-20 10:00 | yes
         """,
     )
 

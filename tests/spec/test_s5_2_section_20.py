@@ -4,17 +4,18 @@ def test_it_is_decided_whether_they_are_in_need(spec):
     spec(
         "5.2-a",
         """
-        needs         | in need | referral received at | date of birth | on               | due              | applies
-        accommodation |         |                      |               |                  |                  |
-        --------------+---------+----------------------+---------------+------------------+------------------+----------
-                      |         |                      |               |                  | none             | not_known
-        yes           |         | 2026-04-02 10:00     |               | 2026-06-09 23:59 | 2026-06-10 23:59 | yes
-        yes           |         | 2026-04-02 10:00     |               | 2026-06-10 23:59 | 2026-06-10 23:59 | yes
-        yes           |         | 2026-04-02 10:00     |               | 2026-06-11 00:00 | 2026-06-10 23:59 | yes
-        yes           | yes     |                      |               |                  |                  | no
-        yes           | no      |                      |               |                  |                  | no
-                      | no      |                      |               |                  |                  | no
-        yes           |         |                      | 2008-05-20    | 2026-05-20 10:00 |                  | no
+        needs         | in need | referral received at | date of birth | legal | on               | due              | applies
+        accommodation |         |                      |               | basis |                  |                  |
+        --------------+---------+----------------------+---------------+-------+------------------+------------------+----------
+                      |         |                      |               |       |                  | none             | not_known
+        yes           |         | 2026-04-02 10:00     |               |       | 2026-06-09 23:59 | 2026-06-10 23:59 | yes
+        yes           |         | 2026-04-02 10:00     |               |       | 2026-06-10 23:59 | 2026-06-10 23:59 | yes
+        yes           |         | 2026-04-02 10:00     |               |       | 2026-06-11 00:00 | 2026-06-10 23:59 | yes
+        yes           | yes     |                      |               |       |                  |                  | no
+        yes           | no      |                      |               |       |                  |                  | no
+                      | no      |                      |               |       |                  |                  | no
+        yes           |         |                      | 2008-05-20    |       | 2026-05-20 10:00 |                  | no
+                      |         |                      |               | s20   |                  |                  | yes
         """,
     )
 
@@ -94,16 +95,17 @@ def test_it_is_decided_whether_they_need_accommodation(spec):
     spec(
         "5.2-c",
         """
-        needs         | assessed as           | referral received at | date of birth | on               | due              | applies
-        accommodation | needing accommodation |                      |               |                  |                  |
-        --------------+-----------------------+----------------------+---------------+------------------+------------------+----------
-                      |                       |                      |               |                  | none             | not_known
-        yes           |                       | 2026-04-02 10:00     |               | 2026-06-09 23:59 | 2026-06-10 23:59 | yes
-        yes           |                       | 2026-04-02 10:00     |               | 2026-06-10 23:59 | 2026-06-10 23:59 | yes
-        yes           |                       | 2026-04-02 10:00     |               | 2026-06-11 00:00 | 2026-06-10 23:59 | yes
-        yes           | yes                   |                      |               |                  |                  | no
-        yes           | no                    |                      |               |                  |                  | no
-        yes           |                       |                      | 2008-05-20    | 2026-05-20 10:00 |                  | no
+        needs         | assessed as           | referral received at | date of birth | legal | on               | due              | applies
+        accommodation | needing accommodation |                      |               | basis |                  |                  |
+        --------------+-----------------------+----------------------+---------------+-------+------------------+------------------+----------
+                      |                       |                      |               |       |                  | none             | not_known
+        yes           |                       | 2026-04-02 10:00     |               |       | 2026-06-09 23:59 | 2026-06-10 23:59 | yes
+        yes           |                       | 2026-04-02 10:00     |               |       | 2026-06-10 23:59 | 2026-06-10 23:59 | yes
+        yes           |                       | 2026-04-02 10:00     |               |       | 2026-06-11 00:00 | 2026-06-10 23:59 | yes
+        yes           | yes                   |                      |               |       |                  |                  | no
+        yes           | no                    |                      |               |       |                  |                  | no
+        yes           |                       |                      | 2008-05-20    |       | 2026-05-20 10:00 |                  | no
+                      |                       |                      |               | s20   |                  |                  | yes
         """,
     )
 
@@ -322,16 +324,18 @@ def test_section_20_can_be_given_where_it_is_not_owed(spec):
     spec(
         "law-s20-discretion",
         """
-        in the | in need | needs         | not in need     | not in need    | accommodation   | welfare likely       | parent objects | objecting parent | s20 answer | live with     | date of birth | on               | due  | applies
-        area   |         | accommodation | reasons written | manager agrees | cause           | seriously prejudiced | to s20         | can house        |            | holder agrees |               |                  |      |
-        -------+---------+---------------+-----------------+----------------+-----------------+----------------------+----------------+------------------+------------+---------------+---------------+------------------+------+----------
-               |         |               |                 |                |                 |                      |                |                  |            |               |               |                  | none | not_known
-        yes    | yes     | yes           |                 |                | none_of_these   | no                   |                |                  |            |               |               |                  | none | yes
-        yes    | no      | yes           | yes             | yes            |                 |                      |                |                  |            |               |               |                  |      | yes
-        yes    | yes     | yes           |                 |                | carer_prevented |                      |                |                  |            |               |               |                  |      | no
-        yes    | yes     | yes           |                 |                | carer_prevented |                      | yes            | yes              | refuses    | no            |               |                  |      | no
-        no     | yes     | yes           |                 |                | none_of_these   | no                   |                |                  |            |               |               |                  |      | no
-        yes    | yes     | yes           |                 |                |                 | no                   |                |                  |            |               |               |                  |      | not_known
-        yes    | yes     | yes           |                 |                | none_of_these   | no                   |                |                  |            |               | 2008-05-20    | 2026-05-20 10:00 |      | no
+        in the | in need | needs         | not in need     | not in need    | accommodation   | welfare likely       | parent objects | objecting parent | s20 answer | live with     | date of birth | assessed as needing | on               | due  | applies
+        area   |         | accommodation | reasons written | manager agrees | cause           | seriously prejudiced | to s20         | can house        |            | holder agrees |               | accommodation       |                  |      |
+        -------+---------+---------------+-----------------+----------------+-----------------+----------------------+----------------+------------------+------------+---------------+---------------+---------------------+------------------+------+----------
+               |         |               |                 |                |                 |                      |                |                  |            |               |               |                     |                  | none | not_known
+        yes    | yes     | yes           |                 |                | none_of_these   | no                   |                |                  |            |               |               |                     |                  | none | yes
+        yes    | no      | yes           | yes             | yes            |                 |                      |                |                  |            |               |               |                     |                  |      | yes
+        yes    | yes     | yes           |                 |                | carer_prevented |                      |                |                  |            |               |               |                     |                  |      | no
+        yes    | yes     | yes           |                 |                | carer_prevented |                      | yes            | yes              | refuses    | no            |               |                     |                  |      | no
+        no     | yes     | yes           |                 |                | none_of_these   | no                   |                |                  |            |               |               |                     |                  |      | no
+        yes    | yes     | yes           |                 |                |                 | no                   |                |                  |            |               |               |                     |                  |      | not_known
+        yes    | yes     | yes           |                 |                | none_of_these   | no                   |                |                  |            |               | 2008-05-20    |                     | 2026-05-20 10:00 |      | no
+        yes    | no      | yes           | yes             | yes            |                 |                      |                |                  |            |               |               | no                  |                  |      | yes
+        yes    | no      |               | yes             | yes            |                 |                      |                |                  |            |               |               | yes                 |                  |      | yes
         """,
     )

@@ -68,7 +68,7 @@ def test_both_times_are_said_where_they_differ(officer, case, clock):
 
     events = happened(officer, case)
 
-    told = next(event for event in events if event.startswith("Emergency Duty Team told"))
+    told = next(event for event in events if event.startswith("Emergency Duty Team rung"))
     assert "Happened today at 5:05pm, recorded today at 5:40pm Erin. They accepted." in told
     opened = next(event for event in events if event.startswith("Case opened"))
     assert opened.endswith("Recorded today at 4:50pm")

@@ -181,10 +181,12 @@ def test_withdrawn_it_can_be_asked_for_again(head, lawyer):
 
 def test_a_day_to_come_is_waited_for(head, lawyer, clock):
     confirm(head, lawyer, starts_on=["1", "9", "2026"])
-    assert OURS in head.get("/readings/A12").words
     assert "It counts from 1 September 2026." in head.get("/readings/A12").words
     for moment in ("2026-08-31 23:59", "2026-09-01 00:00"):
-        assert OURS in head.get("/readings/A12").words
+        page = head.get("/readings/A12").words
+        assert "Signed Confirmed by the council from 1 September 2026." in page
+        assert "Until then it is our reading." in page
+        assert "A12 , our reading, to be confirmed" in head.get("/rule-book/s3-first-contact").words
         clock.set(moment)
         head.sign_in("head_of_service@council.example", PASSWORD)
     assert "Confirmed By the council, from 1 September 2026." in head.get("/readings/A12").words
