@@ -11,6 +11,8 @@ NOT_TO_DO = ("Do not ", "“We will not contact your family")
 NO_CONTACT = (
     "They are seen by a Housing Needs Officer trained in family mediation.",
     "where it is safe to ask.",  # what to consider before deciding: rule 3-j
+    "what threatens them, and any risk to others.",  # what the assessment looks at: rule 5.1-d
+    "health; who they are.",  # and its seven dimensions: rule app1
 )
 """What speaks of the family, and asks nobody to contact it."""
 
@@ -46,9 +48,13 @@ def test_a_17_year_old_put_out_on_friday_afternoon_has_a_bed_tonight_and_mash_no
     officer.open(card)
     officer.decide()
     officer.open_case()
-    words = officer.page.locator("table").inner_text()
-    assert suggests_family(words) == []
-    row = officer.page.locator("tr", has_text="Allocate to the Duty and Assessment Team.")
+    officer.page.locator("summary", has_text="without a time limit").click()
+    for table in ("What to do, most urgent first", "What to do, without a time limit"):
+        words = officer.page.get_by_role("table", name=table).locator("td").all_inner_texts()
+        assert words
+        assert suggests_family("\n".join(words)) == []
+    first = officer.page.get_by_role("table", name="What to do, most urgent first")
+    row = first.locator("tr", has_text="Allocate to the Duty and Assessment Team.")
     assert "Tonight, by midnight" in row.inner_text()
 
 
