@@ -7,7 +7,7 @@ taken back.
 from protocol.people import EVERYONE, SOCIAL_WORKER, TEAM_MANAGER
 from protocol.s5_2_section_20 import CHILDREN_ACT
 from protocol.sources import CHECKED, our_reading, protocol_v4, statute
-from rules.conditions import Condition, Situation, applies, known, surely
+from rules.conditions import Condition, Situation, applies, known, maybe, surely
 from rules.rule import Force, fact, gap, gate, rule
 
 title = "Assessment outcome: information, offer and refusal"
@@ -57,6 +57,7 @@ def support_them_to_reach_an_advocate(yp: Situation) -> Condition:
     source=statute(CHILDREN_ACT, "section 20(1) and (3)", CHECKED),
     due="no_limit",
     readings=("A24", "A42"),
+    scope="is_child",
 )
 def section_20_is_offered(yp: Situation) -> Condition:
     """Offer section 20 and keep it on offer. It is owed, and they have neither accepted it nor
@@ -84,7 +85,8 @@ def record_what_they_say_at_once(yp: Situation) -> Condition:
 def informed_refusal(yp: Situation) -> Condition:
     """They refuse section 20, in words that are recorded. Before that they had written information
     that was explained, were told in full what refusing means, and were offered an independent
-    advocate with time to use one. They have the capacity to decide."""
+    advocate with time to use one. They have the capacity to decide, and are 16 or over as far as
+    anybody knows: a younger child cannot refuse for themselves."""
     return (
         yp.s20_answer.is_("refuses")
         & yp.refusal_words_recorded
@@ -92,6 +94,7 @@ def informed_refusal(yp: Situation) -> Condition:
         & yp.told_what_refusing_means
         & yp.advocate_offered_before_refusal
         & yp.capacity_to_refuse.is_("has")
+        & maybe(yp.age.at_least("s20_own_agreement_age"))
     )
 
 

@@ -58,6 +58,15 @@ def taken_back(pack: Pack) -> dict[str, TakenBack]:
     return found
 
 
+def beneath_its_own(pack: Pack, rule: str) -> TakenBack:
+    """The facts and rules that stand beneath the rule's own modal words, and no further.
+
+    A rule with no such word only takes over what takes back the answers it asks about.
+    """
+    named = {id: TakenBack(NOTHING, NOTHING, frozenset({id})) for id in pack.conditions}
+    return _of(pack, pack.conditions[rule], named)
+
+
 def _of(pack: Pack, condition: Condition, found: dict[str, TakenBack]) -> TakenBack:
     match condition:
         case Not(part):

@@ -77,17 +77,11 @@ def refutations(pack: Pack, claims: Iterable[Claim]) -> tuple[Refutation, ...]:
     return tuple(refuted[claim] for claim in conditions if claim in refuted)
 
 
-def first_that_fails(pack: Pack, claims: Iterable[Claim]) -> str:
-    """The id of the first claim that does not hold; nothing when all are proved.
-
-    Quicker than a refutation: it looks for no combination to show.
-    """
-    conditions = {claim: claim.of(pack) for claim in claims}
-    spaces = _each_space(pack, conditions.values())
-    for claim, holds in conditions.items():
-        if any(space.exists(_exception(claim, holds)) for _, space in spaces):
-            return claim.id
-    return ""
+def holds(pack: Pack, claim: Claim) -> bool:
+    """Whether a claim holds. Quicker than a refutation: it looks for no combination to show."""
+    condition = claim.of(pack)
+    spaces = _each_space(pack, [condition])
+    return not any(space.exists(_exception(claim, condition)) for _, space in spaces)
 
 
 def always_alike(pack: Pack, pairs: Iterable[tuple[Condition, Condition]]) -> Iterator[bool]:
@@ -103,8 +97,8 @@ def _each_space(pack: Pack, also: Collection[Condition]) -> list[tuple[date, Spa
     return [(on, Space(pack, on, also)) for on in each_kind_of_day(pack, also)]
 
 
-def _exception(claim: Claim, holds: Condition) -> Question:
-    return Question(not_so=(holds,), even_impossible=not claim.barring_impossible)
+def _exception(claim: Claim, condition: Condition) -> Question:
+    return Question(not_so=(condition,), even_impossible=not claim.barring_impossible)
 
 
 def each_kind_of_day(pack: Pack, also: Iterable[Condition] = ()) -> tuple[date, ...]:

@@ -66,15 +66,19 @@ class ProposedAlready(NotPossible):
     """The same value is confirmed, or waits to be."""
 
 
+class DayGoneBy(NotPossible):
+    """A confirmation never reaches back: what was advised before keeps what it was given under."""
+
+
 def propose(c: Command, reading: Reading, starts_on: date, reasons: str) -> str:
     """Propose that this reading counts as confirmed from a day. Returns the signature's id.
 
-    NotTheirs unless the head of service does it, ProposedAlready, ValueError for a day gone by.
+    NotTheirs unless the head of service does it, ProposedAlready, DayGoneBy.
     """
     if c.author.role != HEAD_OF_SERVICE:
         raise NotTheirs("Only the head of service proposes a confirmation.")
     if starts_on < london(c.recorded_at).date():
-        raise ValueError("What was advised before keeps what it was given under.")
+        raise DayGoneBy(f"{starts_on} lies before the day it is proposed on.")
     for earlier in confirmations(c.db):
         settled = earlier.open or earlier.state == CONFIRMED
         if earlier.value_hash == reading.hash and settled:

@@ -14,11 +14,11 @@ from rules.calendar import london, working_days_after
 from rules.evaluate import evaluate, read_facts
 from rules.pack import Pack, PackRule
 from store.duties import FROM_RECEIPT
-from views.case_to_do import AT_ONCE, ToDo
+from views.case_to_do import AT_ONCE, NO_LIMIT, ToDo
 from views.rules_in_force import DECIDING
 from views.words import count, length_of, moment, since, time_left
 
-NOT_COUNTED = (AT_ONCE, "none")
+NOT_COUNTED = (AT_ONCE, NO_LIMIT)
 IN_DAYS = ("days", "calendar days", "weeks before")
 CLOSING = "a41"
 BEFORE_CLOSING = (
@@ -59,7 +59,8 @@ def clocks(
         counted = rule and each.asked_for and pack.unit(rule) not in NOT_COUNTED
         stopped = each.on_record and each.on_record.does_it
         if rule and counted and not stopped:
-            together.setdefault((each.due_at, rule.due), []).append(each)
+            limit = "from receipt" if rule.due in FROM_RECEIPT else rule.due
+            together.setdefault((each.due_at, limit), []).append(each)
     running = [_clock(advice, group, received, now) for group in together.values()]
     return tuple(sorted(running + until_closing(advice, facts, now), key=_most_urgent))
 

@@ -12,7 +12,7 @@ from store.entry import Entry
 from store.tasks import CLOSED, OPEN, Task
 from views.case_on_record import OnRecord
 
-AT_ONCE = "at once"
+AT_ONCE, NO_LIMIT = "at once", "none"
 NOT_RULES = (signatures.TASK, identity.TASK)
 """What stands in the place of a rule where a person asked for it: it is asked for until done."""
 
@@ -32,6 +32,7 @@ class ToDo:
     accepted_by: str | None
     due_at: datetime | None
     due_words: str
+    has_limit: bool
     since: datetime | None
     made_at: datetime | None
     at_once: bool
@@ -41,8 +42,10 @@ class ToDo:
 
     @property
     def can_wait(self) -> bool:
-        """Nothing says by when, and there is a task, so that somebody answers for it."""
-        return not self.at_once and self.due_at is None and self.task_id is not None
+        """Nothing says by when, and there is a task, so that somebody answers for it. One that
+        asks to be closed is not hidden, nor a limit that nobody can count yet."""
+        has_task = self.task_id is not None and self.asked_for
+        return has_task and self.due_at is None and not self.has_limit
 
 
 def to_do(
@@ -89,6 +92,7 @@ def _of_task(
         accepted_by=task.accepted_by,
         due_at=task.due_at,
         due_words=advice.findings.due_words(rule) if rule else task.due_words,
+        has_limit=rule is not None and pack.unit(rule) != NO_LIMIT,
         since=_since(advice, rule, cause),
         made_at=cause and cause.happened_at,
         at_once=rule is not None and pack.unit(rule) == AT_ONCE,
@@ -107,6 +111,7 @@ def _of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, OnRecord]) -> T
         accepted_by=None,
         due_at=duty.due,
         due_words=duty.due_words,
+        has_limit=advice.findings.pack.unit(duty.rule) != NO_LIMIT,
         since=_since(advice, duty.rule, None),
         made_at=None,
         at_once=advice.findings.pack.unit(duty.rule) == AT_ONCE,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, render_template
+from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -28,6 +28,9 @@ from views.handing_over import handing_over
 
 bp = Blueprint("cases", __name__, url_prefix="/cases")
 
+LATEST = 120
+"""How many entries the page reads out at once. A telephone waits for a case of many months."""
+
 
 @bp.get("/<uuid:id>")
 @open_to(CASES)
@@ -41,6 +44,7 @@ def case(id: Any) -> ResponseReturnValue:
     advice = presenting.advice_for(found, entries, shown)
     answers, names = shown.counts.answers, humans(db)
     latest = {entry.kind: entry for entry in entries}
+    everything = "everything" in request.args
     departed, sent = duties.departed_from(entries), contacts.contacts_of(db, file.case.id)
     left = to_do(
         advice,
@@ -71,7 +75,8 @@ def case(id: Any) -> ResponseReturnValue:
         decision=latest["decision_made"].body,
         departed=[rule for rule in advice.findings.pack.rules if rule.id in departed],
         departure_reasons=DEPARTURE_REASONS,
-        timeline=timeline(entries, names),
+        timeline=timeline(entries if everything else entries[-LATEST:], names),
+        earlier=0 if everything else max(0, len(entries) - LATEST),
         seen_only_by=[names.get(id, "somebody") for id in seen_only_by(db, file.case.id)],
         humans=names,
         may_do=current_user.role in PRESENTATIONS,

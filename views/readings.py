@@ -12,7 +12,13 @@ from rules.calendar import london
 from rules.pack import Reading
 from store import confirmations, journal
 from store.accounts import humans
-from store.confirmations import CONFIRMED, PROPOSED, Confirmation, ProposedAlready
+from store.confirmations import (
+    CONFIRMED,
+    PROPOSED,
+    Confirmation,
+    DayGoneBy,
+    ProposedAlready,
+)
 from store.ids import new_id
 from store.journal import AlreadyDone
 from views import clock, database, presenting
@@ -78,6 +84,9 @@ def propose(id: str) -> ResponseReturnValue:
             return ask(form, point, read), 409
     except ProposedAlready:
         form.form_errors.append("This reading was proposed already. Yours was not saved")
+        return ask(form, point, read), 409
+    except DayGoneBy:  # midnight came between the check of the form and the record
+        form.form_errors.append("The day it counts from must be today or in the future")
         return ask(form, point, read), 409
     return redirect(page(id))
 

@@ -69,6 +69,7 @@ def ready_for_early_help(officer: Officer) -> str:
     for slug, button, answers in (
         (f"family-views/{carer}", "Save", {"contacted": "yes", "willing": "yes"}),
         ("their-view", "Save and continue", {"view_of_going_home": "I want to."}),
+        ("objects", "Save and continue", {"objects_to_going_home": "no"}),
         ("statutory-assessment", "Save and continue", {"needs_statutory_assessment": "no"}),
     ):
         officer.open(f"{listed}/{slug}")

@@ -3,12 +3,11 @@
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 
 from rules.conditions import to_json
 from rules.pack import Pack
-from rules.proofs import Claim, alike, always_alike, first_that_fails, refutations
+from rules.proofs import Claim, alike, always_alike, holds, refutations
 from tests.mutation.bench import Bench, Wrong
 from tests.mutation.examples import SCENARIO, Example, examples, records_got_wrong
 from tests.mutation.mutants import (
@@ -79,12 +78,12 @@ def _how(rule: str, where: str) -> str:
 def _proofs(pack: Pack, left: list[Outcome]) -> Iterator[Outcome]:
     """Those that change a rule's meaning and with which a claim fails."""
     mutants = [outcome.mutant for outcome in left if outcome.mutant]
-    alike = always_alike(pack, [(pack.conditions[m.rule], m.condition) for m in mutants])
-    for outcome, mutant, same in zip(left, mutants, alike, strict=True):
-        changed = with_mutant(pack, mutant)
-        claims = () if same else (claim for claim in CLAIMS if first_that_fails(changed, [claim]))
-        for claim in islice(claims, 1):
-            yield replace(outcome, noticed=claim.id, how=A_PROOF)
+    same = always_alike(pack, [(pack.conditions[m.rule], m.condition) for m in mutants])
+    for outcome, mutant, means_the_same in zip(left, mutants, same, strict=True):
+        if not means_the_same:
+            changed = with_mutant(pack, mutant)
+            failed = next((claim.id for claim in CLAIMS if not holds(changed, claim)), "")
+            yield replace(outcome, noticed=failed, how=A_PROOF)
 
 
 def _numbers(pack: Pack, given: list[Example]) -> Iterator[Outcome]:

@@ -101,6 +101,11 @@ law-s20               | shall provide                | must
 5.2-p-outreach        | will be afforded             | must
 5.2-q                 | must be made                 | must
 5.2-q-then            | followed by                  | must
+5.2-x                 | will offer                   | must
+parent-objects        | A44: where it is safe        | must
+parent-objects-plan   | shall safeguard              | must
+law-s23b              | shall provide                | must
+bed-goes-on           | A20: the bed continues       | must
 5.2-r                 | will ensure                  | must
 5.2-s                 | will ensure                  | must
 5.2-t                 | A19: a warm hand-over        | must
@@ -111,17 +116,12 @@ a20-back              | A20: back to us              | must
 5.2-w                 | will be supported            | must
 5.2-w-plan            | will be subject              | must
 a21-advocate          | A21: is offered              | must
-5.2-x                 | will offer                   | must
 5.2-z                 | will inform                  | must
 5.2-aa                | should ask                   | should
 5.2-ab                | should be offered            | should
 5.2-ac                | must work together           | must
 a25-offer             | A25: offered again           | must
 a25-strategy          | A25: considered that day     | must
-parent-objects        | A44: where it is safe        | must
-parent-objects-plan   | shall safeguard              | must
-law-s23b              | shall provide                | must
-bed-goes-on           | A20: the bed continues       | must
 6-a                   | are required to notify       | must
 6-b                   | must obtain                  | must
 a16                   | A16: no notice is sent       | must

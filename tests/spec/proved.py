@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rules.learning import taken_back
+from rules.learning import beneath_its_own, taken_back
 from rules.pack import Pack
 from tests.spec.claims import PROOFS
 
@@ -31,11 +31,14 @@ until it is known when they came.
 
 Nothing takes back the answer of {steady}.
 
-Only their age, or whether somebody doubts it, takes back that of {age}.
+These rules use such a word themselves, above what is named here, and above nothing else. Where
+another rule is named, it is what that rule rests on:
 
-These answers can be taken back by learning other facts as well, and by no others:"""
+{table}
 
-ABOUT_AGE = frozenset({"age", "age_disputed"})
+All other rules use none. What takes back their answers are the rules that they ask about: for most,
+only whom the protocol is for, that is their age and whether somebody doubts it."""
+
 COLUMNS = ["rule", "a yes is taken back only by learning", "a no is taken back only by learning"]
 
 
@@ -45,16 +48,19 @@ def proved(pack: Pack) -> Iterator[str]:
         yield f"### {proof.claim.id}"
         yield proof.claim.says
     yield KLEENE
-    by = taken_back(pack)
-    steady = [rule for rule in by if by[rule].never]
-    others = [rule for rule in by if not by[rule].yes | by[rule].no <= ABOUT_AGE]
-    age = [rule for rule in by if rule not in (*steady, *others)]
-    yield MODAL.format(steady=", ".join(steady), age=", ".join(age))
+    steady = ", ".join(rule for rule, by in taken_back(pack).items() if by.never)
+    own = {rule.id: beneath_its_own(pack, rule.id) for rule in pack.rules if rule.condition}
     lines = [COLUMNS, ["-"] * len(COLUMNS)]
-    lines += [[rule, _said(pack, by[rule].yes), _said(pack, by[rule].no)] for rule in others]
-    yield "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+    for rule, by in own.items():
+        if not by.never:
+            lines.append([rule, _said(pack, by.yes), _said(pack, by.no)])
+    table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+    yield MODAL.format(steady=steady, table=table)
 
 
-def _said(pack: Pack, facts: frozenset[str]) -> str:
-    in_order = [fact.id for fact in pack.facts if fact.id in facts - ABOUT_AGE]
-    return ", ".join(fact.replace("_", " ") for fact in in_order)
+def _said(pack: Pack, names: frozenset[str]) -> str:
+    """Facts as tables write them, then rules."""
+    facts = [
+        fact.id.replace("_", " ") for fact in pack.facts if fact.id in names - pack.rule.keys()
+    ]
+    return ", ".join([*facts, *(rule.id for rule in pack.rules if rule.id in names)])

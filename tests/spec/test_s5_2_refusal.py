@@ -60,6 +60,7 @@ def test_section_20_is_offered_and_kept_on_offer(spec):
         yes    | yes           | carer_prevented | undecided  |               |                 |                |                  |           | yes                  | no     | s23b  |               |                  |      | no
         yes    | yes           | carer_prevented | undecided  |               |                 |                |                  |           | yes                  |        | s23b  |               |                  |      | yes
         yes    | yes           | carer_prevented |            |               |                 |                |                  |           |                      |        |       | 2008-05-20    | 2026-05-20 10:00 |      | no
+        yes    | yes           | carer_prevented |            |               |                 |                |                  |           |                      |        |       | 2010-05-21    | 2026-05-20 10:00 |      | yes
         """,
     )
 
@@ -88,25 +89,29 @@ def test_a_refusal_is_informed_only_when_it_is_whole(spec):
     spec(
         "informed_refusal",
         """
-        s20 answer | refusal words | informed before | told what      | advocate offered | capacity  | informed refusal
-                   | recorded      | refusal         | refusing means | before refusal   | to refuse |
-        -----------+---------------+-----------------+----------------+------------------+-----------+-----------------
-                   |               |                 |                |                  |           | not_known
-        refuses    | yes           | yes             | yes            | yes              | has       | yes
-        refuses    | no            | yes             | yes            | yes              | has       | no
-        refuses    | yes           | no              | yes            | yes              | has       | no
-        refuses    | yes           | yes             | no             | yes              | has       | no
-        refuses    | yes           | yes             | yes            | no               | has       | no
-        refuses    | yes           | yes             | yes            | yes              | lacks     | no
-        refuses    | yes           | yes             | yes            | yes              | in_doubt  | no
-        refuses    |               | yes             | yes            | yes              | has       | not_known
-        refuses    | yes           |                 | yes            | yes              | has       | not_known
-        refuses    | yes           | yes             |                | yes              | has       | not_known
-        refuses    | yes           | yes             | yes            |                  | has       | not_known
-        refuses    | yes           | yes             | yes            | yes              |           | not_known
-        undecided  | yes           | yes             | yes            | yes              | has       | no
-        accepts    | yes           | yes             | yes            | yes              | has       | no
-                   | yes           | yes             | yes            | yes              | has       | not_known
+        s20 answer | refusal words | informed before | told what      | advocate offered | capacity  | date of birth | on               | informed refusal
+                   | recorded      | refusal         | refusing means | before refusal   | to refuse |               |                  |
+        -----------+---------------+-----------------+----------------+------------------+-----------+---------------+------------------+-----------------
+                   |               |                 |                |                  |           |               |                  | not_known
+        refuses    | yes           | yes             | yes            | yes              | has       |               |                  | yes
+        refuses    | no            | yes             | yes            | yes              | has       |               |                  | no
+        refuses    | yes           | no              | yes            | yes              | has       |               |                  | no
+        refuses    | yes           | yes             | no             | yes              | has       |               |                  | no
+        refuses    | yes           | yes             | yes            | no               | has       |               |                  | no
+        refuses    | yes           | yes             | yes            | yes              | lacks     |               |                  | no
+        refuses    | yes           | yes             | yes            | yes              | in_doubt  |               |                  | no
+        refuses    |               | yes             | yes            | yes              | has       |               |                  | not_known
+        refuses    | yes           |                 | yes            | yes              | has       |               |                  | not_known
+        refuses    | yes           | yes             |                | yes              | has       |               |                  | not_known
+        refuses    | yes           | yes             | yes            |                  | has       |               |                  | not_known
+        refuses    | yes           | yes             | yes            | yes              |           |               |                  | not_known
+        undecided  | yes           | yes             | yes            | yes              | has       |               |                  | no
+        accepts    | yes           | yes             | yes            | yes              | has       |               |                  | no
+                   | yes           | yes             | yes            | yes              | has       |               |                  | not_known
+        refuses    | yes           | yes             | yes            | yes              | has       | 2010-05-21    | 2026-05-20 10:00 | no
+        refuses    | yes           | yes             | yes            | yes              | has       | 2010-05-20    | 2026-05-20 00:00 | yes
+        refuses    | yes           | yes             | yes            | yes              | has       | 2010-05-20    | 2026-05-19 23:59 | no
+        refuses    | yes           | yes             | yes            | yes              | has       | 2010-05-19    | 2026-05-20 10:00 | yes
         """,
     )
 

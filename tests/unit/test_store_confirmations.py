@@ -13,6 +13,7 @@ from store import signatures
 from store.confirmations import (
     CONFIRMATION,
     PROPOSED,
+    DayGoneBy,
     ProposedAlready,
     confirmations,
     confirmed,
@@ -145,7 +146,7 @@ def test_it_is_proposed_once_until_it_is_declined_or_withdrawn(db: Database) -> 
 
 
 def test_a_day_gone_by_is_refused(db: Database) -> None:
-    with pytest.raises(ValueError, match="was advised before"):
+    with pytest.raises(DayGoneBy):
         proposed(db, starts_on=TODAY - DAY)
     with pytest.raises(ValueError, match="reasons"):
         proposed(db, reasons=" \n")

@@ -143,6 +143,7 @@ def test_a_task_no_longer_asked_for_asks_to_be_closed_and_never_vanishes(
     answer(officer, card, "family", family="agrees")
     page = browse(OTHER_OFFICER).get(case.url)
     assert CLOSE_IT in line(row_of(page, WHY_NOT))
+    assert row_of(page, WHY_NOT).find_parent("details") is None, "it is not folded away"
 
     press(officer, officer.get(case.url), WHY_NOT, "Close")
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from forms.readings import ProposeForm
 from protocol.pack import current_pack, pack_read
 from protocol.people import ROLES
 from protocol.readings import open_points
@@ -306,6 +307,21 @@ def test_proposed_by_another_meanwhile_it_is_not_proposed_twice(head, browse, re
     assert late.errors == ["This reading was proposed already. Yours was not saved"]
     assert len(record.entries("confirmation_proposed")) == 1
     assert head.get("/readings/A12/confirm", 302).location == "/readings/A12"
+
+
+def test_midnight_between_the_form_and_the_record_is_told_calmly(head, record, clock, monkeypatch):
+    page = head.get("/readings/A12/confirm")
+    real = ProposeForm.validate
+
+    def slow(form):
+        valid = real(form)
+        clock.set("2026-08-29 00:00")
+        return valid
+
+    monkeypatch.setattr(ProposeForm, "validate", slow)
+    late = head.submit(page, SEND, status=409, **TODAY)
+    assert late.errors == ["The day it counts from must be today or in the future"]
+    assert council_entries(record) == []
 
 
 def test_what_is_confirmed_is_what_was_seen(head, record, monkeypatch):

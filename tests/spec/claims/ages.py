@@ -34,6 +34,7 @@ FOR_ANY_CHILD = (
     "4.1-d-placement",
     "4.1-e-placement",
     "5.1-e-gate",
+    "law-s20-offer",
     "5.2-y",
     "a23-liberty",
     "gate-not-in-need",
