@@ -39,8 +39,10 @@ def test_placed_out_of_hours_and_handed_over_on_the_next_working_day(sit_down, f
 
     front_door.open_at(TUESDAY_MORNING)
     officer = sit_down(EMAIL)
-    officer.open(case)
-    assert officer.heading() == NAME
+    assert "From out of hours, not taken over yet" in officer.words()
+    left = officer.page.locator(".govuk-summary-card", has_text=NAME)
+    left.get_by_role("link", name="Open the case").click()
+    assert (officer.path, officer.heading()) == (case, NAME)
     assert "Put out at ten." in officer.words()  # the young person does not start again
     assert "Foster care" in officer.words()  # and keeps the bed
     assert "Decide the legal basis" in officer.words()
