@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
+from threading import Lock
 
 from rules.answers import NOT_KNOWN, YES, Answer, yes_if
 from rules.calendar import LONDON, BeyondHorizon, london
@@ -172,13 +173,15 @@ def leaf_answer(pack: Pack, leaf: Leaf, facts: Facts, today: date) -> Answer:
 
 
 _PROGRAMS: OrderedDict[str, Program] = OrderedDict()
+_LOADING = Lock()
 KEPT_LOADED = 16
 
 
 def program(pack: Pack) -> Program:
     """The pack made ready to run. The last few stay loaded, found by their hash."""
-    ready = _PROGRAMS.pop(pack.hash, None) or Program(pack)
-    _PROGRAMS[pack.hash] = ready
-    if len(_PROGRAMS) > KEPT_LOADED:
-        _PROGRAMS.popitem(last=False)[1].close()
-    return ready
+    with _LOADING:  # threads that ask at once share one program
+        ready = _PROGRAMS.pop(pack.hash, None) or Program(pack)
+        _PROGRAMS[pack.hash] = ready
+        if len(_PROGRAMS) > KEPT_LOADED:
+            _PROGRAMS.popitem(last=False)[1].close()
+        return ready
