@@ -9,6 +9,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
+from bench import protocol
 from bench.packs import ON, SIZES, Size, cases, pack_of
 from bench.zen import FORMS, TABLES, ZenRules
 from rules.answers import NOT_KNOWN
@@ -27,8 +28,22 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} CPUs, {', '.join(packages)}")
     print(f"Milliseconds over {asked.cases} cases: as the clock on the wall has them, and as the")
     print("processor has them, which leaves out waiting for other work on this machine.")
+    whole_protocol(asked.cases)
     for size in SIZES:
         measure(size, asked.cases)
+
+
+def whole_protocol(count: int) -> None:
+    given = protocol.young_people(count)
+    title = (
+        f"The joint protocol: {len(protocol.PACK.rules)} rules, {len(protocol.PACK.facts)} facts"
+    )
+    print(f"\n{title}\n" + ROW.format("", "p50 wall", "p99 wall", "p50 processor", "p99"))
+    times, _ = timed(protocol.advice, given)
+    print(ROW.format("advice, checked by the reference", *figures(times)))
+    found = [protocol.findings(facts) for facts in given]
+    times, _ = timed(protocol.what_would_change, found)
+    print(ROW.format("what would change it, for every rule", *figures(times)))
 
 
 def measure(size: Size, count: int) -> None:
