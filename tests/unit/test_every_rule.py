@@ -132,8 +132,10 @@ class TestLearningMore:
         for rule in ("1-c", "3-h", "3-i", "3-k", "3-l", "4-b", "4-e", "4-i", "gap-3"):
             protective = {"social_worker_allows_family_contact", "needs_bed_tonight"}
             assert BENEATH_MODAL[rule] - age <= protective, rule
-        for rule in ("return_home_ready", "4-j", "basis_makes_looked_after", "informed_refusal"):
+        for rule in ("return_home_ready", "4-j", "basis_makes_looked_after"):
             assert BENEATH_MODAL[rule] == frozenset(), rule
+        # A child known to be under 16 cannot refuse for themselves; an age not known may be 16.
+        assert BENEATH_MODAL["informed_refusal"] == {"date_of_birth"}
 
     @pytest.mark.parametrize("rule", ["is_child", "1-i", "4-d", "a15", "law-b-and-b"])
     def test_gates_and_scope_are_always_told(self, rule):
