@@ -40,6 +40,10 @@ fix: dev ## Tidy what can be tidied by machine
 	$(IN_VENV) ruff format .
 	$(IN_VENV) ruff check --fix .
 
+.PHONY: wide
+wide: dev ## Draw many more made-up situations than make test does, and others each time
+	$(IN_VENV) python -m pytest -q -n 2 --hypothesis-profile=wide tests/unit
+
 .PHONY: bench
 bench: dev ## Measure how fast the rules are, and how fast somebody is found among 100,000
 	$(IN_VENV) python -m bench

@@ -263,13 +263,14 @@ class TestGates:
         assume(may_be_a_child(facts, on))
         needs = ("safe_to_return_home", "parent_or_carer_willing", "young_persons_view_recorded")
 
-        dangers = ("family_contact_unsafe", "risk_of_significant_harm", "objects_to_going_home")
+        dangers = ("family_contact_unsafe", "risk_of_significant_harm")
 
         open_now = findings(situation).result("1-i") is NO
 
         assert open_now is (
             all(facts.get(fact) is YES for fact in needs)
             and not any(facts.get(fact) is YES for fact in dangers)
+            and facts.get("objects_to_going_home") is NO
         )
 
     @given(situations())

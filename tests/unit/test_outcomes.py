@@ -296,7 +296,7 @@ class TestASecondOpinion:
         """So that the comparison above is about all ten."""
         seen: set[str] = set()
 
-        @settings(deadline=None, database=None, max_examples=1000)
+        @settings(deadline=None, database=None, derandomize=True, max_examples=3000)
         @given(COMPLETE)
         def look(drawn):
             seen.add(f"outcome_{second_opinion(drawn)}")
