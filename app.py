@@ -16,6 +16,7 @@ from protocol.people import OWNERS
 from views import (
     card,
     case_actions,
+    case_journeys,
     cases,
     confirmed,
     database,
@@ -98,6 +99,7 @@ def create_app(**settings: Any) -> Flask:
         first_contact,
         cases,
         case_actions,
+        case_journeys,
         hand_over,
         signatures,
         people,

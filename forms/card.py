@@ -85,6 +85,19 @@ class PresentationForm(QuestionForm):
         return super().validate(extra_validators)
 
 
+class RecordForm(PresentationForm):
+    """One record. Saved empty it would say nothing about anybody."""
+
+    nothing_entered = "Enter at least one thing about them"
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        valid, questions = super().validate(extra_validators), self.questions().values()
+        if valid and not any(field.data for field in questions):
+            next(iter(questions)).errors = [self.nothing_entered]
+            return False
+        return valid
+
+
 class WhereForm(PresentationForm):
     where = OneOf(
         "Where can they stay?",

@@ -12,7 +12,7 @@ it could have been given, or an error; it never raises.
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any, ClassVar, Literal, NamedTuple, NoReturn
 
 from flask import request
@@ -21,7 +21,16 @@ from wtforms import Field, RadioField, SelectChoice, SelectMultipleField
 from wtforms.validators import StopValidation
 
 from forms.typed import first_shown, month, number, only_text, shown
-from forms.widgets import Checkboxes, DateBoxes, PasswordBox, Radios, TextArea, TextBox
+from forms.widgets import (
+    Checkboxes,
+    DateBoxes,
+    MomentBoxes,
+    PasswordBox,
+    Radios,
+    TextArea,
+    TextBox,
+)
+from rules.calendar import LONDON
 
 FROM_REQUEST = object()
 
@@ -286,11 +295,12 @@ class TimeOfDay(Text):
         self.data = time.fromisoformat(value) if isinstance(value, str) else value
 
     def understood(self, text: str) -> time:
-        match = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})|([0-9]{2})([0-9]{2})", text)
-        hour, minute = (int(part) for part in match.groups() if part) if match else (24, 0)
-        if hour > 23 or minute > 59:
-            raise ValueError("Enter a time by the 24-hour clock, for example 09:30 or 23:15")
-        return time(hour, minute)
+        try:
+            return clock_time(text)
+        except ValueError:
+            raise ValueError(
+                "Enter a time by the 24-hour clock, for example 09:30 or 23:15"
+            ) from None
 
     def as_typed(self, data: time) -> str:
         return f"{data:%H:%M}"
@@ -326,7 +336,7 @@ class DateParts(Question, Field):
     """
 
     widget = DateBoxes()
-    PARTS: ClassVar = ("day", "month", "year")
+    PARTS: ClassVar[tuple[str, ...]] = ("day", "month", "year")
     FIRST_YEAR, LAST_YEAR = 1900, 2100
 
     def __init__(
@@ -352,12 +362,16 @@ class DateParts(Question, Field):
     def typed(self) -> list[str]:
         """What stands in the three boxes, even where it was wrong."""
         if self.raw_data is not None:
-            return ([first_shown([part]) for part in self.raw_data] + ["", "", ""])[:3]
+            parts = [first_shown([part]) for part in self.raw_data]
+            return (parts + [""] * len(self.PARTS))[: len(self.PARTS)]
         if self.data is not None:
-            return [str(part) for part in (self.data.day, self.data.month, self.data.year)]
-        return ["", "", ""]
+            return self.as_typed()
+        return [""] * len(self.PARTS)
 
-    def process_data(self, value: date | str | None) -> None:
+    def as_typed(self) -> list[str]:
+        return [str(part) for part in (self.data.day, self.data.month, self.data.year)]
+
+    def process_data(self, value: Any) -> None:
         self.data = date.fromisoformat(value) if isinstance(value, str) else value
 
     def process_formdata(self, posted: list[Any]) -> None:
@@ -370,7 +384,10 @@ class DateParts(Question, Field):
             self._refuse(f"must include a {' and '.join(missing)}", missing)
         if len(posted) > len(parts) or parts != [part.strip() for part in posted]:
             self._refuse("must be a real date")  # something more was posted than can be shown
-        self.data = self._date(*parts)
+        self.data = self.put_together(*parts)
+
+    def put_together(self, *parts: str) -> Any:
+        return self._date(*parts)
 
     def _date(self, day_typed: str, month_typed: str, year_typed: str) -> date:
         if re.fullmatch("[0-9]+", year_typed) and len(year_typed) != 4:
@@ -403,6 +420,58 @@ class DateParts(Question, Field):
 
     def _value(self) -> str:
         return ""
+
+
+class Moment(DateParts):
+    """A day and a time in four boxes, in London. Its data is a ``datetime`` with its zone.
+
+    An hour that comes twice when the clocks go back is the first of the two.
+    """
+
+    widget = MomentBoxes()
+    PARTS: ClassVar[tuple[str, ...]] = ("day", "month", "year", "time")
+
+    def __init__(
+        self,
+        question: str,
+        *,
+        noun: str = "Date and time",
+        hint: str = "For example, 27 3 2026 at 23:15. If nobody knows the time, give your best "
+        "estimate",
+        may_be_later: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(question, noun=noun, hint=hint, **kwargs)
+        self.now = None if may_be_later else self._form.now
+
+    def as_typed(self) -> list[str]:
+        return [*super().as_typed(), f"{self.data:%H:%M}"]
+
+    def process_data(self, value: Any) -> None:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        self.data = moment and moment.astimezone(LONDON)
+
+    def put_together(self, *parts: str) -> datetime:
+        day = self._date(*parts[:3])
+        try:
+            at = clock_time(parts[3])
+        except ValueError:
+            self._refuse("must have a time by the 24-hour clock, for example 09:30", ["time"])
+        return datetime.combine(day, at, LONDON)
+
+    def pre_validate(self, form: QuestionForm) -> None:
+        super().pre_validate(form)
+        if self.now and self.data > self.now:
+            raise StopValidation(f"{self.noun} must not be later than now")
+
+
+def clock_time(text: str) -> time:
+    """A time by the 24-hour clock, as people write it. ValueError for what is none."""
+    match = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})|([0-9]{2})([0-9]{2})", text)
+    if match is None:
+        raise ValueError(f"{text!r} is no time")
+    hour, minute = (int(part) for part in match.groups() if part)
+    return time(hour, minute)
 
 
 class DateOfBirth(DateParts):

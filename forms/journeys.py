@@ -108,6 +108,7 @@ class Records(Page):
     record_form: type[QuestionForm]
     each: str
     adds: bool = True
+    none_yet: str = "Nobody is on the list yet."
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
@@ -165,8 +166,12 @@ class Status(Enum):
 
 @dataclass(frozen=True)
 class Journey:
+    """``name`` stands in its addresses and on the record; ``title`` and ``intro`` are shown."""
+
     name: str
     sections: tuple[Section, ...]
+    title: str = ""
+    intro: str = ""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -178,10 +183,13 @@ class Journey:
     def section(self, page: Page) -> Section:
         return next(section for section in self.sections if page in section.pages)
 
-    def shown(self, given: Given, rules: Callable[[Given], Findings]) -> "Shown":
-        """The pages to show. Each is judged on what comes before it and still counts."""
+    def shown(
+        self, given: Given, rules: Callable[[Given], Findings], before: Given | None = None
+    ) -> "Shown":
+        """The pages to show. Each is judged on what comes before it and still counts. ``before``
+        is what counts of the journeys before this one."""
         pages: list[Page] = []
-        counts = Given()
+        counts = before or Given()
         for page in self.pages:
             if page.shown_when(SoFar(counts, rules)):
                 pages.append(page)

@@ -91,16 +91,37 @@ class Checkboxes(InFieldset, GovCheckboxesInput):
 class DateBoxes(InFieldset, GovDateInput):
     def map_gov_params(self, field: Any, **kwargs: Any) -> Params:
         # The library takes exactly three parts and fails on any other number.
-        posted, field.raw_data = field.raw_data, list(field.typed)
+        posted, field.raw_data = field.raw_data, list(field.typed[:3])
         try:
             params = super().map_gov_params(field, **kwargs)
         finally:
             field.raw_data = posted
-        for item, part in zip(params["items"], field.PARTS, strict=True):
+        for item, part in zip(params["items"], field.PARTS, strict=False):
             item["id"] = f"{field.id}-{part}"
             item["autocomplete"] = field.autocomplete
             if part not in field.wrong_parts:
                 item["classes"] = item["classes"].removesuffix("govuk-input--error").strip()
+        return params
+
+
+class MomentBoxes(DateBoxes):
+    """The three boxes of a date, and one for the time."""
+
+    def map_gov_params(self, field: Any, **kwargs: Any) -> Params:
+        params = super().map_gov_params(field, **kwargs)
+        wrong = field.errors and "time" in field.wrong_parts
+        params["items"].append(
+            {
+                "label": "Time",
+                "id": f"{field.id}-time",
+                "name": field.name,
+                "classes": "govuk-input--width-4" + (" govuk-input--error" if wrong else ""),
+                "value": field.typed[3],
+                "inputmode": "text",  # a numeric keypad has no colon
+                "pattern": "",
+                "autocomplete": field.autocomplete,
+            }
+        )
         return params
 
 

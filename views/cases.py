@@ -6,6 +6,7 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from forms.first_contact import FIRST_CONTACT
 from protocol.advice import what_to_ask_next
 from protocol.card import card
 from protocol.decisions import DEPARTURE_REASONS
@@ -39,10 +40,11 @@ def case(id: Any) -> ResponseReturnValue:
     reading.record("case_read", {"case_id": file.case.id})
     found = presenting.presentation(file.case.id)
     entries = presenting.entries_of(found)
-    shown = presenting.interview(found, entries)
-    facts = presenting.facts(found, entries, shown)
-    advice = presenting.advice_for(found, entries, shown)
-    answers, names = shown.counts.answers, humans(db)
+    standing = presenting.standing(found, entries)
+    counts, shown = standing.counts, standing.shown.values()
+    facts = presenting.facts(found, entries, counts)
+    advice = presenting.advice_for(found, entries, counts)
+    answers, names = counts.answers, humans(db)
     latest = {entry.kind: entry for entry in entries}
     everything = "everything" in request.args
     departed, sent = duties.departed_from(entries), contacts.contacts_of(db, file.case.id)
@@ -59,7 +61,7 @@ def case(id: Any) -> ResponseReturnValue:
         age=case_summary.age(file, advice, now),
         came=case_summary.came(advice, now),
         tonight=case_summary.tonight(advice, answers, latest),
-        notices=notices(advice, answers, shown.recorded.answers),
+        notices=notices(advice, answers, standing.shown[FIRST_CONTACT.name].recorded.answers),
         hand_over=handing_over(advice),
         on_duty=current_user.role == EMERGENCY_DUTY_TEAM,
         phone=(advice.findings.pack.authority or {})["emergency_duty_team_phone"],
@@ -70,8 +72,10 @@ def case(id: Any) -> ResponseReturnValue:
         clocks=clocks(advice, left, first_received(entries), facts, now),
         to_do=left,
         not_known=what_to_ask_next(advice),
-        theirs=in_their_words(answers, frozenset(q for page in shown.pages for q in page.asks)),
-        answers=presenting.answered(found, shown),
+        theirs=in_their_words(
+            answers, frozenset(q for each in shown for page in each.pages for q in page.asks)
+        ),
+        answers=presenting.answered(found, counts),
         decision=latest["decision_made"].body,
         departed=[rule for rule in advice.findings.pack.rules if rule.id in departed],
         departure_reasons=DEPARTURE_REASONS,

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -11,9 +12,10 @@ from flask import abort, current_app, request
 from flask_login import current_user
 from itsdangerous import BadSignature, URLSafeSerializer
 
-from forms import card, first_contact
+from forms import card, meaning
+from forms.case_journeys import CASE_JOURNEYS
 from forms.first_contact import FIRST_CONTACT
-from forms.journeys import Answers, Given, Shown
+from forms.journeys import Answers, Given, Journey, Records, Shown
 from protocol.advice import Advice
 from protocol.situation import situation
 from rules.evaluate import Findings, evaluate, read_facts
@@ -26,7 +28,7 @@ from store.ids import new_id
 from store.journal import command
 from store.presentations import Presentation
 from store.reading import read
-from store.records import records_in
+from store.records import SAVED, records_in
 from store.restrictions import may_see_case
 from views import clock, database
 from views.rules_in_force import DECIDING, advice_now, pack_in_force
@@ -34,7 +36,15 @@ from views.words import said
 
 Entries = Sequence[Entry]
 
-RECORDS_SAY = {"carer": "Parent or carer", "relative": "Relative who might help"}
+JOURNEYS = (FIRST_CONTACT, *CASE_JOURNEYS)
+"""Every one, in the order in which each counts on top of those before."""
+
+RECORDS_SAY = {
+    page.kind: page.each
+    for journey in reversed(JOURNEYS)
+    for page in journey.pages
+    if isinstance(page, Records) and page.adds
+}
 
 
 def presentation(id: Any) -> Presentation:
@@ -59,28 +69,72 @@ def interview(found: Presentation, entries: Entries | None = None) -> Shown:
     """First contact as it stands: the pages to show, and the answers that still count. What the
     card asked is answered in the same place. ``entries`` are those of the case, read before;
     without the last ones it is as it stood then."""
+    return walked(found, FIRST_CONTACT, entries)
+
+
+def walked(found: Presentation, journey: Journey, entries: Entries | None = None) -> Shown:
+    """One journey as it stands, on top of what counts of those before it."""
     entries = entries_of(found) if entries is None else entries
-    records = records_in(entries)
-    given = Given(
-        answers.answers_in(entries, card.JOURNEY, FIRST_CONTACT.name), records.held, records.changed
+    before = standing(found, entries, JOURNEYS[: JOURNEYS.index(journey)])
+    return _walked(found, journey, entries, before.counts)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What still counts of all that was answered, and each journey that was begun, by name."""
+
+    counts: Given
+    shown: Mapping[str, Shown]
+
+
+def standing(
+    found: Presentation, entries: Entries | None = None, journeys: Sequence[Journey] = JOURNEYS
+) -> Standing:
+    """As it stands now. Records that no page lists always count."""
+    entries = entries_of(found) if entries is None else entries
+    held = records_in(entries).held
+    counts = Given(records={kind: rows for kind, rows in held.items() if kind not in RECORDS_SAY})
+    shown: dict[str, Shown] = {}
+    for journey in journeys:
+        if journey is FIRST_CONTACT or _begun(journey, entries):
+            shown[journey.name] = _walked(found, journey, entries, counts)
+            counts = shown[journey.name].counts
+    return Standing(counts, shown)
+
+
+def _begun(journey: Journey, entries: Entries) -> bool:
+    kinds = {page.kind for page in journey.pages if isinstance(page, Records)}
+    return any(
+        entry.body is not None
+        and (
+            (entry.kind == answers.GIVEN and entry.body["journey"] == journey.name)
+            or (entry.kind == SAVED and entry.body["record"] in kinds)
+        )
+        for entry in entries
     )
+
+
+def _walked(found: Presentation, journey: Journey, entries: Entries, before: Given) -> Shown:
+    names = (card.JOURNEY, journey.name) if journey is FIRST_CONTACT else (journey.name,)
+    records = records_in(entries)
+    given = Given(answers.answers_in(entries, *names), records.held, records.changed)
     pack, now, flat = pack_in_force(), clock.now(), _flat(found, entries)
 
     @lru_cache(maxsize=1)
     def findings(raw: str) -> Findings:
         return evaluate(pack, read_facts(pack, {**json.loads(raw), **DECIDING}), now)
 
-    return FIRST_CONTACT.shown(given, lambda given: findings(json.dumps(flat(given))))
+    return journey.shown(given, lambda given: findings(json.dumps(flat(given))), before)
 
 
 def facts(
-    found: Presentation, entries: Entries | None = None, shown: Shown | None = None
+    found: Presentation, entries: Entries | None = None, counts: Given | None = None
 ) -> dict[str, Any]:
     """Fact id → value as JSON: what the answers that still count mean, and over it what something
     on record establishes. The card, the interview and the decision all go by these. What was read
     or worked out before can be given."""
     entries = entries_of(found) if entries is None else entries
-    return _flat(found, entries)((shown or interview(found, entries)).counts)
+    return _flat(found, entries)(counts or standing(found, entries).counts)
 
 
 def _flat(found: Presentation, entries: Entries) -> Callable[[Given], dict[str, Any]]:
@@ -88,7 +142,7 @@ def _flat(found: Presentation, entries: Entries) -> Callable[[Given], dict[str, 
     established = {**received_by_social_care(entries), **established_in(entries)}
 
     def flat(given: Given) -> dict[str, Any]:
-        raw = {**first_contact.facts(given, found.started_at), **established}
+        raw = {**meaning.facts(given, found.started_at), **established}
         return {fact: write_value(value) for fact, value in situation(pack, raw, now).items()}
 
     return flat
@@ -100,13 +154,14 @@ def received_by_social_care(entries: Entries) -> dict[str, str]:
     return {"referral_received_at": received.isoformat()} if received else {}
 
 
-def answered(found: Presentation, shown: Shown | None = None) -> list[dict[str, Any]]:
+def answered(found: Presentation, counts: Given | None = None) -> list[dict[str, Any]]:
     """What was answered and still counts, as it was asked and shown, in the order of the
     questions. A record is one answer, in the words of all of its own."""
-    given = (shown or interview(found)).counts
+    given = counts or standing(found).counts
     records = [
         {"question": kind, "wording": RECORDS_SAY[kind], "value": id, "words": in_words(record)}
         for kind, held in given.records.items()
+        if kind in RECORDS_SAY
         for id, record in held.items()
     ]
     answers = [answer for answer in given.answers.values() if answer["value"]]
@@ -132,9 +187,9 @@ def name_of(record: Answers) -> str:
 
 
 def advice_for(
-    found: Presentation, entries: Entries | None = None, shown: Shown | None = None
+    found: Presentation, entries: Entries | None = None, counts: Given | None = None
 ) -> Advice:
-    return advice_now(facts(found, entries, shown))
+    return advice_now(facts(found, entries, counts))
 
 
 def entries_of(found: Presentation) -> Entries:

@@ -15,7 +15,12 @@ YES_NO = {"yes": "Yes", "no": "No", "not_known": "Not known yet"}
 def said(answer: Mapping[str, Any]) -> str:
     """An answer in the words that were chosen or typed, a day as people write it."""
     words = str(answer.get("words") or YES_NO.get(str(answer["value"]), answer["value"]))
-    return in_full(words) if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", words) else words
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
+        return in_full(words)
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}.*", words):
+        at = london(datetime.fromisoformat(words))
+        return f"{in_full(at.date())} at {clock_time(at)}"
+    return words
 
 
 def moment(value: datetime, now: datetime) -> str:

@@ -30,4 +30,7 @@ FIRST_CONTACT = Journey(
         NEEDS,
         SHARING,
     ),
+    title="First contact in full",
+    intro="Ask what you can, in any order. Every answer is saved at once and can be changed. "
+    "A bed tonight never waits for an answer.",
 )

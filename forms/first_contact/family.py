@@ -4,25 +4,12 @@ Asking the young person for details is not contacting anybody. What is about con
 only where family may be contacted (A44).
 """
 
-from typing import Any
-
-from forms.card import NOT_KNOWN, PresentationForm
+from forms.card import NOT_KNOWN, PresentationForm, RecordForm
 from forms.fields import OneOf, Option, QuestionForm, ShortText, Words, YesNoNotKnown
 from forms.first_contact.safe_contact import why_family_is_not_contacted
 from forms.journeys import Page, Records, Section, SoFar
 
 FROM_THEM = "From the young person. Asking them is not contacting anybody."
-
-
-class RecordForm(PresentationForm):
-    """One record. Saved empty it would say nothing about anybody."""
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        valid, questions = super().validate(extra_validators), self.questions().values()
-        if valid and not any(field.data for field in questions):
-            next(iter(questions)).errors = ["Enter at least one thing about them"]
-            return False
-        return valid
 
 
 class CarerForm(RecordForm):
