@@ -17,8 +17,8 @@ MOST_SHOWN = 12
 
 # What a council calls itself, and what nobody needs to type to be understood.
 SAID_OR_NOT = frozenset(
-    "authority borough city council county district london metropolitan of royal the "
-    "unitary".split()
+    ("authority", "borough", "city", "council", "county", "district", "london")
+    + ("metropolitan", "of", "royal", "the", "unitary")
 )
 
 
