@@ -13,6 +13,7 @@ from protocol.people import EMERGENCY_DUTY_TEAM
 from store import cases, contacts, duties, signatures, tasks
 from store.accounts import humans
 from store.cases import CaseFile
+from store.duty_to_refer import notice_in
 from store.hand_over import first_received
 from store.ids import new_id
 from store.restrictions import seen_only_by
@@ -67,6 +68,7 @@ def case(id: Any) -> ResponseReturnValue:
         contacts=sent,
         signatures=signatures.signatures_of(db, file.case.id, current_user.account.human_id),
         entries=entries,
+        notice=notice_in(entries),
         clocks=clocks(advice, left, first_received(entries), facts, now),
         to_do=left,
         not_known=what_to_ask_next(advice),
