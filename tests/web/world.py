@@ -10,8 +10,8 @@ from werkzeug.routing import RequestRedirect
 
 from store.ids import new_id
 from tests.web.browser import Browser, Page
-from tests.web.first_contact import answer
 from tests.web.duty_to_refer import pages_of_notices
+from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
 
 # Who looks for forms, in this order. None is somebody not signed in.
