@@ -32,6 +32,7 @@ from views import (
     rule_book,
     sign_in,
     signatures,
+    turning_18,
     words,
 )
 
@@ -101,6 +102,7 @@ def create_app(**settings: Any) -> Flask:
         case_actions,
         hand_over,
         duty_to_refer,
+        turning_18,
         signatures,
         people,
         readings,

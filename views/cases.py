@@ -10,6 +10,7 @@ from protocol.advice import what_to_ask_next
 from protocol.card import card
 from protocol.decisions import DEPARTURE_REASONS
 from protocol.people import EMERGENCY_DUTY_TEAM
+from protocol.turning_18 import in_words
 from store import cases, contacts, duties, signatures, tasks
 from store.accounts import humans
 from store.cases import CaseFile
@@ -23,6 +24,7 @@ from views.case_notices import notices
 from views.case_on_record import on_record
 from views.case_timeline import timeline
 from views.case_to_do import to_do
+from views.case_turning_18 import turning_of
 from views.case_words import in_their_words
 from views.doors import CASES, PRESENTATIONS, TASKS, open_to
 from views.handing_over import handing_over
@@ -69,6 +71,8 @@ def case(id: Any) -> ResponseReturnValue:
         signatures=signatures.signatures_of(db, file.case.id, current_user.account.human_id),
         entries=entries,
         notice=notice_in(entries),
+        turning=turning_of(file, advice, now),
+        in_words=in_words,
         clocks=clocks(advice, left, first_received(entries), facts, now),
         to_do=left,
         not_known=what_to_ask_next(advice),

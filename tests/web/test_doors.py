@@ -91,6 +91,7 @@ EXPECTED = {
     ("POST", "duty_to_refer.ended"): MEETS_YOUNG_PEOPLE | MASH,
     ("GET", "duty_to_refer.withdrawn"): MEETS_YOUNG_PEOPLE | MASH,
     ("POST", "duty_to_refer.withdrawn"): MEETS_YOUNG_PEOPLE | MASH,
+    ("GET", "turning_18.page"): READS_CASES,
     ("GET", "hand_over.waiting"): MASH,
     ("GET", "hand_over.contact"): READS_CASES,
     ("POST", "hand_over.acknowledge"): MASH,
