@@ -22,6 +22,7 @@ from views import (
     database,
     decision,
     doors,
+    duty_to_refer,
     errors,
     first_contact,
     hand_over,
@@ -32,6 +33,7 @@ from views import (
     rule_book,
     sign_in,
     signatures,
+    turning_18,
     words,
 )
 
@@ -101,6 +103,8 @@ def create_app(**settings: Any) -> Flask:
         case_actions,
         case_journeys,
         hand_over,
+        duty_to_refer,
+        turning_18,
         signatures,
         people,
         readings,

@@ -6,12 +6,21 @@ Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail.
 from collections.abc import Iterable
 from typing import Any
 
+from store import duty_to_refer
 from store.entry import Entry
 
 BED = "bed_confirmed"
 RUNG = "emergency_duty_team_rung"
 ACKNOWLEDGED = "referral_acknowledged"
-KINDS = (BED, RUNG, ACKNOWLEDGED)
+KINDS = (
+    BED,
+    RUNG,
+    ACKNOWLEDGED,
+    duty_to_refer.ANSWERED,
+    duty_to_refer.SENT,
+    duty_to_refer.ENDED,
+    duty_to_refer.WITHDRAWN,
+)
 
 
 def established_in(entries: Iterable[Entry]) -> dict[str, Any]:

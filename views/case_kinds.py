@@ -115,6 +115,20 @@ def _way(body: Body, names: Names) -> Iterable[str]:
     yield WAY.get(body.get("kind", ""), "")
 
 
+def _notice(body: Body, names: Names) -> Iterable[str]:
+    """What they said about the notice to a housing authority."""
+    yield "They consent." if body.get("consents") == "yes" else "They do not consent."
+    if body.get("authority"):
+        yield f"Authority: {body['authority']}."
+    if body.get("consents") == "yes":
+        agrees = YES_NO[body.get("agrees", "not_known")].lower()
+        yield f"It gets their contact details: {agrees}."
+
+
+def _sent(body: Body, names: Names) -> Iterable[str]:
+    yield f"To {body.get('authority')}: {body.get('how_words')}, to {body.get('to')}."
+
+
 KINDS: dict[str, Kind] = {
     "presentation_started": Kind("A young person came", words_of("reference")),
     "answers_given": Kind("Answers saved", _answers),
@@ -138,6 +152,18 @@ KINDS: dict[str, Kind] = {
     "case_handed_to": Kind("Case handed to another worker", _handed_to),
     "case_restricted": Kind("Case restricted", _restricted),
     "case_unrestricted": Kind("Restriction lifted", words_of("reason")),
+    "duty_to_refer_answered": Kind("Asked about a notice to a housing authority", _notice),
+    "duty_to_refer_sent": Kind("Notice sent to a housing authority", _sent),
+    "duty_to_refer_acknowledged": Kind(
+        "Housing authority has the notice", words_of("by", "reference")
+    ),
+    "duty_to_refer_outcome": Kind(
+        "Housing authority decided", words_of("outcome_words", "why_words", "words")
+    ),
+    "duty_to_refer_ended": Kind("Housing authority's duty ended", words_of("why_words", "words")),
+    "duty_to_refer_withdrawn": Kind(
+        "Notice to a housing authority withdrawn", words_of("reason_words", "words")
+    ),
     "signature_asked": Kind("Second signature asked for", _asked),
     "signature_given": Kind("Second signature given", words_of("words")),
     "signature_sent_back": Kind("Sent back with a question", words_of("question")),

@@ -3,6 +3,7 @@ and a reading that waits to be confirmed."""
 
 from tests.browser.case_journey_places import put_in_custody
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
+from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
 
 AT_HOME = {
@@ -17,7 +18,8 @@ IN_DANGER = {"where": "settled", "family": "agrees", "risk_of_significant_harm":
 def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     """``waiting`` has only a card. ``at_home`` can be offered early help. For ``silent`` the
     protocol is, and everything stands out. ``decided`` has a case, a contact at MASH and two
-    names; the four signatures are of others. ``reading`` waits for the lawyer."""
+    names; the four signatures are of others. ``reading`` waits for the lawyer. The three notices
+    are ready, sent and answered."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -57,6 +59,7 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     return Known(
         waiting, at_home, silent, carer, decided, contact, person, alias, linked, other,
         signature, sent_back, declined, withdrawn, proposed(head, "A12"),
+        *notices_on_record(officer),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from werkzeug.routing import RequestRedirect
 
 from store.ids import new_id
 from tests.web.browser import Browser, Page
+from tests.web.duty_to_refer import pages_of_notices
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
 
@@ -119,15 +120,19 @@ def build(app, path, sign_in):
     case = something_no_longer_asked_for(officer)
     night = sign_in("emergency_duty_team_worker")
     browsers = [sign_in(person) for person in LOOKING]
-    database = path.read_bytes()
     forms, addresses, pages = {}, {}, []
     for person, browser in zip(LOOKING, browsers, strict=True):
         for page in pages_from(app, browser, "/" if person else "/sign-in", START, carers, custody):
             pages.append(page)
             addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
             collect(app, browser, page, forms, addresses)
+    # Later than what links lead to: of each kind of page only the first few are looked at.
+    for url in pages_of_notices(officer, lambda: decided(officer, came(officer, **NOWHERE))):
+        addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, officer, officer.get(url), forms, addresses)
     for browser, url in ((officer, case), (night, f"{case}/hand-over")):
         collect(app, browser, browser.get(url), forms, addresses)
+    database = path.read_bytes()
     app.config["CLOCK"].forward(hours=1)  # past closing time
     collect(app, officer, officer.get(case), forms, addresses)
     app.config["CLOCK"].forward(hours=-1)
