@@ -1,4 +1,5 @@
-"""Facts that something on record establishes, rather than an answer: a bed, an acceptance.
+"""Facts that something on record establishes, rather than an answer: a bed, an acceptance,
+that the services disagree.
 
 Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail.
 """
@@ -6,12 +7,13 @@ Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail.
 from collections.abc import Iterable
 from typing import Any
 
+from store.disputes import RAISED, SETTLED, TAKEN_FURTHER
 from store.entry import Entry
 
 BED = "bed_confirmed"
 RUNG = "emergency_duty_team_rung"
 ACKNOWLEDGED = "referral_acknowledged"
-KINDS = (BED, RUNG, ACKNOWLEDGED)
+KINDS = (BED, RUNG, ACKNOWLEDGED, RAISED, TAKEN_FURTHER, SETTLED)
 
 
 def established_in(entries: Iterable[Entry]) -> dict[str, Any]:

@@ -6,8 +6,11 @@ from typing import Any
 
 from protocol.acts import ACTS
 from protocol.decisions import DEPARTURE_REASONS
+from protocol.dispute_steps import SIDES
 from protocol.people import OWNERS
 from protocol.who_is_it import BESIDE, NEW, NOT_KNOWN, SAME
+from store.disputes import NOBODY
+from store.disputes import NOT_KNOWN as NOT_KNOWN_YET
 from store.hand_over import WAYS
 from views import case_summary, presenting
 from views.words import YES_NO, count, said
@@ -22,6 +25,10 @@ IDENTIFIED = {
     BESIDE: "Yes, and their own case is open: this one stands beside it",
     NEW: "No, it is somebody new",
     NOT_KNOWN: "Not known yet",
+}
+ACCOMMODATED = SIDES | {
+    NOBODY: "Nobody: there is no bed for them yet",
+    NOT_KNOWN_YET: "Not known yet",
 }
 WAY = {way.kind: way.says for way in WAYS}
 
@@ -111,6 +118,20 @@ def _asked(body: Body, names: Names) -> Iterable[str]:
     yield f"Asked of: {' or '.join(OWNERS.get(r, r) for r in body.get('asked_of', ()))}."
 
 
+def _raised(body: Body, names: Names) -> Iterable[str]:
+    yield from words_of("words", "source", "position")(body, names)
+
+
+def _settlement(body: Body, names: Names) -> Iterable[str]:
+    yield from words_of("decision")(body, names)
+    yield f"Why: {body.get('reasons', '')}"
+    yield f"To learn: {body.get('lessons', '')}"
+
+
+def _accommodated(body: Body, names: Names) -> Iterable[str]:
+    yield ACCOMMODATED.get(body.get("service", ""), body.get("who", ""))
+
+
 def _way(body: Body, names: Names) -> Iterable[str]:
     yield WAY.get(body.get("kind", ""), "")
 
@@ -144,6 +165,13 @@ KINDS: dict[str, Kind] = {
     "signature_answered": Kind("Question answered", words_of("answer")),
     "signature_declined": Kind("Second signature declined", words_of("reason")),
     "signature_withdrawn": Kind("Request for a signature withdrawn", words_of("reason")),
+    "dispute_raised": Kind("The services disagree", _raised),
+    "dispute_position": Kind("The other side put in writing what it says", words_of("position")),
+    "dispute_settlement": Kind("A settlement of the disagreement written down", _settlement),
+    "dispute_not_agreed": Kind("The other side did not agree to it", words_of("why")),
+    "dispute_taken_further": Kind("The disagreement was taken further", words_of("why")),
+    "dispute_settled": Kind("Both sides have settled the disagreement", words_of("words")),
+    "accommodated_by": Kind("Who accommodates them now", _accommodated),
     "body_erased": Kind("Erased by law", words_of("reason")),
 }
 """In the order in which things happen."""

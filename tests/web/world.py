@@ -47,7 +47,7 @@ class Found:
 
     @property
     def controls(self):
-        found = self.form.find_all(["input", "textarea"])
+        found = self.form.find_all(["input", "textarea", "select"])
         return [control for control in found if control.get("name")]
 
     @property
@@ -68,6 +68,8 @@ class Found:
             return ANSWERS[short]
         if controls[0].get("type") in ("radio", "checkbox"):
             return [controls[0]["value"]]
+        if controls[0].name == "select":
+            return [controls[0].find_all("option")[1]["value"]]
         if len(controls) == 3:
             return ["27", "8", "2026"]
         return ["09:00"] if short.endswith("_at") else ["Ann"]
@@ -113,7 +115,9 @@ def build(app, path, sign_in):
     known_by_other_names(officer, decided(officer, came(officer, **NOWHERE), name="Sam"))
     carers = somebody_of_theirs(officer, came(officer, where="homeless"))
     case = something_no_longer_asked_for(officer)
+    dispute = services_that_disagree(officer, decided(officer, came(officer, **NOWHERE)).url)
     night = sign_in("emergency_duty_team_worker")
+    manager = sign_in("housing_duty_manager")
     browsers = [sign_in(person) for person in LOOKING]
     database = path.read_bytes()
     forms, addresses, pages = {}, {}, []
@@ -122,7 +126,8 @@ def build(app, path, sign_in):
             pages.append(page)
             addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
             collect(app, browser, page, forms, addresses)
-    for browser, url in ((officer, case), (night, f"{case}/hand-over")):
+    there = ((officer, case), (night, f"{case}/hand-over"), (manager, dispute))
+    for browser, url in there:
         collect(app, browser, browser.get(url), forms, addresses)
     app.config["CLOCK"].forward(hours=1)  # past closing time
     collect(app, officer, officer.get(case), forms, addresses)
@@ -145,6 +150,14 @@ def something_no_longer_asked_for(officer):
     case = decided(officer, card)
     answer(officer, card, "family", family="agrees")
     return case.url
+
+
+def services_that_disagree(officer, case):
+    """Housing Options has raised a dispute, which waits for Family Services. Where it is."""
+    raising = officer.get(f"{case}/disputes/new")
+    rule = raising.soup.find(id="rule").find_all("option")[1]["value"]
+    about = {"service": "family_services", "about": "rule", "rule": rule, "position": "We agree."}
+    return officer.submit(raising, "Raise it", **about).location
 
 
 def known_by_other_names(officer, case):
