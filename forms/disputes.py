@@ -36,7 +36,12 @@ class RaiseForm(QuestionForm):
         ),
         error="Select whether it is about a rule or about a fact",
     )
-    rule = OneOfMany("Which rule?", first="Select a rule", error="Select the rule it is about")
+    rule = OneOfMany(
+        "Which rule?",
+        first="Select a rule",
+        hint="Those that apply come first, then those that cannot be told yet",
+        error="Select the rule it is about",
+    )
     fact = OneOfMany("Which fact?", first="Select a fact", error="Select the fact it is about")
     position = Words(
         "What does your side say?",

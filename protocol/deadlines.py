@@ -231,21 +231,22 @@ BEFORE_18 = Deadline(
 DISPUTE_POSITION = Deadline(
     "dispute_position",
     "working days",
-    "Within {number} working days. The protocol gives no deadline; this is our default (A42)",
+    "By the end of working day {number} after it was raised. The protocol gives no deadline; "
+    "this is our default (A42)",
     "dispute_position_days",
 )
 DISPUTE_DUTY_MANAGERS = Deadline(
     "dispute_duty_managers",
     "working days",
-    "Within {number} working days of its being raised. The protocol gives no deadline; this is "
-    "our default (A42)",
+    "By the end of working day {number} after it was raised. The protocol gives no deadline; "
+    "this is our default (A42)",
     "dispute_duty_managers_days",
 )
 DISPUTE_SECOND_STEP = Deadline(
     "dispute_second_step",
     "working days",
-    "Within {number} working days of its being taken further. The protocol gives no deadline; "
-    "this is our default (A42)",
+    "By the end of working day {number} after it was taken further. The protocol gives no "
+    "deadline; this is our default (A42)",
     "dispute_second_step_days",
 )
 NO_LIMIT = Deadline("no_limit", "none", "No deadline in the protocol")

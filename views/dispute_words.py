@@ -120,8 +120,15 @@ def turn(pack: Pack, found: Dispute, now: datetime) -> Turn:
         return _turn(tuple(roles.values()), TAKE_FURTHER, settle_by, words, now, late)
     if now < settle_by:
         return _turn(tuple(roles.values()), "settle it", settle_by, words, now, before)
-    late = _join(before, "It was not settled in time, and the protocol has no further step.")
-    return _turn((HEAD_OF_SERVICE,), "is told today", settle_by, words, now, late)
+    late = _join(before, "It was not settled in time.")
+    return _turn(
+        (HEAD_OF_SERVICE,),
+        "is told today: the protocol has no further step",
+        settle_by,
+        words,
+        now,
+        late,
+    )
 
 
 DUTY_MANAGERS = "settle it, or take it further"

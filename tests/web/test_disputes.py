@@ -166,7 +166,7 @@ class TestRaising:
     def test_the_case_says_whose_turn_it_is_and_by_when(self, dispute, officer, case):
         page = officer.get(case.url)
         said = page.part("The services disagree")
-        assert "Next: the Duty manager, Duty and Assessment Team: puts the side of" in said
+        assert "Next: the Duty manager, Duty and Assessment Team, puts the side of" in said
         assert "Tuesday 1 September, by midnight" in said
         assert page.soup.find("a", href=dispute.url)
         assert "The services disagree" in page.part("What happened")
@@ -284,7 +284,7 @@ class TestTheFirstStep:
         page = housing.get(dispute.url)
         page = housing.follow(housing.submit(page, "Send it", **AGREED))
         assert "Nothing is settled until both have said so." in page.words
-        assert "Next: the Duty manager, Duty and Assessment Team: says whether" in page.words
+        assert "Next: the Duty manager, Duty and Assessment Team, says whether" in page.words
         assert facts(record)["disagreement_over"] == "no"
 
         theirs = social_work.get(dispute.url)
@@ -424,10 +424,10 @@ class TestClocks:
     @pytest.mark.parametrize(
         ("now", "turn", "late"),
         [
-            ("2026-08-31 12:00", "the Duty manager, Duty and Assessment Team: puts", False),
-            ("2026-09-01 23:59", "the Duty manager, Duty and Assessment Team: puts", False),
-            ("2026-09-02 00:00", "and the Duty manager, Duty and Assessment Team: settle", True),
-            ("2026-09-02 23:59", "and the Duty manager, Duty and Assessment Team: settle", True),
+            ("2026-08-31 12:00", "the Duty manager, Duty and Assessment Team, puts", False),
+            ("2026-09-01 23:59", "the Duty manager, Duty and Assessment Team, puts", False),
+            ("2026-09-02 00:00", "and the Duty manager, Duty and Assessment Team, settle", True),
+            ("2026-09-02 23:59", "and the Duty manager, Duty and Assessment Team, settle", True),
             ("2026-09-03 00:00", "take it to the service manager for housing needs", True),
         ],
     )
@@ -455,8 +455,11 @@ class TestClocks:
     @pytest.mark.parametrize(
         ("now", "says"),
         [
-            ("2026-09-02 23:59", "and the MASH manager: settle it"),
-            ("2026-09-03 00:00", "the protocol has no further step. Next: the Head of service"),
+            ("2026-09-02 23:59", "and the MASH manager, settle it"),
+            (
+                "2026-09-03 00:00",
+                "Next: the Head of service, is told today: the protocol has no further step",
+            ),
         ],
     )
     def test_the_second_step_has_a_clock_of_its_own(self, dispute, browse, clock, now, says):
