@@ -24,17 +24,15 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from protocol.dispute_steps import FIRST, SECOND, STEPS, Step, other, side_of
-from protocol.people import HELD_BY
 from store.bodies import field
 from store.database import rows
 from store.entry import Author, Entry
-from store.ids import new_id
 from store.journal import Command
+from store.own_tasks import Due, finish, make
 from store.reading import read
 from store.restrictions import HIDDEN_CASE
 from store.stream_names import case, subject
 from store.tables import keeps, projects
-from store.tasks import OPEN, tasks_of
 from store.times import from_text, to_text
 
 RAISED = "dispute_raised"
@@ -213,8 +211,7 @@ def raise_dispute(
     words: str,
     source: str,
     position: str,
-    due: datetime | None,
-    due_words: str,
+    due: Due,
 ) -> Entry:
     """Append it, and a task for the other side to answer in writing by ``due``."""
     side = side_of(c.author.role)
@@ -243,8 +240,7 @@ def raise_dispute(
         "facts": facts_after((*disputes_in(read(c.db, case(case_id))), runs)),
     }
     raised = c.append(case(case_id), RAISED, body)
-    role = FIRST.settled_by[other(side)]
-    _task(c, raised, TASKS[0], SAY_YOUR_SIDE, role, due, due_words)
+    make(c, raised, TASKS[0], SAY_YOUR_SIDE, FIRST.settled_by[other(side)], due)
     return raised
 
 
@@ -252,7 +248,7 @@ def say_position(c: Command, found: Dispute, position: str, *, seen: int) -> Ent
     """The other side in writing. Late is better than never: it is taken, and shown as late."""
     _check(found, POSITION, c.author, seen)
     said = c.append(case(found.case_id), POSITION, {"position": position}, caused_by=found.id)
-    _tasks_done(c, found, {found.id})
+    finish(c, found.case_id, TASKS, {found.id})
     return said
 
 
@@ -282,16 +278,14 @@ def not_agree(c: Command, found: Dispute, why: str, *, seen: int) -> Entry:
     return c.append(case(found.case_id), NOT_AGREED, {"why": why}, caused_by=found.id)
 
 
-def take_further(
-    c: Command, found: Dispute, why: str, *, seen: int, due: datetime | None, due_words: str
-) -> Entry:
+def take_further(c: Command, found: Dispute, why: str, due: Due, *, seen: int) -> Entry:
     """To the second step, with a task for each of the two who settle it there."""
     _check(found, TAKEN_FURTHER, c.author, seen)
     facts = facts_after(_with(c, replace(found, step=SECOND)))
     body = {"why": why, "facts": facts}
     further = c.append(case(found.case_id), TAKEN_FURTHER, body, caused_by=found.id)
     for side, role in SECOND.settled_by.items():
-        _task(c, further, f"dispute-{side}", SETTLE_IT, role, due, due_words)
+        make(c, further, f"dispute-{side}", SETTLE_IT, role, due)
     return further
 
 
@@ -309,37 +303,10 @@ def _with(c: Command, changed: Dispute) -> list[Dispute]:
     return [changed if each.id == changed.id else each for each in disputes_in(entries)]
 
 
-def _task(
-    c: Command,
-    cause: Entry,
-    task: str,
-    words: str,
-    role: str,
-    due: datetime | None,
-    due_words: str,
-) -> None:
-    body = {
-        "task_id": new_id(),
-        "rule_id": task,
-        "words": words,
-        "owner_role": role,
-        "held_by_role": HELD_BY[role],
-        "due_at": due.isoformat() if due else None,
-        "due_words": due_words,
-        "force": "should",
-    }
-    c.append(cause.stream, "task_created", body, caused_by=cause.id)
-
-
-def _tasks_done(c: Command, found: Dispute, causes: set[str] | None = None) -> None:
-    """Those of this dispute that are still open, or only those made by ``causes``."""
+def _tasks_done(c: Command, found: Dispute) -> None:
     entries = read(c.db, case(found.case_id))
-    of_it = {found.id} | {e.id for e in entries if e.caused_by == found.id}
-    for task in tasks_of(c.db, found.case_id):
-        made_by = task.triggering_entry in (causes or of_it)
-        if made_by and task.rule_id in TASKS and task.state == OPEN:
-            done = {"task_id": task.id, "words": task.words}
-            c.append(case(found.case_id), "task_done", done)
+    causes = {found.id} | {entry.id for entry in entries if entry.caused_by == found.id}
+    finish(c, found.case_id, TASKS, causes)
 
 
 def _humans(author: Author) -> list[str]:

@@ -17,7 +17,9 @@ from rules.pack import Pack
 from store.disputes import NOBODY, NOT_KNOWN, Dispute, accommodated_by, disputes_in
 from store.entry import Entry
 from store.established import BED
+from store.own_tasks import Due
 from views.case_summary import place
+from views.limits import due_from
 
 STEP = {
     FIRST.id: "the duty managers of both sides",
@@ -44,8 +46,7 @@ class Turn:
 
     roles: tuple[str, ...]
     does: str
-    due: datetime
-    due_words: str
+    due: Due
     late: bool
     before: str = ""
 
@@ -100,32 +101,31 @@ def accommodation(entries: Iterable[Entry]) -> Accommodation:
 def turn(pack: Pack, found: Dispute, now: datetime) -> Turn:
     """Whose turn it is in a dispute that runs. Whoever lets their time pass does not hold it up:
     then it is for the two who settle it."""
-    settle_by, words = step_limit(pack, found)
+    settle_by = due_from(pack, found.step.limit, found.step_began)
     roles = found.step.settled_by
     if found.settlement:
         role = roles[other(found.settlement.side)]
-        return _turn((role,), "says whether this settles it", settle_by, words, now)
+        return _turn((role,), "says whether this settles it", settle_by, now)
     silent = found.silent_side
     before = ""
     if silent:
-        due, limit = position_limit(pack, found)
-        if now < due:
+        due = position_due(pack, found)
+        if now < due.at:
             role = FIRST.settled_by[silent]
-            return _turn((role,), f"puts the side of {SIDES[silent]} in writing", due, limit, now)
+            return _turn((role,), f"puts the side of {SIDES[silent]} in writing", due, now)
         before = f"{SIDES[silent]} has put nothing in writing, and that is late."
-    if found.step is FIRST and now < settle_by:
-        return _turn(tuple(roles.values()), DUTY_MANAGERS, settle_by, words, now, before)
+    if found.step is FIRST and now < settle_by.at:
+        return _turn(tuple(roles.values()), DUTY_MANAGERS, settle_by, now, before)
     if found.step is FIRST:
         late = _join(before, "The duty managers have not settled it in time.")
-        return _turn(tuple(roles.values()), TAKE_FURTHER, settle_by, words, now, late)
-    if now < settle_by:
-        return _turn(tuple(roles.values()), "settle it", settle_by, words, now, before)
+        return _turn(tuple(roles.values()), TAKE_FURTHER, settle_by, now, late)
+    if now < settle_by.at:
+        return _turn(tuple(roles.values()), "settle it", settle_by, now, before)
     late = _join(before, "It was not settled in time.")
     return _turn(
         (HEAD_OF_SERVICE,),
         "is told today: the protocol has no further step",
         settle_by,
-        words,
         now,
         late,
     )
@@ -137,30 +137,13 @@ TAKE_FURTHER = (
 )
 
 
-def step_limit(pack: Pack, found: Dispute) -> tuple[datetime, str]:
-    return _limit(pack, found.step.limit, found.step_began)
-
-
-def position_limit(pack: Pack, found: Dispute) -> tuple[datetime, str]:
+def position_due(pack: Pack, found: Dispute) -> Due:
     """For the side that did not raise it, to put in writing what it says."""
-    return _limit(pack, POSITION_LIMIT, found.raised_at)
+    return due_from(pack, POSITION_LIMIT, found.raised_at)
 
 
-def _limit(pack: Pack, limit: str, start: datetime) -> tuple[datetime, str]:
-    due = pack.runs_out(limit, start)
-    assert due is not None  # each of these limits is counted in days
-    return due, pack.limit_words(limit, start)
-
-
-def _turn(
-    roles: tuple[str, ...],
-    does: str,
-    due: datetime,
-    due_words: str,
-    now: datetime,
-    before: str = "",
-) -> Turn:
-    return Turn(roles, does, due, due_words, due <= now, before)
+def _turn(roles: tuple[str, ...], does: str, due: Due, now: datetime, before: str = "") -> Turn:
+    return Turn(roles, does, due, due.at <= now, before)
 
 
 def _join(*sentences: str) -> str:

@@ -51,9 +51,10 @@ from store.person_names import aliases_of
 from store.stream_names import case
 from views import clock, database, presenting, reading
 from views.cases import file_of
-from views.dispute_words import STEP, accommodation, position_limit, step_limit, turn
+from views.dispute_words import STEP, accommodation, position_due, turn
 from views.doors import CASES, open_to
 from views.keeping_up import keep_up, record
+from views.limits import due_from
 from views.rules_in_force import pack_in_force
 
 bp = Blueprint("disputes", __name__)
@@ -92,8 +93,7 @@ def new(id: Any) -> ResponseReturnValue:
     if not (form.is_submitted() and form.validate()):
         page = render_template("disputes/new.html", file=file, form=form, command_id=new_id())
         return page, 400 if form.is_submitted() else 200
-    command_id, now = presenting.posted_command_id(), clock.now()
-    pack = pack_in_force()
+    command_id = presenting.posted_command_id()
     words, source = chosen(advice, form)
     try:
         with presenting.carry_out(command_id) as c:
@@ -105,8 +105,7 @@ def new(id: Any) -> ResponseReturnValue:
                 words=words,
                 source=source,
                 position=form.position.data,
-                due=pack.runs_out(POSITION_LIMIT, now),
-                due_words=pack.limit_words(POSITION_LIMIT, now),
+                due=due_from(pack_in_force(), POSITION_LIMIT, clock.now()),
             )
             c.append(case(file.case.id), ACCOMMODATED_BY, provides(form))
     except AlreadyDone:
@@ -262,10 +261,9 @@ def step(use: str, form: Any) -> Callable[[Command, Dispute, int], Any]:
         words = form.decision.data, form.reasons.data, form.lessons.data
         return lambda c, found, seen: disputes.settle(c, found, *words, seen=seen)
     if use == "further":
-        now, pack = clock.now(), pack_in_force()
-        due, due_words = pack.runs_out(SECOND.limit, now), pack.limit_words(SECOND.limit, now)
+        due = due_from(pack_in_force(), SECOND.limit, clock.now())
         return lambda c, found, seen: disputes.take_further(
-            c, found, form.further.data, seen=seen, due=due, due_words=due_words
+            c, found, form.further.data, due, seen=seen
         )
     if form.says.data == "agree":
         return lambda c, found, seen: disputes.agree(c, found, form.words.data or "", seen=seen)
@@ -338,7 +336,6 @@ def show(
         form = PlainForm(formdata=None)
     if problem:
         form.form_errors.append(problem)
-    due, due_words = position_limit(pack, found)
     return render_template(
         "disputes/dispute.html",
         file=file,
@@ -346,10 +343,7 @@ def show(
         sides=SIDES,
         turn=None if found.is_over else turn(pack, found, now),
         step=STEP,
-        at_second=found.step is SECOND,
-        position_due=due,
-        position_limit=due_words,
-        step_due=step_limit(pack, found)[0],
+        position_due=position_due(pack, found),
         accommodation=accommodation(presenting.entries_of(presenting.presentation(file.case.id))),
         may_record=current_user.role in SPEAK_FOR_A_SIDE,
         forms=forms,
