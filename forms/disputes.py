@@ -8,8 +8,7 @@ from wtforms.validators import ValidationError
 
 from forms.choosing import OneOfMany
 from forms.fields import OneOf, Option, QuestionForm, ShortText, Words
-from protocol.dispute_steps import FAMILY_SERVICES, HOUSING, SIDES
-from store.disputes import NOBODY, NOT_KNOWN
+from protocol.dispute_steps import FAMILY_SERVICES, HOUSING, NOBODY, NOT_KNOWN, SIDES
 
 WHO_ACCOMMODATES = (
     Option(FAMILY_SERVICES, SIDES[FAMILY_SERVICES]),

@@ -23,6 +23,9 @@ HOUSING, FAMILY_SERVICES = "housing_options", "family_services"
 SIDES = {HOUSING: "Housing Options", FAMILY_SERVICES: "Family Services"}
 """The two sides, by the names of the protocol."""
 
+NOBODY, NOT_KNOWN = "nobody", "not_known"
+"""Who accommodates the young person, where it is no service and nobody else by name."""
+
 _OF = {
     HOUSING: frozenset(
         {HOUSING_NEEDS_OFFICER, HOUSING_OPTIONS_ASSESSOR, HOUSING_DUTY_MANAGER, SERVICE_MANAGER}

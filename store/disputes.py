@@ -44,7 +44,6 @@ SETTLED = "dispute_settled"
 ACCOMMODATED_BY = "accommodated_by"
 
 ABOUT = ("rule", "fact")
-NOBODY, NOT_KNOWN = "nobody", "not_known"
 
 TASKS = ("dispute", "dispute-housing_options", "dispute-family_services")
 """Stand where the id of a rule would, in the tasks of a dispute."""

@@ -6,13 +6,13 @@ from typing import Any
 
 from protocol.acts import ACTS
 from protocol.decisions import DEPARTURE_REASONS
-from protocol.dispute_steps import SIDES
+from protocol.dispute_steps import NOBODY, SIDES
+from protocol.dispute_steps import NOT_KNOWN as NOT_KNOWN_YET
 from protocol.people import OWNERS
 from protocol.who_is_it import BESIDE, NEW, NOT_KNOWN, SAME
-from store.disputes import NOBODY
-from store.disputes import NOT_KNOWN as NOT_KNOWN_YET
 from store.hand_over import WAYS
 from views import case_summary, presenting
+from views.complaint_words import ADVOCATE, HOW
 from views.words import YES_NO, count, said
 
 Body = Mapping[str, Any]
@@ -132,6 +132,25 @@ def _accommodated(body: Body, names: Names) -> Iterable[str]:
     yield ACCOMMODATED.get(body.get("service", ""), body.get("who", ""))
 
 
+def _complaint(body: Body, names: Names) -> Iterable[str]:
+    yield f"“{body.get('words', '')}”"
+    yield f"They want: “{body.get('wishes', '')}”"
+    if body.get("by_whom"):
+        yield f"Said for them by {body['by_whom']}."
+    if body.get("helped_by"):
+        yield f"Helped by {body['helped_by']}."
+
+
+def _advocate(body: Body, names: Names) -> Iterable[str]:
+    yield f"{ADVOCATE.get(body.get('advocate', ''), '')}."
+    yield from words_of("words")(body, names)
+
+
+def _closed(body: Body, names: Names) -> Iterable[str]:
+    yield f"{HOW.get(body.get('how', ''), '')}."
+    yield from words_of("words")(body, names)
+
+
 def _way(body: Body, names: Names) -> Iterable[str]:
     yield WAY.get(body.get("kind", ""), "")
 
@@ -172,6 +191,13 @@ KINDS: dict[str, Kind] = {
     "dispute_taken_further": Kind("The disagreement was taken further", words_of("why")),
     "dispute_settled": Kind("Both sides have settled the disagreement", words_of("words")),
     "accommodated_by": Kind("Who accommodates them now", _accommodated),
+    "complaint_made": Kind("A complaint", _complaint),
+    "complaint_acknowledged": Kind("Complaint acknowledged", words_of("words")),
+    "complaint_advocate": Kind("An advocate offered for the complaint", _advocate),
+    "complaint_extended": Kind("The answer to the complaint takes longer", words_of("why")),
+    "complaint_answered": Kind("Complaint answered", words_of("words")),
+    "complaint_moved_on": Kind("Complaint moved to the next stage", words_of("words")),
+    "complaint_closed": Kind("Complaint closed", _closed),
     "body_erased": Kind("Erased by law", words_of("reason")),
 }
 """In the order in which things happen."""

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from protocol.dispute_steps import (
     FIRST,
+    NOBODY,
+    NOT_KNOWN,
     POSITION_LIMIT,
     SECOND,
     SIDES,
@@ -14,7 +16,7 @@ from protocol.dispute_steps import (
 )
 from protocol.people import HEAD_OF_SERVICE, OWNERS
 from rules.pack import Pack
-from store.disputes import NOBODY, NOT_KNOWN, Dispute, accommodated_by, disputes_in
+from store.disputes import Dispute, accommodated_by, disputes_in
 from store.entry import Entry
 from store.established import BED
 from store.own_tasks import Due

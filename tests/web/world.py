@@ -115,7 +115,9 @@ def build(app, path, sign_in):
     known_by_other_names(officer, decided(officer, came(officer, **NOWHERE), name="Sam"))
     carers = somebody_of_theirs(officer, came(officer, where="homeless"))
     case = something_no_longer_asked_for(officer)
-    dispute = services_that_disagree(officer, decided(officer, came(officer, **NOWHERE)).url)
+    disputed = decided(officer, came(officer, **NOWHERE)).url
+    somebody_complains(officer, disputed)
+    dispute = services_that_disagree(officer, disputed)
     night = sign_in("emergency_duty_team_worker")
     manager = sign_in("housing_duty_manager")
     browsers = [sign_in(person) for person in LOOKING]
@@ -158,6 +160,14 @@ def services_that_disagree(officer, case):
     rule = raising.soup.find(id="rule").find_all("option")[1]["value"]
     about = {"service": "family_services", "about": "rule", "rule": rule, "position": "We agree."}
     return officer.submit(raising, "Raise it", **about).location
+
+
+def somebody_complains(officer, case):
+    """A complaint that nobody has acknowledged yet."""
+    page = officer.get(f"{case}/complaints/new")
+    said = {"words": "Nobody rang me.", "wishes": "A call.", "by": "young_person"}
+    about = {"made_on": ["28", "8", "2026"], "about": "both", "advocate": "not_asked"}
+    officer.submit(page, "Record the complaint", **said, **about)
 
 
 def known_by_other_names(officer, case):
