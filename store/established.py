@@ -1,4 +1,5 @@
-"""Facts that something on record establishes, rather than an answer: a bed, an acceptance.
+"""Facts that something on record establishes, rather than an answer: a bed, an acceptance,
+that the services disagree.
 
 Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail.
 """
@@ -7,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from store import duty_to_refer
+from store.disputes import RAISED, SETTLED, TAKEN_FURTHER
 from store.entry import Entry
 
 BED = "bed_confirmed"
@@ -20,6 +22,9 @@ KINDS = (
     duty_to_refer.SENT,
     duty_to_refer.ENDED,
     duty_to_refer.WITHDRAWN,
+    RAISED,
+    TAKEN_FURTHER,
+    SETTLED,
 )
 
 

@@ -29,6 +29,8 @@ from views.case_timeline import timeline
 from views.case_to_do import to_do
 from views.case_turning_18 import turning_of
 from views.case_words import in_their_words
+from views.complaint_words import on_case as complaints_on
+from views.dispute_words import on_case as disputes_on
 from views.doors import CASES, PRESENTATIONS, TASKS, open_to
 from views.handing_over import handing_over
 
@@ -72,6 +74,8 @@ def case(id: Any) -> ResponseReturnValue:
         phone=(advice.findings.pack.authority or {})["emergency_duty_team_phone"],
         must_not=[duty for duty in card(advice).must_not if duty.rule.act != "contact_family"],
         contacts=sent,
+        disputes=disputes_on(advice.findings.pack, entries, current_user.role, now),
+        complaints=complaints_on(advice.findings.pack, entries, now),
         signatures=signatures.signatures_of(db, file.case.id, current_user.account.human_id),
         entries=entries,
         notice=notice_in(entries),

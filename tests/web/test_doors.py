@@ -24,6 +24,7 @@ READS_CASES = MEETS_YOUNG_PEOPLE | {
     "head_of_service",
     "auditor",
 }
+SPEAKS_FOR_A_SERVICE = READS_CASES - {"head_of_service", "auditor"}
 MASH = {"mash_social_worker", "mash_manager"}
 ALL, ANYBODY = set(ROLES), set(ROLES) | {None}
 
@@ -103,6 +104,18 @@ EXPECTED = {
     ("GET", "hand_over.waiting"): MASH,
     ("GET", "hand_over.contact"): READS_CASES,
     ("POST", "hand_over.acknowledge"): MASH,
+    ("GET", "disputes.new"): SPEAKS_FOR_A_SERVICE,
+    ("POST", "disputes.new"): SPEAKS_FOR_A_SERVICE,
+    ("GET", "disputes.dispute"): READS_CASES,
+    ("POST", "disputes.take_step"): SPEAKS_FOR_A_SERVICE,
+    ("GET", "disputes.accommodated"): SPEAKS_FOR_A_SERVICE,
+    ("POST", "disputes.accommodated"): SPEAKS_FOR_A_SERVICE,
+    ("GET", "disputes.lessons"): READS_CASES,
+    ("GET", "disputes.lessons_csv"): READS_CASES,
+    ("GET", "complaints.new"): READS_CASES - {"auditor"},
+    ("POST", "complaints.new"): READS_CASES - {"auditor"},
+    ("GET", "complaints.complaint"): READS_CASES,
+    ("POST", "complaints.take_step"): READS_CASES - {"auditor"},
     ("GET", "people.find"): READS_CASES,
     ("POST", "people.find"): READS_CASES,
     ("GET", "people.person"): READS_CASES,

@@ -49,7 +49,7 @@ class Found:
 
     @property
     def controls(self):
-        found = self.form.find_all(["input", "textarea"])
+        found = self.form.find_all(["input", "textarea", "select"])
         return [control for control in found if control.get("name")]
 
     @property
@@ -70,6 +70,8 @@ class Found:
             return ANSWERS[short]
         if controls[0].get("type") in ("radio", "checkbox"):
             return [controls[0]["value"]]
+        if controls[0].name == "select":
+            return [controls[0].find_all("option")[1]["value"]]
         if len(controls) == 3:
             return ["27", "8", "2026"]
         if len(controls) == 4:
@@ -118,7 +120,11 @@ def build(app, path, sign_in):
     carers = somebody_of_theirs(officer, came(officer, where="homeless"))
     custody = a_time_in_custody(officer)
     case = something_no_longer_asked_for(officer)
+    disputed = decided(officer, came(officer, **NOWHERE)).url
+    somebody_complains(officer, disputed)
+    dispute = services_that_disagree(officer, disputed)
     night = sign_in("emergency_duty_team_worker")
+    manager = sign_in("housing_duty_manager")
     browsers = [sign_in(person) for person in LOOKING]
     forms, addresses, pages = {}, {}, []
     for person, browser in zip(LOOKING, browsers, strict=True):
@@ -130,7 +136,8 @@ def build(app, path, sign_in):
     for url in pages_of_notices(officer, lambda: decided(officer, came(officer, **NOWHERE))):
         addresses.setdefault(endpoint_of(app, url, "GET"), url)
         collect(app, officer, officer.get(url), forms, addresses)
-    for browser, url in ((officer, case), (night, f"{case}/hand-over")):
+    there = ((officer, case), (night, f"{case}/hand-over"), (manager, dispute))
+    for browser, url in there:
         collect(app, browser, browser.get(url), forms, addresses)
     database = path.read_bytes()
     app.config["CLOCK"].forward(hours=1)  # past closing time
@@ -154,6 +161,22 @@ def something_no_longer_asked_for(officer):
     case = decided(officer, card)
     answer(officer, card, "family", family="agrees")
     return case.url
+
+
+def services_that_disagree(officer, case):
+    """Housing Options has raised a dispute, which waits for Family Services. Where it is."""
+    raising = officer.get(f"{case}/disputes/new")
+    rule = raising.soup.find(id="rule").find_all("option")[1]["value"]
+    about = {"service": "family_services", "about": "rule", "rule": rule, "position": "We agree."}
+    return officer.submit(raising, "Raise it", **about).location
+
+
+def somebody_complains(officer, case):
+    """A complaint that nobody has acknowledged yet."""
+    page = officer.get(f"{case}/complaints/new")
+    said = {"words": "Nobody rang me.", "wishes": "A call.", "by": "young_person"}
+    about = {"made_on": ["28", "8", "2026"], "about": "both", "advocate": "not_asked"}
+    officer.submit(page, "Record the complaint", **said, **about)
 
 
 def known_by_other_names(officer, case):
