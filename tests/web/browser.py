@@ -7,8 +7,9 @@ import html5lib
 from bs4 import BeautifulSoup
 from werkzeug.datastructures import MultiDict
 
-# What differs between two showings of one page. Pages that differ in nothing else are parsed once.
-DIFFERS = re.compile(r'nonce="[^"]*"|value="[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}')
+# What differs between two showings of one page, its words among them. Pages that differ in nothing
+# else are parsed once.
+DIFFERS = re.compile(r"""nonce="[^"]*"|value="[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=>)[^<]+(?=<)""")
 PARSED = set()
 
 
