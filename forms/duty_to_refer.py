@@ -237,12 +237,17 @@ class OutcomeForm(DayForm):
     on = when("When did it decide?")
     day = earlier_day()
     words = Words(
-        "What else did the authority say? (optional)",
-        hint="The young person may read this",
+        "What else did the authority say?",
+        hint="The young person may read this. It may be left blank, but for something else.",
         noun="What it said",
         max_length=2000,
         rows=3,
     )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        if self.outcome.data == "no_duty" and self.why_no_duty.data == "other":
+            self.words.error = "Enter why it owes no duty"
+        return bool(super().validate(extra_validators))
 
 
 class EndedForm(DayForm):
@@ -265,12 +270,17 @@ class EndedForm(DayForm):
     on = when("When did it end?")
     day = earlier_day()
     words = Words(
-        "What did the authority write? (optional)",
-        hint="The young person may read this",
+        "What did the authority write?",
+        hint="The young person may read this. It may be left blank, but for something else.",
         noun="What it wrote",
         max_length=2000,
         rows=3,
     )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        if self.why.data == "other":
+            self.words.error = "Enter why the duty ended"
+        return bool(super().validate(extra_validators))
 
 
 class WithdrawnForm(QuestionForm):

@@ -6,7 +6,7 @@ until a person decides (A47). Nothing here is a reason not to accommodate, howev
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from protocol.ages import birthday
 from protocol.sources import our_reading, our_rule, protocol_v4, statute
@@ -19,6 +19,9 @@ from rules.rule import Source
 CHILDREN_ACT, HOUSING_ACT = "Children Act 1989", "Housing Act 1996"
 PRIORITY_NEED = "Homelessness (Priority Need for Accommodation) (England) Order 2002"
 ASSESSMENT = "5.1-b"
+LONG = 2 * 366
+"""Days from which on they are said in years."""
+
 LONGEST_SEARCH = 200
 """Days looked back from a birthday for the last on which a time limit can start."""
 
@@ -84,7 +87,8 @@ def turning_18(
 
 
 def _soonest(last: LastDay) -> tuple[bool, date]:
-    return last.day is None, last.day or date.max
+    """What has to be looked at before it can be told comes first, what is reached comes last."""
+    return last.reached, last.day or date.min
 
 
 def thirteen_weeks(pack: Pack, facts: Facts, born: date, adult: date, today: date) -> LastDay:
@@ -258,9 +262,11 @@ def _said(day: date) -> str:
 
 def in_words(day: date, today: date) -> str:
     """How far away the last day is, counted so that the day itself is still in time."""
-    left = (day - today) // timedelta(days=1)
+    left = (day - today) // ONE_DAY
     if left == 0:
         return "today is the last day"
+    if left > LONG:
+        return f"more than {left // 366} years left"
     if left < 0:
         return f"passed {-left} day{'s' if left != -1 else ''} ago"
     return f"{left} day{'s' if left != 1 else ''} left"

@@ -112,6 +112,8 @@ def test_half_a_year_later(day: date, later: date) -> None:
 @pytest.mark.parametrize(
     ("today", "said"),
     [
+        (date(2024, 1, 1), "more than 3 years left"),
+        (date(2025, 1, 12), "732 days left"),
         (date(2027, 1, 12), "2 days left"),
         (date(2027, 1, 13), "1 day left"),
         (date(2027, 1, 14), "today is the last day"),

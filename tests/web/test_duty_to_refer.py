@@ -72,8 +72,8 @@ def test_from_consent_to_outcome(officer, case, record, clock):
     clock.forward(minutes=5)
     page = step(officer, case, "sent", **SENT)
     assert "Sent to Barnet, today. The authority has not acknowledged it yet." in page.words
-    assert "Sent by Worker housing_needs_officer, today at 4:55pm" in page.words
-    assert "By e-mail, to dutytorefer@barnet.gov.uk" in page.words
+    assert "Recorded as sent by Worker housing_needs_officer, today at 4:55pm" in page.words
+    assert "By e-mail, to dutytorefer@barnet.gov.uk, today" in page.words
 
     page = step(officer, case, "acknowledged", reference="H-17", **HAS_IT)
     assert "Barnet has it: Ann, Housing Options, today" in page.words
@@ -334,7 +334,14 @@ def test_what_is_like_it_is_offered_and_none_is_chosen_beforehand(officer, case)
             {"on": "today", "outcome": "no_duty"},
             "Select why it owes no duty",
         ),
+        (
+            "outcome",
+            IS_SENT,
+            {"on": "today", "outcome": "no_duty", "why_no_duty": "other"},
+            "Enter why it owes no duty",
+        ),
         ("ended", OWED, {"on": "today"}, "Select why the duty ended"),
+        ("ended", OWED, {"on": "today", "why": "other"}, "Enter why the duty ended"),
         ("withdrawn", READY, {"reason": "unsafe"}, "Enter what happened"),
         ("withdrawn", READY, {"words": "They said so."}, "Select why it is withdrawn"),
     ],
