@@ -53,7 +53,7 @@ class Prompt:
 class Turning18:
     """``adult_on`` is the 18th birthday, and the soonest of those that may be it; nothing where no
     date of birth is known. ``days_left`` is below nought after it. ``is_child`` as the rules have
-    it: whoever is in doubt is one."""
+    it, and by any date of birth on record: whoever is in doubt is one."""
 
     adult_on: date | None
     days_left: int | None
@@ -73,12 +73,13 @@ def turning_18(
     if not born:
         return Turning18(None, None, is_child, in_doubt, None, (), ())
     today, first = london(now).date(), min(born)
-    adult = birthday(first, pack.number("adult_age", today))
+    age = pack.number("adult_age", today)
+    adult = birthday(first, age)
     weeks = thirteen_weeks(pack, facts, first, adult, today)
     return Turning18(
         adult_on=adult,
         days_left=(adult - today).days,
-        is_child=is_child,
+        is_child=is_child or birthday(max(born), age) > today,
         in_doubt=in_doubt,
         thirteen_weeks=weeks,
         last_days=tuple(sorted(_last_days(pack, facts, first, adult, now, weeks), key=_soonest)),
