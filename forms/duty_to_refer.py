@@ -1,5 +1,6 @@
 """The notice to a housing authority: what they are asked, and what is recorded about it."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
@@ -24,7 +25,7 @@ NOT_KNOWN = Option("not_known", "Not known yet")
 CAME = next(fact for fact in services.ASKED if fact.id == "entry_route")
 HOMELESS, THREATENED = "homeless", "threatened"
 SHORTEST_TELLING = 4
-"""Letters of a place's name below which it says nothing about where somebody sleeps."""
+"""Letters below which a part of a place says nothing about where somebody sleeps."""
 
 
 class AnswerForm(QuestionForm):
@@ -84,10 +85,12 @@ class AnswerForm(QuestionForm):
     def __init__(
         self, *, authorities: HousingAuthorities, hidden: Iterable[str] = (), **kwargs: Any
     ) -> None:
-        """``hidden`` are the places where they sleep or have slept, as they were written down."""
+        """``hidden`` are the places where they sleep or have slept, as they were written down: a
+        name, a street and a number, with commas between. None of them may be given away."""
         super().__init__(**kwargs)
         self.authorities = authorities
-        self.hidden = [place.casefold() for place in hidden if len(place) >= SHORTEST_TELLING]
+        parts = [part.strip().casefold() for place in hidden for part in re.split("[,;:]", place)]
+        self.hidden = [part for part in parts if len(part) >= SHORTEST_TELLING]
         typed = self.authority.data or ""
         self.exact = authorities.named(typed)
         if typed and not self.exact:
@@ -237,12 +240,17 @@ class OutcomeForm(DayForm):
     on = when("When did it decide?")
     day = earlier_day()
     words = Words(
-        "What else did the authority say? (optional)",
-        hint="The young person may read this",
+        "What else did the authority say?",
+        hint="The young person may read this. It may be left blank, but for something else.",
         noun="What it said",
         max_length=2000,
         rows=3,
     )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        if self.outcome.data == "no_duty" and self.why_no_duty.data == "other":
+            self.words.error = "Enter why it owes no duty"
+        return bool(super().validate(extra_validators))
 
 
 class EndedForm(DayForm):
@@ -265,12 +273,17 @@ class EndedForm(DayForm):
     on = when("When did it end?")
     day = earlier_day()
     words = Words(
-        "What did the authority write? (optional)",
-        hint="The young person may read this",
+        "What did the authority write?",
+        hint="The young person may read this. It may be left blank, but for something else.",
         noun="What it wrote",
         max_length=2000,
         rows=3,
     )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        if self.why.data == "other":
+            self.words.error = "Enter why the duty ended"
+        return bool(super().validate(extra_validators))
 
 
 class WithdrawnForm(QuestionForm):

@@ -6,7 +6,7 @@ until a person decides (A47). Nothing here is a reason not to accommodate, howev
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from protocol.ages import birthday
 from protocol.sources import our_reading, our_rule, protocol_v4, statute
@@ -19,6 +19,9 @@ from rules.rule import Source
 CHILDREN_ACT, HOUSING_ACT = "Children Act 1989", "Housing Act 1996"
 PRIORITY_NEED = "Homelessness (Priority Need for Accommodation) (England) Order 2002"
 ASSESSMENT = "5.1-b"
+LONG = 2 * 366
+"""Days from which on they are said in years."""
+
 LONGEST_SEARCH = 200
 """Days looked back from a birthday for the last on which a time limit can start."""
 
@@ -50,7 +53,7 @@ class Prompt:
 class Turning18:
     """``adult_on`` is the 18th birthday, and the soonest of those that may be it; nothing where no
     date of birth is known. ``days_left`` is below nought after it. ``is_child`` as the rules have
-    it: whoever is in doubt is one."""
+    it, and by any date of birth on record: whoever is in doubt is one."""
 
     adult_on: date | None
     days_left: int | None
@@ -70,12 +73,13 @@ def turning_18(
     if not born:
         return Turning18(None, None, is_child, in_doubt, None, (), ())
     today, first = london(now).date(), min(born)
-    adult = birthday(first, pack.number("adult_age", today))
+    age = pack.number("adult_age", today)
+    adult = birthday(first, age)
     weeks = thirteen_weeks(pack, facts, first, adult, today)
     return Turning18(
         adult_on=adult,
         days_left=(adult - today).days,
-        is_child=is_child,
+        is_child=is_child or birthday(max(born), age) > today,
         in_doubt=in_doubt,
         thirteen_weeks=weeks,
         last_days=tuple(sorted(_last_days(pack, facts, first, adult, now, weeks), key=_soonest)),
@@ -84,7 +88,8 @@ def turning_18(
 
 
 def _soonest(last: LastDay) -> tuple[bool, date]:
-    return last.day is None, last.day or date.max
+    """What has to be looked at before it can be told comes first, what is reached comes last."""
+    return last.reached, last.day or date.min
 
 
 def thirteen_weeks(pack: Pack, facts: Facts, born: date, adult: date, today: date) -> LastDay:
@@ -258,9 +263,11 @@ def _said(day: date) -> str:
 
 def in_words(day: date, today: date) -> str:
     """How far away the last day is, counted so that the day itself is still in time."""
-    left = (day - today) // timedelta(days=1)
+    left = (day - today) // ONE_DAY
     if left == 0:
         return "today is the last day"
+    if left > LONG:
+        return f"more than {left // 366} years left"
     if left < 0:
         return f"passed {-left} day{'s' if left != -1 else ''} ago"
     return f"{left} day{'s' if left != 1 else ''} left"

@@ -19,6 +19,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from store.bodies import field, text_or_none
+from store.entry import ERASED as BODY_ERASED
 from store.entry import Entry
 from store.reading import read
 from store.tables import projects
@@ -41,7 +42,7 @@ NO_DUTY = "no_duty"
 IS_ENDED = "ended"
 IS_WITHDRAWN = "withdrawn"
 ERASED = "erased"
-"""What they answered was erased by law: it can be asked again, and nothing is ruled out."""
+"""What they answered was erased by law: nothing is sent on it, and they can be asked again."""
 
 NEXT: Mapping[str, tuple[str, ...]] = {
     NOT_ASKED: (ANSWERED,),
@@ -54,7 +55,7 @@ NEXT: Mapping[str, tuple[str, ...]] = {
     NO_DUTY: (OUTCOME, ANSWERED),
     IS_ENDED: (OUTCOME, ANSWERED),
     IS_WITHDRAWN: (ANSWERED,),
-    ERASED: (ANSWERED, SENT, ACKNOWLEDGED, OUTCOME, ENDED, WITHDRAWN),
+    ERASED: (ANSWERED,),
 }
 """State → what can be recorded in it."""
 
@@ -65,14 +66,15 @@ WHO_AGREED = "consents_to_duty_to_refer"
 WHICH = "duty_to_refer_authority"
 MAY_CALL = "agrees_to_share_contact_details"
 IS_OUT = "duty_to_refer_sent"
+IN_56_DAYS = "threatened_with_homelessness"
 LASTS = "accommodation_suits_six_months"
 """The one thing an authority's word settles about the end of prevention and relief (4-j)."""
 
 ASK_ANEW = {WHO_AGREED: "not_known", WHICH: "not_known", MAY_CALL: "not_known", IS_OUT: "no"}
 """Consent to one notice is not consent to the next."""
 
-THEIR_NO = "no_consent"
-"""The reason for withdrawing a notice that is also their answer."""
+THEIR_NO, NOT_NEEDED = "no_consent", "not_needed"
+"""The reasons for withdrawing a notice that say something by themselves."""
 
 
 class NotPossible(Exception):
@@ -166,7 +168,7 @@ def facts_of_answer(
     if came != "not_known":
         facts["entry_route"] = came
     if threatened:
-        facts["threatened_with_homelessness"] = "yes"
+        facts[IN_56_DAYS] = "yes"
     return facts
 
 
@@ -176,7 +178,8 @@ def facts_of_end(why: str) -> dict[str, str]:
 
 
 def facts_of_withdrawal(reason: str) -> dict[str, str]:
-    return ASK_ANEW | ({WHO_AGREED: "no"} if reason == THEIR_NO else {})
+    says = {THEIR_NO: {WHO_AGREED: "no"}, NOT_NEEDED: {IN_56_DAYS: "no"}}
+    return ASK_ANEW | says.get(reason, {})
 
 
 # What a body must have, besides ``after``.
@@ -199,7 +202,7 @@ _FIELDS: Mapping[str, Mapping[str, type]] = {
 def follows(db: Database, entry: Entry) -> None:
     """ValueError for another shape, IllegalStep or Changed where it cannot follow.
 
-    Replayed after something before it was erased, it is believed: it was let in once.
+    Replayed after what it followed was erased, it is believed: it was let in once.
     """
     if entry.body is None:
         return
@@ -209,10 +212,10 @@ def follows(db: Database, entry: Entry) -> None:
         text_or_none(entry, "authority")
     if entry.kind == OUTCOME and entry.body["outcome"] not in OUTCOMES:
         raise ValueError(f"{entry.body['outcome']!r} is no outcome.")
-    before = [each for each in read(db, entry.stream) if each.seq < entry.seq]
-    if any(each.body is None for each in before if each.kind in _FOLLOW):
+    entries = read(db, entry.stream)
+    if any(each.kind == BODY_ERASED and each.seq > entry.seq for each in entries):
         return
-    notice = notice_in(before)
+    notice = notice_in(each for each in entries if each.seq < entry.seq)
     if field(entry, "after", int) != notice.step:
         raise Changed(f"The page saw entry {entry.body['after']}, and it is {notice.step}.")
     if not notice.may(entry.kind):

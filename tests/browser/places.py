@@ -189,5 +189,7 @@ ALL = (
 PLACES = {place.name: place for place in ALL}
 EVERY_PLACE = {"argvalues": ALL, "ids": list(PLACES)}
 NEVER_ANSWERED = [
-    PLACES[name] for name in ("questions", "decision", "hand-over", "hand to", "restrict")
+    PLACES[name]
+    for name in ("questions", "decision", "hand-over", "hand to", "restrict")
+    + ("notice, asked about", "notice acknowledged")
 ]

@@ -149,7 +149,8 @@ def test_they_can_be_asked_again_and_start_afresh(db: Database, state: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("reason", "consents"), [("no_consent", NO), ("wrong_authority", OPEN), ("other", OPEN)]
+    ("reason", "consents"),
+    [("no_consent", NO), ("wrong_authority", OPEN), ("not_needed", OPEN), ("other", OPEN)],
 )
 def test_consent_to_a_notice_that_was_withdrawn_counts_for_no_other(
     db: Database, reason: str, consents: str
@@ -162,6 +163,7 @@ def test_consent_to_a_notice_that_was_withdrawn_counts_for_no_other(
     assert facts["duty_to_refer_authority"] == OPEN
     assert facts["agrees_to_share_contact_details"] == OPEN
     assert facts["duty_to_refer_sent"] == NO
+    assert (facts.get("threatened_with_homelessness") == NO) == (reason == "not_needed")
 
 
 def test_what_somebody_who_says_no_chose_before_is_not_known_any_more() -> None:
@@ -202,6 +204,18 @@ def test_erased_by_law_the_rest_can_be_read_and_gone_on_with(db: Database) -> No
     assert notice_in(read(db, stream)) != Notice()
     step(db, stream, ACKNOWLEDGED, BODIES[ACKNOWLEDGED])
     assert notice_in(read(db, stream)).state == IS_ACKNOWLEDGED
+
+
+def test_on_an_answer_that_was_erased_nothing_is_sent(db: Database) -> None:
+    stream = brought_to(db, READY)
+    (answered,) = read(db, stream)
+    erase_body(db, answered.id, author=ADA, reason="Asked", recorded_at=NOW, command_id=new_id())
+    with pytest.raises(IllegalStep):
+        step(db, stream, SENT, BODIES[SENT])
+    step(db, stream, ANSWERED, said())
+    step(db, stream, SENT, BODIES[SENT])
+    tables.rebuild(db)
+    assert notice_in(read(db, stream)).state == IS_SENT
 
 
 def test_of_an_answer_that_was_erased_nothing_is_said() -> None:

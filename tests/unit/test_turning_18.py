@@ -14,9 +14,11 @@ BORN = date(2009, 1, 15)
 EVE = date(2027, 1, 14)
 
 
-def turning(on: str = "2026-08-28", born: tuple[date, ...] = (BORN,), **facts: Any) -> Turning18:
+def turning(
+    on: str = "2026-08-28", born: tuple[date, ...] = (BORN,), is_child: bool = True, **facts: Any
+) -> Turning18:
     now = datetime.fromisoformat(f"{on}T10:00").replace(tzinfo=LONDON)
-    return turning_18(current_pack(), facts, True, born, now)
+    return turning_18(current_pack(), facts, is_child, born, now)
 
 
 def last(id: str, found: Turning18) -> LastDay:
@@ -95,6 +97,12 @@ def test_of_two_dates_of_birth_the_earlier_one_counts_and_both_are_in_doubt() ->
     assert found.in_doubt
 
 
+def test_whoever_is_a_child_by_one_of_two_dates_of_birth_is_a_child() -> None:
+    for adult, child in ((date(2008, 1, 1), BORN), (BORN, date(2008, 1, 1))):
+        assert turning(born=(adult, child), is_child=False).is_child
+    assert not turning(born=(date(2008, 1, 1),), is_child=False).is_child
+
+
 @pytest.mark.parametrize(
     ("day", "later"),
     [
@@ -112,6 +120,8 @@ def test_half_a_year_later(day: date, later: date) -> None:
 @pytest.mark.parametrize(
     ("today", "said"),
     [
+        (date(2024, 1, 1), "more than 3 years left"),
+        (date(2025, 1, 12), "732 days left"),
         (date(2027, 1, 12), "2 days left"),
         (date(2027, 1, 13), "1 day left"),
         (date(2027, 1, 14), "today is the last day"),

@@ -72,8 +72,8 @@ def test_from_consent_to_outcome(officer, case, record, clock):
     clock.forward(minutes=5)
     page = step(officer, case, "sent", **SENT)
     assert "Sent to Barnet, today. The authority has not acknowledged it yet." in page.words
-    assert "Sent by Worker housing_needs_officer, today at 4:55pm" in page.words
-    assert "By e-mail, to dutytorefer@barnet.gov.uk" in page.words
+    assert "Recorded as sent by Worker housing_needs_officer, today at 4:55pm" in page.words
+    assert "By e-mail, to dutytorefer@barnet.gov.uk, today" in page.words
 
     page = step(officer, case, "acknowledged", reference="H-17", **HAS_IT)
     assert "Barnet has it: Ann, Housing Options, today" in page.words
@@ -107,14 +107,15 @@ def test_the_notice_says_as_little_as_it_needs(officer, record):
     assert not [words for words in private if words.casefold() in text.casefold()]
 
 
-def test_a_place_they_sleep_in_cannot_be_given_as_a_way_to_reach_them(officer, case, record):
-    bed = {"bed-where": "foster", "bed-place": "Larkrise", "bed-confirmed_by": "Ann"}
+@pytest.mark.parametrize("given_away", ["At larkrise, after 4pm", "Ring 07700 900999"])
+def test_where_they_sleep_cannot_be_given_as_a_way_to_reach_them(officer, case, record, given_away):
+    bed = {"bed-where": "foster", "bed-place": "Larkrise, 07700 900999", "bed-confirmed_by": "Ann"}
     officer.submit(officer.get(f"{case.url}/hand-over"), "Save the bed", **bed)
 
-    page = step(officer, case, "answer", 400, **{**YES, "contact": "At larkrise, after 4pm"})
+    page = step(officer, case, "answer", 400, **{**YES, "contact": given_away})
 
     assert page.error_beside("contact").startswith("The contact details must not say where they")
-    assert page.typed()["contact"] == ["At larkrise, after 4pm"]
+    assert page.typed()["contact"] == [given_away]
     assert not record.entries("duty_to_refer_answered")
 
 
@@ -334,7 +335,14 @@ def test_what_is_like_it_is_offered_and_none_is_chosen_beforehand(officer, case)
             {"on": "today", "outcome": "no_duty"},
             "Select why it owes no duty",
         ),
+        (
+            "outcome",
+            IS_SENT,
+            {"on": "today", "outcome": "no_duty", "why_no_duty": "other"},
+            "Enter why it owes no duty",
+        ),
         ("ended", OWED, {"on": "today"}, "Select why the duty ended"),
+        ("ended", OWED, {"on": "today", "why": "other"}, "Enter why the duty ended"),
         ("withdrawn", READY, {"reason": "unsafe"}, "Enter what happened"),
         ("withdrawn", READY, {"words": "They said so."}, "Select why it is withdrawn"),
     ],
