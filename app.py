@@ -14,6 +14,7 @@ from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
 from views import (
+    assessment,
     card,
     case_actions,
     case_journeys,
@@ -27,6 +28,7 @@ from views import (
     hand_over,
     headers,
     home,
+    outcome,
     people,
     readings,
     rule_book,
@@ -100,6 +102,8 @@ def create_app(**settings: Any) -> Flask:
         cases,
         case_actions,
         case_journeys,
+        assessment,
+        outcome,
         hand_over,
         signatures,
         people,

@@ -20,6 +20,9 @@ FED = frozenset(feed.fact for feed in FEEDS)
 
 BY_FIRST_CONTACT = frozenset({"carer", "relative"})
 
+WRITTEN = {"words_recorded": "their_words"}
+"""A record's field that is yes where its words were written down, and no where none were."""
+
 
 def facts(given: Given, opened_at: datetime) -> dict[str, Any]:
     """Facts and lists of records as JSON, for ``protocol.situation``. ``given`` is what counts."""
@@ -38,9 +41,14 @@ def facts(given: Given, opened_at: datetime) -> dict[str, Any]:
 
 def _record(kind: str, id: str, answers: Answers) -> dict[str, Any]:
     return {"id": id} | {
-        name: _known(field, answers.get(name, {}).get("value"))
-        for name, field in RECORDS[kind].fields.items()
+        name: _known(field, _value(answers, name)) for name, field in RECORDS[kind].fields.items()
     }
+
+
+def _value(answers: Answers, name: str) -> Any:
+    if name in answers or name not in WRITTEN:
+        return answers.get(name, {}).get("value")
+    return "yes" if answers.get(WRITTEN[name], {}).get("value") else "no"
 
 
 def _known(asked: Fact | Field, value: Any) -> Any:

@@ -1,11 +1,13 @@
 """Facts that something on record establishes, rather than an answer: a bed, an acceptance.
 
-Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail.
+Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail. What an outcome
+and its signature establish is in ``store.outcomes_on_record``.
 """
 
 from collections.abc import Iterable
 from typing import Any
 
+from store import outcomes_on_record
 from store.entry import Entry
 
 BED = "bed_confirmed"
@@ -17,7 +19,8 @@ KINDS = (BED, RUNG, ACKNOWLEDGED)
 def established_in(entries: Iterable[Entry]) -> dict[str, Any]:
     """Fact id to its latest value, of a stream's entries in order."""
     facts: dict[str, Any] = {}
+    entries = tuple(entries)
     for entry in entries:
         if entry.kind in KINDS:
             facts |= (entry.body or {}).get("facts", {})
-    return facts
+    return facts | outcomes_on_record.facts_in(entries)

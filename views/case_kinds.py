@@ -6,6 +6,7 @@ from typing import Any
 
 from protocol.acts import ACTS
 from protocol.decisions import DEPARTURE_REASONS
+from protocol.extensions import EXTENSION
 from protocol.people import OWNERS
 from protocol.who_is_it import BESIDE, NEW, NOT_KNOWN, SAME
 from store.hand_over import WAYS
@@ -24,6 +25,10 @@ IDENTIFIED = {
     NOT_KNOWN: "Not known yet",
 }
 WAY = {way.kind: way.says for way in WAYS}
+
+
+OTHER_RECORDS = {EXTENSION: "A manager on a longer assessment"}
+"""Records that no list shows: each has a page of its own."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,8 @@ def _answers(body: Body, names: Names) -> Iterable[str]:
 
 
 def _record(body: Body, names: Names) -> Iterable[str]:
-    yield presenting.RECORDS_SAY.get(body["record"], body["record"])
+    says = {**OTHER_RECORDS, **presenting.RECORDS_SAY}
+    yield says.get(body["record"], body["record"])
     if "fields" in body:
         yield from presenting.in_words(body["fields"]).splitlines()
     if body.get("reason"):
@@ -71,6 +77,12 @@ def _decision(body: Body, names: Names) -> Iterable[str]:
         rules = ", ".join(departure["rule"] for departure in body["departures"])
         why = DEPARTURE_REASONS.get(body.get("departure_reason") or "", "")
         yield f"Differs from {rules}. {why}. {body.get('departure_words') or ''}"
+
+
+def _outcome(body: Body, names: Names) -> Iterable[str]:
+    yield from _decision(body, names)
+    yield f"They said: {body.get('young_person_said', '')}"
+    yield f"They were told: {body.get('told_young_person', '')}"
 
 
 def _identified(body: Body, names: Names) -> Iterable[str]:
@@ -119,11 +131,12 @@ KINDS: dict[str, Kind] = {
     "presentation_started": Kind("A young person came", words_of("reference")),
     "answers_given": Kind("Answers saved", _answers),
     "answers_set_aside": Kind("Answers kept beside somebody else's, which count", _answers),
-    "record_saved": Kind("Person in the family saved", _record),
-    "record_removed": Kind("Person in the family taken off the list", _record),
+    "record_saved": Kind("Record saved", _record),
+    "record_removed": Kind("Record taken off the list", _record),
     "record_set_aside": Kind("Record kept beside somebody else's, which counts", _record),
     "advice_given": Kind("Advice given", _advice, by_rules=True),
     "decision_made": Kind("Decision made", _decision),
+    "outcome_decided": Kind("Outcome of the assessment recorded", _outcome),
     "person_identified": Kind("Whether they are on record already was asked", _identified),
     "case_opened": Kind("Case opened"),
     "handed_over": Kind("Sent to MASH", _way),

@@ -169,8 +169,9 @@ def answered(found: Presentation, counts: Given | None = None) -> list[dict[str,
 
 
 def in_words(record: Answers) -> str:
-    """One record: the name, and below it each answer on a line of its own."""
-    return "\n".join((name_of(record), *said_of(record)))
+    """One record: the name, where it has one, and below it each answer on a line of its own."""
+    name = (name_of(record),) if "name" in record else ()
+    return "\n".join((*name, *said_of(record)))
 
 
 def said_of(record: Answers) -> list[str]:
