@@ -32,9 +32,9 @@ def facts(given: Given, opened_at: datetime) -> dict[str, Any]:
             settled[name] = _known(FACTS[name], answer.get("value"))
     for kind in RECORDS.keys() - BY_FIRST_CONTACT:
         held = given.records.get(kind, {})
-        if held:
+        complete = given.answers.get(f"{kind}_complete", {}).get("value")
+        if held or complete == "yes":  # confirmed as complete, an empty list says that it never was
             settled[kind] = [_record(kind, id, answers) for id, answers in held.items()]
-            complete = given.answers.get(f"{kind}_complete", {}).get("value")
             settled[f"{kind}_complete"] = complete if complete in ("yes", "no") else "not_known"
     return settled
 
