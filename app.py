@@ -14,6 +14,7 @@ from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
 from views import (
+    advocacy,
     assessment,
     card,
     case_actions,
@@ -78,6 +79,7 @@ def create_app(**settings: Any) -> Flask:
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
         "SIGNATURES": doors.SIGNATURES,
+        "LEDGERS": doors.LEDGERS,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -109,6 +111,7 @@ def create_app(**settings: Any) -> Flask:
         people,
         readings,
         rule_book,
+        advocacy,
     ):
         app.register_blueprint(area.bp)
     return app

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -125,6 +125,8 @@ def show(file: CaseFile, form: ExtensionForm) -> str:
     timed = [e for e in left if e.rule_id in pack.rule and pack.rule[e.rule_id].due in FROM_RECEIPT]
     running = clocks(advice, timed, received_at, facts, now)
     due = received_at and pack.due(pack.rule[COMPLETE_IN_TIME], received_at)
+    longer_ones = said_of_longer(entries, due)
+    extended_until = agreed_until(longer_ones)
     return render_template(
         "assessment/assessment.html",
         file=file,
@@ -135,8 +137,9 @@ def show(file: CaseFile, form: ExtensionForm) -> str:
         late=bool(due) and london(now).date() > london(due).date(),
         halves=halves(counts.answers, names, now),
         findings=found_so_far(counts.answers, names, now),
-        longer=said_of_longer(entries, due),
-        agreed_in_time=advice.findings.facts.get("extension_agreed_in_time"),
+        longer=longer_ones,
+        extended_until=extended_until,
+        extended_is_over=bool(extended_until) and london(now).date() > extended_until,
         must=[
             duty
             for duty in advice.applies
@@ -205,6 +208,11 @@ def said_of_longer(entries: Entries, due: datetime | None) -> list[Longer]:
             )
         )
     return found[::-1]
+
+
+def agreed_until(said: list[Longer]) -> date | None:
+    """The day that a manager last agreed to in time; a later no takes nothing back."""
+    return next((date.fromisoformat(e.until) for e in said if e.agreed and e.in_time), None)
 
 
 def value(answers: Answers, question: str) -> Any:

@@ -46,7 +46,7 @@ OUTCOMES = frozenset(
 EXTENSIONS = frozenset({"team_manager", "social_work_duty_manager"})
 """The managers who agree to a longer assessment, and record why."""
 
-MANAGERS = frozenset(
+LEDGERS = frozenset(
     {
         "housing_duty_manager",
         "service_manager",
@@ -54,8 +54,10 @@ MANAGERS = frozenset(
         "team_manager",
         "social_work_duty_manager",
         "head_of_service",
+        "auditor",
     }
 )
+"""Those who look across cases, without anybody's name."""
 
 CONFIRM = frozenset({"head_of_service", "lawyer"})
 """Those who confirm a reading: one proposes it, the other signs. The lawyer sees no case."""
