@@ -345,7 +345,7 @@ SECTION_20 = Journey(
                     title="Housing's decisions",
                     kind=HOUSING,
                     record_form=HousingForm,
-                    each="A decision of Housing",
+                    each="A housing decision",
                     none_yet="Housing has recorded no decision yet.",
                     answered_by=HOUSING_ROLES,
                 ),

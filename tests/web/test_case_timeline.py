@@ -196,7 +196,7 @@ def test_a_set_aside_answer_and_a_removed_relative_have_words(officer, browse, c
     assert "Answers kept beside somebody else's, which count by Worker housing" in events
     assert "What do they want to happen? A flat." in events
     assert "Record saved" in events
-    assert "Relative who might help Aunt Jo" in events
+    assert "A relative Aunt Jo" in events
     assert "Record taken off the list" in events
     assert "Why: Entered twice" in events
 
