@@ -20,6 +20,7 @@ from protocol.advice import Advice, Duty
 from protocol.decisions import DEPARTURE_REASONS, Departure
 from protocol.outcomes import (
     BY_ID,
+    DECISION,
     LOOP,
     NOT_IN_NEED,
     deciders,
@@ -61,6 +62,8 @@ ABOUT = about(
 )
 """The rules of section 5.2: what has to happen for and after an outcome."""
 
+HELD_BACK = (*DECISION.weighs, "end_bed")
+
 SIGNED_ANEW = {
     "not_in_need_reasons_written": "yes",
     "not_in_need_manager_agrees": "yes",
@@ -100,6 +103,7 @@ def outcome(id: Any) -> ResponseReturnValue:
         following=following(advice),
         may_still_follow=may_still_follow(advice),
         routes=side_by_side(advice.findings),
+        s20_owed=advice.is_so("s20_owed"),
         findings=advice.findings,
         acts_next=acts_next(advice),
         held_back=held_back(advice),
@@ -205,8 +209,11 @@ def acts_next(advice: Advice) -> list[Duty]:
 
 
 def held_back(advice: Advice) -> list[Duty]:
+    """What keeps an outcome from being recorded, and the bed from ending."""
     return [
-        duty for duty in advice.applies if duty.rule.id in ABOUT and duty.force is Force.MUST_NOT
+        duty
+        for duty in advice.applies
+        if duty.force is Force.MUST_NOT and duty.rule.act in HELD_BACK
     ]
 
 

@@ -10,6 +10,8 @@ AT_HOME = {
     "risk_of_significant_harm": "no",
     "safe_to_return_home": "yes",
 }
+OFFER = "00000000-0000-4000-8000-00000000000a"
+"""An answer about section 20, in the case of ``decided``."""
 IN_DANGER = {"where": "settled", "family": "agrees", "risk_of_significant_harm": "yes"}
 
 
@@ -36,6 +38,7 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     officer.press("Add this name")
     alias = id_in(link_to(officer, "Remove Bobbie"), 4)
 
+    says_something_about_section_20(officer, decided)
     signature, other = departed(officer, "Signe Waits")
     sent_back, _ = departed(officer, "Otto Back")
     manager.open(f"/signatures/{sent_back}")
@@ -89,6 +92,12 @@ def everything_stands_out(officer: Officer) -> None:
         officer.open(f"{listed}/{slug}")
         officer.fill_in(**answers)
         officer.press("Save and continue")
+
+
+def says_something_about_section_20(officer: Officer, case: str) -> None:
+    officer.open(f"/cases/{case}/parts/section-20/offers/{OFFER}")
+    officer.fill_in(answer="undecided", their_words="I want to sleep on it.")
+    officer.press("Save")
 
 
 def departed(officer: Officer, name: str) -> tuple[str, str]:

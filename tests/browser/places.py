@@ -3,6 +3,7 @@
 from cli.demo import ALIAS
 from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
 from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
+from tests.browser.outcome_places import PLACES_OF_OUTCOMES
 from tests.browser.place import Place
 from tests.browser.rule_places import PLACES_OF_RULES
 from tests.browser.signature_places import PLACES_OF_SIGNATURES
@@ -180,6 +181,7 @@ ALL = (
     *PLACES_OF_FIRST_CONTACT,
     *PLACES_OF_SIGNATURES,
     *PLACES_OF_RULES,
+    *PLACES_OF_OUTCOMES,
 )
 
 PLACES = {place.name: place for place in ALL}

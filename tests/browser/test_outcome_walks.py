@@ -70,7 +70,7 @@ def test_a_no_without_information_goes_round_until_it_is_section_17(sit_down):
         written="yes",
     )
     assert STAY in (come_to(social_worker, case), social_worker.words())[1]
-    assert "Now: Housing options assessor, tonight, by midnight." in social_worker.words()
+    assert "Now: Housing options assessor. Tonight, by midnight." in social_worker.words()
     says(officer, case, "refuses", "No. I asked for a flat.", "14:00")
     has_capacity(social_worker, case, "14:30")
     answered(social_worker, f"{case}/parts/section-20/section-17", s17_necessary="yes")

@@ -112,9 +112,10 @@ def test_refused_and_housing_owes_nothing_it_goes_round_to_section_17(officer, s
     housing_owes_nothing(browse("housing_options_assessor"), refused, "12:00")
     page = sw.get(f"{refused}/outcome")
     assert STAY in page.part("What the rules come to now")
+    assert "It is owed to them, and stays on offer." in page.words
     loop = page.part("They do not want section 20")
-    assert "Now: Housing options assessor, tonight, by midnight" in loop
-    assert "Now: Social worker, tonight, by midnight" in loop
+    assert "Now: Housing options assessor. Tonight, by midnight." in loop
+    assert "Now: Social worker. Tonight, by midnight." in loop
     refuses(officer, refused, "13:00", words="Still no.")
     has_capacity(sw, refused, "13:30")
     part(
