@@ -5,20 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from checklists.seven_dimensions import DIMENSIONS
-
 THEIRS = (
     ("what_happened", "What has happened"),
     ("what_they_want", "What they want to happen"),
     ("view_of_going_home", "Going home"),
     ("family_reason", "Why family is not to be contacted"),
 )
-LATER = (
-    ("wishes_words", "Where they want to live, and how they feel about it"),
-    *((f"{each.id}_theirs", each.title) for each in DIMENSIONS),
-    ("conference_words", "A family group conference"),
-)
-"""Shown once they have said something: a case does not open with a list of what nobody asked."""
+
+
+QUOTED = "_in_their_words"
+"""So ends the name of a question of a part of the case whose answer is quoted as well."""
 
 
 @dataclass(frozen=True)
@@ -35,15 +31,17 @@ class Said:
 
 def in_their_words(answers: Mapping[str, Mapping[str, Any]], asks: frozenset[str]) -> list[Said]:
     """``answers`` are those that count; ``asks`` the questions that are asked of them."""
-    return [
+    first = [
         _said(about, answers.get(question, {}))
         for question, about in THEIRS
         if question in asks or question in answers
-    ] + [
-        _said(about, answers[question])
-        for question, about in LATER
-        if answers.get(question, {}).get("value")
     ]
+    quoted = [
+        _said(str(answer["wording"]), answer)
+        for question, answer in answers.items()
+        if question.endswith(QUOTED) and answer.get("standing") != "not_asked"
+    ]
+    return first + quoted
 
 
 def _said(about: str, answer: Mapping[str, Any]) -> Said:

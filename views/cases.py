@@ -6,14 +6,18 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from forms.case_journeys import CASE_JOURNEYS
 from forms.first_contact import FIRST_CONTACT
+from forms.journeys import Shown, Status
 from protocol.advice import what_to_ask_next
 from protocol.card import card
 from protocol.decisions import DEPARTURE_REASONS
 from protocol.people import EMERGENCY_DUTY_TEAM
+from protocol.turning_18 import in_words
 from store import cases, contacts, duties, signatures, tasks
 from store.accounts import humans
 from store.cases import CaseFile
+from store.duty_to_refer import notice_in
 from store.hand_over import first_received
 from store.ids import new_id
 from store.outcomes_on_record import OUTCOME
@@ -24,7 +28,10 @@ from views.case_notices import notices
 from views.case_on_record import on_record
 from views.case_timeline import timeline
 from views.case_to_do import to_do
+from views.case_turning_18 import turning_of
 from views.case_words import in_their_words
+from views.complaint_words import on_case as complaints_on
+from views.dispute_words import on_case as disputes_on
 from views.doors import CASES, PRESENTATIONS, TASKS, open_to
 from views.handing_over import handing_over
 
@@ -75,8 +82,14 @@ def case(id: Any) -> ResponseReturnValue:
         outcome_signed=any(
             each.subject == outcome.id and each.state == "given" for each in asked if outcome
         ),
+        disputes=disputes_on(advice.findings.pack, entries, current_user.role, now),
+        complaints=complaints_on(advice.findings.pack, entries, now),
         entries=entries,
+        notice=notice_in(entries),
+        turning=turning_of(file, advice, now),
+        in_words=in_words,
         clocks=clocks(advice, left, first_received(entries), facts, now),
+        parts=[(each, how_far(standing.shown.get(each.name))) for each in CASE_JOURNEYS],
         to_do=left,
         not_known=what_to_ask_next(advice),
         theirs=in_their_words(
@@ -95,6 +108,10 @@ def case(id: Any) -> ResponseReturnValue:
         new_id=new_id,
         now=now,
     )
+
+
+def how_far(shown: Shown | None) -> Status:
+    return shown.overall() if shown else Status.NOT_STARTED
 
 
 def file_of(id: Any) -> CaseFile:

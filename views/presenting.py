@@ -44,7 +44,8 @@ RECORDS_SAY = {
     for journey in reversed(JOURNEYS)
     for page in journey.pages
     if isinstance(page, Records) and page.adds
-}
+} | {"carer": "Parent or carer", "relative": "Relative who might help"}
+"""What a record of each kind is called, of every kind that a page lists."""
 
 
 def presentation(id: Any) -> Presentation:
@@ -124,7 +125,15 @@ def _walked(found: Presentation, journey: Journey, entries: Entries, before: Giv
     def findings(raw: str) -> Findings:
         return evaluate(pack, read_facts(pack, {**json.loads(raw), **DECIDING}), now)
 
-    return journey.shown(given, lambda given: findings(json.dumps(flat(given))), before)
+    said: list[tuple[Given, Findings]] = []
+
+    def rules(given: Given) -> Findings:
+        """A page may ask more than one thing of what counts before it."""
+        if not said or said[0][0] is not given:
+            said[:] = [(given, findings(json.dumps(flat(given))))]
+        return said[0][1]
+
+    return journey.shown(given, rules, before)
 
 
 def facts(
@@ -169,9 +178,9 @@ def answered(found: Presentation, counts: Given | None = None) -> list[dict[str,
 
 
 def in_words(record: Answers) -> str:
-    """One record: the name, where it has one, and below it each answer on a line of its own."""
-    name = (name_of(record),) if "name" in record else ()
-    return "\n".join((*name, *said_of(record)))
+    """One record: the name, where it is asked, and each answer on a line of its own."""
+    name = [name_of(record)] if "name" in record else []
+    return "\n".join([*name, *said_of(record)])
 
 
 def said_of(record: Answers) -> list[str]:

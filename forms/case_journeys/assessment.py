@@ -19,7 +19,7 @@ def dimension_page(dimension: Dimension) -> Page:
     """What the young person says, and beside it what the worker sees: never one for the other."""
     consider = "; ".join(dimension.consider)
     questions = {
-        f"{dimension.id}_theirs": Words(
+        f"{dimension.id}_in_their_words": Words(
             f"What does the young person say about {dimension.title.lower()}?",
             hint="In their own words",
             why="It is their life. What they say is never replaced by what others think.",
@@ -99,7 +99,7 @@ class ConferenceAgreedForm(CaseForm):
         hint="Ask them alone. Asking them is not contacting anybody.",
     )
     safe_person_for_family_group_conference = ask("safe_person_for_family_group_conference")
-    conference_words = Words(
+    conference_in_their_words = Words(
         "What do they say about it?",
         hint="In their words: whom they want there, whom not, or why they do not want it",
         noun="What they say",

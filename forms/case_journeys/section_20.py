@@ -51,7 +51,7 @@ class OffersForm(CaseForm):
 
 
 class WishesForm(CaseForm):
-    wishes_words = Words(
+    wishes_in_their_words = Words(
         "What do they wish and feel about somewhere to live?",
         hint="In their words",
         noun="What they wish",

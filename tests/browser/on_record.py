@@ -1,7 +1,9 @@
 """What the places are about: made-up young people, each of whom shows pages that no other does,
 and a reading that waits to be confirmed."""
 
+from tests.browser.case_journey_places import put_in_custody
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
+from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
 
 AT_HOME = {
@@ -10,15 +12,14 @@ AT_HOME = {
     "risk_of_significant_harm": "no",
     "safe_to_return_home": "yes",
 }
-OFFER = "00000000-0000-4000-8000-00000000000a"
-"""An answer about section 20, in the case of ``decided``."""
 IN_DANGER = {"where": "settled", "family": "agrees", "risk_of_significant_harm": "yes"}
 
 
 def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     """``waiting`` has only a card. ``at_home`` can be offered early help. For ``silent`` the
     protocol is, and everything stands out. ``decided`` has a case, a contact at MASH and two
-    names; the four signatures are of others. ``reading`` waits for the lawyer."""
+    names; the four signatures are of others. ``reading`` waits for the lawyer. The three notices
+    are ready, sent and answered."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -30,6 +31,7 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     decided = id_in(officer.path)
     officer.follow("See and print the referral")
     contact = id_in(officer.path)
+    put_in_custody(officer, decided)
     officer.open(f"/cases/{decided}")
     officer.follow("Other names and other records")
     person = id_in(officer.path)
@@ -38,7 +40,6 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     officer.press("Add this name")
     alias = id_in(link_to(officer, "Remove Bobbie"), 4)
 
-    says_something_about_section_20(officer, decided)
     signature, other = departed(officer, "Signe Waits")
     sent_back, _ = departed(officer, "Otto Back")
     manager.open(f"/signatures/{sent_back}")
@@ -58,6 +59,7 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     return Known(
         waiting, at_home, silent, carer, decided, contact, person, alias, linked, other,
         signature, sent_back, declined, withdrawn, proposed(head, "A12"),
+        *notices_on_record(officer),
     )  # fmt: skip
 
 
@@ -92,12 +94,6 @@ def everything_stands_out(officer: Officer) -> None:
         officer.open(f"{listed}/{slug}")
         officer.fill_in(**answers)
         officer.press("Save and continue")
-
-
-def says_something_about_section_20(officer: Officer, case: str) -> None:
-    officer.open(f"/cases/{case}/parts/section-20/offers/{OFFER}")
-    officer.fill_in(answer="undecided", their_words="I want to sleep on it.")
-    officer.press("Save")
 
 
 def departed(officer: Officer, name: str) -> tuple[str, str]:

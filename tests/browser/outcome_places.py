@@ -1,7 +1,6 @@
-"""Section 20, the assessment, its outcome, and the ledger of advocates."""
+"""The assessment, its outcome, the ledger of advocates, and what only some roles are asked."""
 
 from tests.browser.journey import SOCIAL_WORKER, Officer
-from tests.browser.on_record import OFFER
 from tests.browser.place import Place, save, too_long
 
 TEAM_MANAGER = "team.manager@frontdoor.example"
@@ -18,35 +17,16 @@ def outcome_that_departs(officer: Officer) -> None:
 
 
 PLACES_OF_OUTCOMES = (
-    Place("section 20", f"{PART}/section-20"),
-    Place("section 20, check", f"{PART}/section-20/check", like_another=True),
-    Place("section 20, what they said", f"{PART}/section-20/offers"),
-    Place("section 20, an answer", f"{PART}/section-20/offers/{NEW}"),
-    Place(
-        "section 20, an answer, nothing entered",
-        f"{PART}/section-20/offers/{NEW}",
-        save,
-        has_errors=True,
-    ),
-    Place(
-        "section 20, an answer, too long",
-        f"{PART}/section-20/offers/{NEW}",
-        too_long,
-        has_errors=True,
-    ),
-    Place("section 20, an answer removed", f"{PART}/section-20/offers/{OFFER}/remove"),
     Place("section 20, an objection", f"{PART}/section-20/objection", who=SOCIAL_WORKER),
     Place("section 20, Housing", f"{PART}/section-20/housing/{NEW}", who=ASSESSOR),
-    Place("section 20, not asked", f"{PART}/section-20/section-17", who=SOCIAL_WORKER, status=404),
-    Place("assessment, the part", f"{PART}/assessment"),
-    Place("assessment, a dimension", f"{PART}/assessment/family"),
+    Place("assessment, longer", f"{PART}/assessment/longer", who=SOCIAL_WORKER),
     Place(
         "assessment, a dimension, too long",
         f"{PART}/assessment/family",
         too_long,
         has_errors=True,
     ),
-    Place("assessment", f"{CASE}/assessment", title=f"Assessment, {REFERENCE}"),
+    Place("assessment, how far", f"{CASE}/assessment", title=f"Assessment, {REFERENCE}"),
     Place(
         "assessment, nothing said about longer",
         f"{CASE}/assessment",

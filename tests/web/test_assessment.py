@@ -149,7 +149,7 @@ def test_the_seven_dimensions_keep_their_words_beside_the_workers(sw, case):
         sw,
         case,
         "assessment/money",
-        money_theirs="I live on what I earn.",
+        money_in_their_words="I live on what I earn.",
         money_worker="£40 a week.",
     )
     assert "I live on what I earn." in sw.get(f"{case}/parts/assessment/check").words
@@ -180,7 +180,7 @@ def test_a_conference_is_asked_about_alone_and_their_no_is_enough(sw, case):
         case,
         "assessment/conference-agreed",
         agrees_to_family_group_conference="no",
-        conference_words="Not with him there.",
+        conference_in_their_words="Not with him there.",
     )
     page = sw.get(f"{case}/assessment")
     assert "Their no is not a departure" in page.words

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote_plus, urlsplit
 
+from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
 from store.ids import new_id
 from tests.web.browser import Browser, Page
+from tests.web.duty_to_refer import pages_of_notices
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
 
@@ -48,7 +50,7 @@ class Found:
 
     @property
     def controls(self):
-        found = self.form.find_all(["input", "textarea"])
+        found = self.form.find_all(["input", "textarea", "select"])
         return [control for control in found if control.get("name")]
 
     @property
@@ -69,8 +71,12 @@ class Found:
             return ANSWERS[short]
         if controls[0].get("type") in ("radio", "checkbox"):
             return [controls[0]["value"]]
+        if controls[0].name == "select":
+            return [controls[0].find_all("option")[1]["value"]]
         if len(controls) == 3:
             return ["27", "8", "2026"]
+        if len(controls) == 4:
+            return ["27", "8", "2026", "09:00"]
         return ["09:00"] if short.endswith("_at") else ["Ann"]
 
     def body(self, wrong_name=None, wrong=()):
@@ -115,19 +121,29 @@ def build(app, path, sign_in):
     person = known_by_other_names(officer, sam)
     offers = something_said_about_section_20(officer, sam.url)
     carers = somebody_of_theirs(officer, came(officer, where="homeless"))
+    custody = a_time_in_custody(officer)
     case = something_no_longer_asked_for(officer)
+    disputed = decided(officer, came(officer, **NOWHERE)).url
+    somebody_complains(officer, disputed)
+    dispute = services_that_disagree(officer, disputed)
     night = sign_in("emergency_duty_team_worker")
+    manager = sign_in("housing_duty_manager")
     browsers = [sign_in(person) for person in LOOKING]
-    database = path.read_bytes()
     forms, addresses, pages = {}, {}, []
     for role, browser in zip(LOOKING, browsers, strict=True):
         first = "/" if role else "/sign-in"
-        for page in pages_from(app, browser, first, START, carers, offers, person):
+        for page in pages_from(app, browser, first, START, carers, custody, offers, person):
             pages.append(page)
             addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
             collect(app, browser, page, forms, addresses)
-    for browser, url in ((officer, case), (night, f"{case}/hand-over")):
+    # Later than what links lead to: of each kind of page only the first few are looked at.
+    for url in pages_of_notices(officer, lambda: decided(officer, came(officer, **NOWHERE))):
+        addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, officer, officer.get(url), forms, addresses)
+    there = ((officer, case), (night, f"{case}/hand-over"), (manager, dispute))
+    for browser, url in there:
         collect(app, browser, browser.get(url), forms, addresses)
+    database = path.read_bytes()
     app.config["CLOCK"].forward(hours=1)  # past closing time
     collect(app, officer, officer.get(case), forms, addresses)
     app.config["CLOCK"].forward(hours=-1)
@@ -158,6 +174,22 @@ def something_said_about_section_20(officer, case):
     return listed
 
 
+def services_that_disagree(officer, case):
+    """Housing Options has raised a dispute, which waits for Family Services. Where it is."""
+    raising = officer.get(f"{case}/disputes/new")
+    rule = raising.soup.find(id="rule").find_all("option")[1]["value"]
+    about = {"service": "family_services", "about": "rule", "rule": rule, "position": "We agree."}
+    return officer.submit(raising, "Raise it", **about).location
+
+
+def somebody_complains(officer, case):
+    """A complaint that nobody has acknowledged yet."""
+    page = officer.get(f"{case}/complaints/new")
+    said = {"words": "Nobody rang me.", "wishes": "A call.", "by": "young_person"}
+    about = {"made_on": ["28", "8", "2026"], "about": "both", "advocate": "not_asked"}
+    officer.submit(page, "Record the complaint", **said, **about)
+
+
 def known_by_other_names(officer, case):
     """Whose case it is has an alias, and is said to be one with the first of those like them. The
     address of their page."""
@@ -171,10 +203,23 @@ def known_by_other_names(officer, case):
 
 def somebody_of_theirs(officer, card):
     """A parent or carer is on record, and can be taken off again. Where they are listed."""
-    listed = page_of(card, "first-contact/carers")
+    return with_one_on(officer, page_of(card, "first-contact/carers"))
+
+
+def a_time_in_custody(officer):
+    """The list of times in custody on a case, with one on it."""
+    case = decided(officer, came(officer, **NOWHERE))
+    listed = f"{case.url}/parts/custody/times"
+    return with_one_on(officer, listed, last_day=["", "", ""])
+
+
+def with_one_on(officer, listed, **otherwise):
     page = officer.get(f"{listed}/{new_id()}")
     found = Found(officer, page, page.form(), officer.cookie().value)
-    assert found.post(found.body()).status == 302
+    filled = MultiDict(found.pairs)
+    for name, values in otherwise.items():
+        filled.setlist(name, values)
+    officer.submit(page, **dict(filled.lists()))
     return listed
 
 
