@@ -26,6 +26,7 @@ IN_NEED_MANAGERS = (TEAM_MANAGER, SOCIAL_WORK_DUTY_MANAGER, HEAD_OF_SERVICE)
 """Any of them agrees that somebody is not in need, or decides where the protocol is silent."""
 
 ONLY_THE_HEAD = "gap-5.2-a25"
+"""The gap in which nobody but the head of service decides."""
 
 LOOP = ("5.2-z", "5.2-aa", "5.2-ab", "5.2-ac")
 """Refused, and Housing owes nothing: who is told, asked again, section 17, and the plan for 18."""

@@ -77,8 +77,8 @@ def record(
         body["assessed_by"] = assessed_by(entries) or [c.author.human_id]
         body["facts"] = {"not_in_need_reasons_written": "yes"}
         body["facts_when_signed"] = {"not_in_need_manager_agrees": "yes"}
-    if outcome.id == SILENT:
-        at_once = is_decider(c.author.role, advice) and not departed
+    if outcome.id == SILENT and not departed:
+        at_once = is_decider(c.author.role, advice)
         established = "facts" if at_once else "facts_when_signed"
         body[established] = {"manager_has_decided": "yes"}
     decided = c.append(stream, OUTCOME, body, caused_by=advised.id)

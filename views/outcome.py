@@ -32,7 +32,7 @@ from protocol.people import OWNERS
 from protocol.routes import side_by_side
 from rules.pack import PackRule
 from rules.rule import Force
-from store import outcomes, signatures
+from store import journal, outcomes, signatures
 from store.accounts import humans
 from store.cases import CaseFile
 from store.entry import Entry
@@ -64,7 +64,7 @@ ABOUT = about(
 
 HELD_BACK = (*DECISION.weighs, "end_bed")
 
-SIGNED_ANEW = {
+ONCE_SIGNED = {
     "not_in_need_reasons_written": "yes",
     "not_in_need_manager_agrees": "yes",
 }
@@ -128,7 +128,7 @@ def record(id: Any) -> ResponseReturnValue:
     if request.method != "POST":
         return ask(file, found, advice, form)
     if presenting.done_before():
-        return redirect(url_for(".outcome", id=file.case.id))
+        return as_done_before(file, found, advice, form)
     departed = departs_from(advice, facts, form)
     if departed:
         form.ask_about_departure()
@@ -157,12 +157,36 @@ def record(id: Any) -> ResponseReturnValue:
     return redirect(url_for(".outcome", id=file.case.id))
 
 
+def as_done_before(
+    file: CaseFile, found: Presentation, advice: Advice, form: OutcomeForm
+) -> ResponseReturnValue:
+    """On to the page, if what was posted is what was recorded. Somebody who goes back can also
+    change it and post it again."""
+    done = journal.entries_of(database.current(), presenting.posted_command_id())
+    same = form.validate() and any(
+        e.kind == OUTCOME
+        and e.body
+        and (e.body["option"], e.body["reason"], e.body["young_person_said"])
+        == (form.outcome.data, form.reason.data, form.said.data)
+        and e.body["told_young_person"] == form.told.data
+        for e in done
+    )
+    if same:
+        return redirect(url_for(".outcome", id=file.case.id))
+    form.form_errors.append(
+        "You have saved this page before, differently. What was saved stands. To record another "
+        "outcome, look again, then save"
+    )
+    return ask(file, found, advice, form, command_id=new_id()), 409
+
+
 def ask(
     file: CaseFile,
     found: Presentation,
     advice: Advice,
     form: OutcomeForm,
     departed: tuple[Departure, ...] = (),
+    command_id: str = "",
 ) -> str:
     pack = advice.findings.pack
     return render_template(
@@ -173,7 +197,7 @@ def ask(
         departed=[(each, pack.rule[each.rule], advice.duty(each.rule)) for each in departed],
         seen=digest(advice),
         seq=presenting.head(found),
-        command_id=request.form.get("command_id") or new_id(),
+        command_id=command_id or request.form.get("command_id") or new_id(),
         now=clock.now(),
     )
 
@@ -183,7 +207,7 @@ def departs_from(advice: Advice, facts: dict[str, Any], form: OutcomeForm) -> tu
     chosen = BY_ID.get(form.outcome.data or "")
     if chosen is None:
         return ()
-    asked = {**facts, **SIGNED_ANEW} if chosen.id == NOT_IN_NEED else facts
+    asked = {**facts, **ONCE_SIGNED} if chosen.id == NOT_IN_NEED else facts
     return departs(chosen, advice_now(asked) if chosen.id == NOT_IN_NEED else advice)
 
 

@@ -326,6 +326,14 @@ class TestNotInNeed:
         assert SAYS["silent"] in page.part("What the rules come to now")
         assert "The bed goes on until a manager has decided" in page.words
         assert "Secure a bed under section 188 the same day" in page.part("Who acts next")
+        # The manager decides, another signs; only once Housing has accepted does it stand.
+        record_outcome(manager, found, "silent")
+        assert record.last("outcome_decided")["facts"] == {"manager_has_decided": "yes"}
+        assert SAYS["not_in_need"] not in known(sw, found)
+        assessor = browse("housing_options_assessor")
+        add(assessor, found, "section-20/housing", at="15:00", owes_accommodation="yes")
+        assert SAYS["not_in_need"] in known(sw, found)
+        assert "Do not end the bed they have" in sw.get(f"{found}/outcome").words
 
 
 def known(browser, case):
@@ -371,6 +379,9 @@ def test_posted_twice_it_is_recorded_once(officer, sw, owed, record):
     form = {**page.filled("Save"), **WORDS, "outcome": "s20_looked_after"}
     for _ in range(2):
         assert sw.post(page.url, form, 302).location == f"{owed}/outcome"
+    again = sw.post(page.url, {**form, "said": "Something else."}, 409)
+    assert "You have saved this page before, differently" in again.errors[0]
+    assert again.typed("Save")["said"] == ["Something else."]
     assert len(record.entries("outcome_decided")) == 1
 
 
