@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -147,7 +147,7 @@ def show(file: CaseFile, form: ExtensionForm) -> str:
         ],
         may_extend=current_user.role in EXTENSIONS,
         humans=names,
-        command_id=request.form.get("command_id") or new_id(),
+        command_id=presenting.carried_command_id(),
         now=now,
     )
 

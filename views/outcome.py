@@ -197,7 +197,7 @@ def ask(
         departed=[(each, pack.rule[each.rule], advice.duty(each.rule)) for each in departed],
         seen=digest(advice),
         seq=presenting.head(found),
-        command_id=command_id or request.form.get("command_id") or new_id(),
+        command_id=command_id or presenting.carried_command_id(),
         now=clock.now(),
     )
 
