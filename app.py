@@ -14,6 +14,8 @@ from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
 from views import (
+    advocacy,
+    assessment,
     card,
     case_actions,
     case_journeys,
@@ -30,6 +32,7 @@ from views import (
     hand_over,
     headers,
     home,
+    outcome,
     people,
     readings,
     rule_book,
@@ -80,6 +83,7 @@ def create_app(**settings: Any) -> Flask:
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
         "SIGNATURES": doors.SIGNATURES,
+        "LEDGERS": doors.LEDGERS,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -104,6 +108,8 @@ def create_app(**settings: Any) -> Flask:
         cases,
         case_actions,
         case_journeys,
+        assessment,
+        outcome,
         hand_over,
         duty_to_refer,
         turning_18,
@@ -113,6 +119,7 @@ def create_app(**settings: Any) -> Flask:
         people,
         readings,
         rule_book,
+        advocacy,
     ):
         app.register_blueprint(area.bp)
     return app

@@ -1,1 +1,1 @@
-"""The fifty points and the seven dimensions. They come with the checklist journey."""
+"""The seven dimensions, as data. The fifty points come with the checklist journey."""

@@ -233,8 +233,9 @@ class Shown:
 
     def status(self, section: Section) -> Status:
         """Only how far it is. Anything may be saved at any time. What only some roles may answer
-        holds nobody up."""
-        pages = [page for page in self.pages_of(section) if not page.answered_by]
+        holds nobody up, unless there is nothing else."""
+        asked = self.pages_of(section)
+        pages = [page for page in asked if not page.answered_by] or asked
         if not pages:
             return Status.DONE if section.waits(self.so_far).enough else Status.CANNOT_START
         progress = {page.progress(self.counts) for page in pages}

@@ -20,6 +20,9 @@ FED = frozenset(feed.fact for feed in FEEDS)
 
 BY_FIRST_CONTACT = frozenset({"carer", "relative"})
 
+WRITTEN = {"words_recorded": "their_words"}
+"""A record's field that is yes where its words were written down, and no where none were."""
+
 
 def facts(given: Given, opened_at: datetime) -> dict[str, Any]:
     """Facts and lists of records as JSON, for ``protocol.situation``. ``given`` is what counts."""
@@ -29,18 +32,23 @@ def facts(given: Given, opened_at: datetime) -> dict[str, Any]:
             settled[name] = _known(FACTS[name], answer.get("value"))
     for kind in RECORDS.keys() - BY_FIRST_CONTACT:
         held = given.records.get(kind, {})
-        if held:
+        complete = given.answers.get(f"{kind}_complete", {}).get("value")
+        if held or complete == "yes":  # confirmed as complete, an empty list says that it never was
             settled[kind] = [_record(kind, id, answers) for id, answers in held.items()]
-            complete = given.answers.get(f"{kind}_complete", {}).get("value")
             settled[f"{kind}_complete"] = complete if complete in ("yes", "no") else "not_known"
     return settled
 
 
 def _record(kind: str, id: str, answers: Answers) -> dict[str, Any]:
     return {"id": id} | {
-        name: _known(field, answers.get(name, {}).get("value"))
-        for name, field in RECORDS[kind].fields.items()
+        name: _known(field, _value(answers, name)) for name, field in RECORDS[kind].fields.items()
     }
+
+
+def _value(answers: Answers, name: str) -> Any:
+    if name in answers or name not in WRITTEN:
+        return answers.get(name, {}).get("value")
+    return "yes" if answers.get(WRITTEN[name], {}).get("value") else "no"
 
 
 def _known(asked: Fact | Field, value: Any) -> Any:

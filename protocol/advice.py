@@ -65,7 +65,7 @@ class Duty:
     @cached_property
     def because(self) -> tuple[str, ...]:
         """What the result rests on."""
-        return _because(self._explanation.findings, self._explanation.because(self.rule.id))
+        return because_of(self._explanation.findings, self._explanation.because(self.rule.id))
 
     @cached_property
     def missing_facts(self) -> tuple[str, ...]:
@@ -186,7 +186,8 @@ def _duty(explanation: Explanation, rule: PackRule) -> Duty:
     return Duty(rule, findings.result(rule.id), findings.due(rule), explanation)
 
 
-def _because(findings: Findings, grounds: tuple[Ground, ...]) -> tuple[str, ...]:
+def because_of(findings: Findings, grounds: tuple[Ground, ...]) -> tuple[str, ...]:
+    """These grounds in words, each once. That of the age is left out where another decides."""
     on = london(findings.on).date()
     worth_saying = [g for g in grounds if leaf_fact(g.leaf) not in ABOUT_AGE] or list(grounds)
     return tuple(dict.fromkeys(_say_ground(findings.pack, on, ground) for ground in worth_saying))

@@ -1,13 +1,14 @@
 """Facts that something on record establishes, rather than an answer: a bed, an acceptance,
 that the services disagree.
 
-Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail.
+Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail. What an outcome
+and its signature establish is in ``store.outcomes_on_record``.
 """
 
 from collections.abc import Iterable
 from typing import Any
 
-from store import duty_to_refer
+from store import duty_to_refer, outcomes_on_record
 from store.disputes import RAISED, SETTLED, TAKEN_FURTHER
 from store.entry import Entry
 
@@ -31,7 +32,8 @@ KINDS = (
 def established_in(entries: Iterable[Entry]) -> dict[str, Any]:
     """Fact id to its latest value, of a stream's entries in order."""
     facts: dict[str, Any] = {}
+    entries = tuple(entries)
     for entry in entries:
         if entry.kind in KINDS:
             facts |= (entry.body or {}).get("facts", {})
-    return facts
+    return facts | outcomes_on_record.facts_in(entries)

@@ -484,6 +484,28 @@ def m012_dispute_lessons(db: Database) -> None:
     )
 
 
+@migrations()
+def m013_signers_who_wrote_the_assessment(db: Database) -> None:
+    """Whoever wrote an assessment does not sign that somebody is not in need."""
+    _run(
+        db,
+        """
+        create table signature_people_anew (
+            record_id text not null,
+            subject text not null,
+            human_id text not null,
+            part text not null
+                check (part in ('author', 'asked', 'answered', 'sent_back', 'assessed')),
+            primary key (subject, human_id, part)
+        ) strict
+        """,
+        "insert into signature_people_anew select * from signature_people",
+        "drop table signature_people",
+        "alter table signature_people_anew rename to signature_people",
+        "create index signature_people_by_human on signature_people (human_id)",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -66,6 +66,12 @@ STEPS = {
     WITHDRAWN: Step(OPEN, "withdrawn", "reason"),
 }
 
+SIGN_NOT = ("author", "asked", "answered", "assessed")
+"""Whoever had one of these parts in it is not the other human."""
+
+DECIDED = ("decision_made", "outcome_decided")
+"""What stands as it was decided, whatever becomes of its signature."""
+
 SIGNERS = (GIVEN, SENT_BACK, DECLINED)
 """The steps of whoever is asked; the others are the author's."""
 
@@ -121,7 +127,8 @@ class NotTheirs(NotPossible):
 
 
 class SameHuman(NotTheirs):
-    """Another human has to. ``part`` is what this one did: author, asked, answered, sent_back."""
+    """Another human has to. ``part`` is what this one did: author, asked, answered,
+    sent_back, or assessed: wrote the assessment that is signed."""
 
     def __init__(self, part: str) -> None:
         super().__init__(f"Another human has to do this: this one is bound ({part}).")
@@ -234,7 +241,7 @@ def waiting_for(db: Database, role: str, human_id: str) -> tuple[Signature, ...]
           and exists (
             select 1 from signature_roles
             where signature_roles.signature_id = signatures.id and signature_roles.role = :role)
-          and not {_DID.format("'author', 'asked', 'answered'")}
+          and not {_DID.format(_SIGN_NOT)}
         """,
         {"role": role, "reader": human_id},
     )
@@ -279,7 +286,7 @@ def hindrance(
     """What keeps this author from taking this step now, or nothing."""
     bound = _bound(db, found, author)
     if kind in SIGNERS:
-        for part in ("author", "asked", "answered"):
+        for part in SIGN_NOT:
             if part in bound:
                 return SameHuman(part)
         # Once it was erased whom it was asked of, what was signed before stays signed.
@@ -331,6 +338,7 @@ def _take(c: Command, signature_id: str, kind: str, words: str, seen: int | None
 # The tables
 
 _ASKING = "'author', 'asked'"
+_SIGN_NOT = ", ".join(f"'{part}'" for part in SIGN_NOT)
 
 # For SQL over ``signatures``: true where the human :reader had one of these parts in it.
 _DID = """exists (
@@ -443,6 +451,7 @@ def begin(db: Database, entry: Entry) -> None:
     )
     _remember(db, about.id, about, "author")
     _remember(db, about.id, entry, "asked")
+    _bind(db, about.id, entry, "assessed", (about.body or {}).get("assessed_by", ()))
 
 
 def _ask_of(db: Database, entry: Entry, signature_id: str) -> None:
@@ -496,7 +505,11 @@ def move(db: Database, entry: Entry) -> None:
 
 
 def _remember(db: Database, subject_id: str, entry: Entry, part: str) -> None:
-    for human_id in _humans(entry.author):
+    _bind(db, subject_id, entry, part, _humans(entry.author))
+
+
+def _bind(db: Database, subject_id: str, entry: Entry, part: str, human_ids: Iterable[str]) -> None:
+    for human_id in human_ids:
         db.execute(
             """
             insert into signature_people (record_id, subject, human_id, part)
@@ -538,7 +551,7 @@ def _needs_manager(db: Database, entry: Entry) -> bool:
         if "given" in has and "declined" not in has:
             continue
         # A decision that is not signed stands all the same; anything else withdrawn is no more.
-        stands = "declined" in has or about.kind == "decision_made"
+        stands = "declined" in has or about.kind in DECIDED
         if stands and not is_decided_anew(about, before):
             return True
     decisions = [e for e in before if e.kind == "decision_made" and e.body is not None]
@@ -563,5 +576,5 @@ for _family in FAMILIES:
     projects(ASKED, of=_family)(begin)
     for _kind in STEPS:
         projects(_kind, of=_family)(move)
-for _kind in ("decision_made", ASKED, *STEPS):
+for _kind in (*DECIDED, ASKED, *STEPS):
     projects(_kind, of="case")(follow)

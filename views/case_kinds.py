@@ -8,6 +8,7 @@ from protocol.acts import ACTS
 from protocol.decisions import DEPARTURE_REASONS
 from protocol.dispute_steps import NOBODY, SIDES
 from protocol.dispute_steps import NOT_KNOWN as NOT_KNOWN_YET
+from protocol.extensions import EXTENSION
 from protocol.people import OWNERS
 from protocol.who_is_it import BESIDE, NEW, NOT_KNOWN, SAME
 from store.hand_over import WAYS
@@ -33,6 +34,10 @@ ACCOMMODATED = SIDES | {
 WAY = {way.kind: way.says for way in WAYS}
 
 
+OTHER_RECORDS = {EXTENSION: "A manager on a longer assessment"}
+"""Records that no list shows: each has a page of its own."""
+
+
 @dataclass(frozen=True)
 class Kind:
     """``by_rules`` where no person does it: it follows from what one did."""
@@ -54,7 +59,8 @@ def _answers(body: Body, names: Names) -> Iterable[str]:
 
 
 def _record(body: Body, names: Names) -> Iterable[str]:
-    yield presenting.RECORDS_SAY.get(body["record"], body["record"])
+    says = {**OTHER_RECORDS, **presenting.RECORDS_SAY}
+    yield says.get(body["record"], body["record"])
     if "fields" in body:
         yield from presenting.in_words(body["fields"]).splitlines()
     if body.get("reason"):
@@ -78,6 +84,12 @@ def _decision(body: Body, names: Names) -> Iterable[str]:
         rules = ", ".join(departure["rule"] for departure in body["departures"])
         why = DEPARTURE_REASONS.get(body.get("departure_reason") or "", "")
         yield f"Differs from {rules}. {why}. {body.get('departure_words') or ''}"
+
+
+def _outcome(body: Body, names: Names) -> Iterable[str]:
+    yield from _decision(body, names)
+    yield f"They said: {body.get('young_person_said', '')}"
+    yield f"They were told: {body.get('told_young_person', '')}"
 
 
 def _identified(body: Body, names: Names) -> Iterable[str]:
@@ -178,6 +190,7 @@ KINDS: dict[str, Kind] = {
     "record_set_aside": Kind("Record kept beside somebody else's, which counts", _record),
     "advice_given": Kind("Advice given", _advice, by_rules=True),
     "decision_made": Kind("Decision made", _decision),
+    "outcome_decided": Kind("Outcome of the assessment recorded", _outcome),
     "person_identified": Kind("Whether they are on record already was asked", _identified),
     "case_opened": Kind("Case opened"),
     "handed_over": Kind("Sent to MASH", _way),

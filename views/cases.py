@@ -20,6 +20,7 @@ from store.cases import CaseFile
 from store.duty_to_refer import notice_in
 from store.hand_over import first_received
 from store.ids import new_id
+from store.outcomes_on_record import OUTCOME
 from store.restrictions import seen_only_by
 from views import case_summary, clock, database, presenting, reading
 from views.case_clocks import clocks
@@ -53,6 +54,8 @@ def case(id: Any) -> ResponseReturnValue:
     advice = presenting.advice_for(found, entries, counts)
     answers, names = counts.answers, humans(db)
     latest = {entry.kind: entry for entry in entries}
+    asked = signatures.signatures_of(db, file.case.id, current_user.account.human_id)
+    outcome = latest.get(OUTCOME)
     everything = "everything" in request.args
     departed, sent = duties.departed_from(entries), contacts.contacts_of(db, file.case.id)
     left = to_do(
@@ -74,9 +77,13 @@ def case(id: Any) -> ResponseReturnValue:
         phone=(advice.findings.pack.authority or {})["emergency_duty_team_phone"],
         must_not=[duty for duty in card(advice).must_not if duty.rule.act != "contact_family"],
         contacts=sent,
+        signatures=asked,
+        outcome=outcome,
+        outcome_signed=any(
+            each.subject == outcome.id and each.state == "given" for each in asked if outcome
+        ),
         disputes=disputes_on(advice.findings.pack, entries, current_user.role, now),
         complaints=complaints_on(advice.findings.pack, entries, now),
-        signatures=signatures.signatures_of(db, file.case.id, current_user.account.human_id),
         entries=entries,
         notice=notice_in(entries),
         turning=turning_of(file, advice, now),

@@ -38,6 +38,27 @@ CASES = PRESENTATIONS | {
 TASKS = CASES - {"auditor"}
 """Those who can own a task, or hold it until somebody accepts it."""
 
+OUTCOMES = frozenset(
+    {"social_worker", "team_manager", "social_work_duty_manager", "head_of_service"}
+)
+"""Those who record the outcome of an assessment."""
+
+EXTENSIONS = frozenset({"team_manager", "social_work_duty_manager"})
+"""The managers who agree to a longer assessment, and record why."""
+
+LEDGERS = frozenset(
+    {
+        "housing_duty_manager",
+        "service_manager",
+        "mash_manager",
+        "team_manager",
+        "social_work_duty_manager",
+        "head_of_service",
+        "auditor",
+    }
+)
+"""Those who look across cases, without anybody's name."""
+
 CONFIRM = frozenset({"head_of_service", "lawyer"})
 """Those who confirm a reading: one proposes it, the other signs. The lawyer sees no case."""
 

@@ -230,7 +230,7 @@ def ask(
         ],
         back=address(walk, page) if record else back(walk),
         seq=seq,
-        command_id=command_id or request.form.get("command_id") or new_id(),
+        command_id=command_id or presenting.carried_command_id(),
         different=different,
         checking="check" in request.args,
         at_once=do_now(presenting.advice_for(walk.found)) if "now" in request.args else (),
@@ -262,7 +262,7 @@ def remove_page(
         words=presenting.in_words(theirs),
         back=address(walk, page),
         seq=seq,
-        command_id=command_id or request.form.get("command_id") or new_id(),
+        command_id=command_id or presenting.carried_command_id(),
     )
 
 

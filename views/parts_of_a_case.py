@@ -3,8 +3,18 @@
 from dataclasses import dataclass
 from types import ModuleType
 
+from forms.case_journeys.assessment import ASSESSMENT
 from forms.case_journeys.custody import CUSTODY
-from protocol import care_leavers, s4_2_custody
+from forms.case_journeys.section_20 import SECTION_20
+from protocol import (
+    care_leavers,
+    s4_2_custody,
+    s5_1_assessment,
+    s5_2_refusal,
+    s5_2_round_again,
+    s5_2_section_20,
+    s8_advocacy,
+)
 from rules.rule import rules_in
 
 
@@ -23,4 +33,11 @@ def about(*modules: ModuleType) -> frozenset[str]:
 
 PARTS = {
     CUSTODY.name: Part(about(s4_2_custody, care_leavers)),
+    ASSESSMENT.name: Part(
+        about(s5_1_assessment), (("assessment.assessment", "See the assessment"),)
+    ),
+    SECTION_20.name: Part(
+        about(s5_2_section_20, s5_2_refusal, s5_2_round_again, s8_advocacy),
+        (("outcome.outcome", "See the outcome"),),
+    ),
 }

@@ -231,6 +231,12 @@ def posted_command_id() -> str:
     return typed if re.fullmatch("[0-9a-f-]{36}", typed) else abort(400)
 
 
+def carried_command_id() -> str:
+    """What a page that is shown again carries: its own, if that can be one, or else a new one."""
+    typed = request.form.get("command_id", "")
+    return typed if re.fullmatch("[0-9a-f-]{36}", typed) else new_id()
+
+
 def done_before() -> bool:
     """The same page was posted before, and has done what it was to do."""
     return bool(journal.entries_of(database.current(), posted_command_id()))

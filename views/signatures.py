@@ -47,6 +47,7 @@ from store.signatures import (
 from store.stream_names import COUNCIL
 from views import clock, database, presenting, reading
 from views.doors import CASES, SIGNATURES, open_to
+from views.keeping_up import keep_up
 
 bp = Blueprint("signatures", __name__, url_prefix="/signatures")
 
@@ -74,6 +75,7 @@ BOUND = {
     "author": "Somebody else has to sign this: it is your own decision",
     "asked": "Somebody else has to sign this: you asked for it",
     "answered": "Somebody else has to sign this: you answered a question about it",
+    "assessed": "Somebody else has to sign this: you wrote part of the assessment",
     "sent_back": "Somebody else has to answer this: it is your own question",
 }
 
@@ -138,6 +140,8 @@ def take_step(id: Any) -> ResponseReturnValue:
             else:
                 kind, words = step(use, form)
                 TAKE[kind](c, found.id, words, seen=seen)
+        if found.stream != COUNCIL:
+            keep_up(found.record_id, command_id)
     except AlreadyDone:
         pass  # the same page, posted twice at once
     except NotPossible as problem:

@@ -115,6 +115,10 @@ class CarePeriodsCompleteForm(CaseForm):
     )
 
 
+class AtSixteenForm(CaseForm):
+    detained_at_16_after_thirteen_weeks = ask("detained_at_16_after_thirteen_weeks")
+
+
 def has_been_inside(so_far: SoFar) -> bool:
     return bool(so_far.given.records.get("custody"))
 
@@ -156,6 +160,7 @@ CUSTODY = Journey(
                     each="A time in care",
                     none_yet="Nothing is on the list yet.",
                 ),
+                Page("at-sixteen", AtSixteenForm),
             ),
         ),
     ),

@@ -5,6 +5,7 @@ from tests.browser.case_journey_places import PLACES_OF_CASE_JOURNEYS
 from tests.browser.duty_to_refer_places import PLACES_OF_THE_DUTY_TO_REFER
 from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
 from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
+from tests.browser.outcome_places import PLACES_OF_OUTCOMES
 from tests.browser.place import Place
 from tests.browser.rule_places import PLACES_OF_RULES
 from tests.browser.signature_places import PLACES_OF_SIGNATURES
@@ -183,6 +184,7 @@ ALL = (
     *PLACES_OF_CASE_JOURNEYS,
     *PLACES_OF_SIGNATURES,
     *PLACES_OF_RULES,
+    *PLACES_OF_OUTCOMES,
     *PLACES_OF_THE_DUTY_TO_REFER,
 )
 

@@ -26,6 +26,16 @@ READS_CASES = MEETS_YOUNG_PEOPLE | {
 }
 SPEAKS_FOR_A_SERVICE = READS_CASES - {"head_of_service", "auditor"}
 MASH = {"mash_social_worker", "mash_manager"}
+DECIDES_OUTCOMES = {"social_worker", "team_manager", "social_work_duty_manager", "head_of_service"}
+LOOKS_ACROSS_CASES = {
+    "housing_duty_manager",
+    "service_manager",
+    "mash_manager",
+    "team_manager",
+    "social_work_duty_manager",
+    "head_of_service",
+    "auditor",
+}
 ALL, ANYBODY = set(ROLES), set(ROLES) | {None}
 
 # Every page and button there is → who may use it. None is somebody not signed in.
@@ -71,6 +81,13 @@ EXPECTED = {
     ("POST", "first_contact.record"): MEETS_YOUNG_PEOPLE,
     ("GET", "first_contact.remove"): MEETS_YOUNG_PEOPLE,
     ("POST", "first_contact.remove"): MEETS_YOUNG_PEOPLE,
+    ("GET", "assessment.assessment"): READS_CASES,
+    ("POST", "assessment.longer"): {"team_manager", "social_work_duty_manager"},
+    ("GET", "outcome.outcome"): READS_CASES,
+    ("GET", "outcome.record"): DECIDES_OUTCOMES,
+    ("POST", "outcome.record"): DECIDES_OUTCOMES,
+    ("GET", "advocacy.ledger"): LOOKS_ACROSS_CASES,
+    ("GET", "advocacy.as_csv"): LOOKS_ACROSS_CASES,
     ("GET", "signatures.waiting"): READS_CASES | {"lawyer"},
     ("GET", "signatures.signature"): READS_CASES,
     ("POST", "signatures.take_step"): READS_CASES - {"auditor"},

@@ -56,7 +56,12 @@ def test_with_the_id_of_somebody_elses_case_no_door_opens(
     assert record.entries() == before
 
 
-LISTS = {"home.home": "/", "hand_over.waiting": "/contacts", "signatures.waiting": "/signatures"}
+LISTS = {
+    "home.home": "/",
+    "hand_over.waiting": "/contacts",
+    "signatures.waiting": "/signatures",
+    "advocacy.ledger": "/advocacy",
+}
 
 
 @pytest.mark.parametrize("role", sorted(READS_CASES))

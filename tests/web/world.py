@@ -23,6 +23,7 @@ LOOKING = (
     "mash_manager",
     "service_manager",
     "head_of_service",
+    "team_manager",
 )
 CARRIED = ("csrf_token", "command_id", "seq", "ticket", "seen", "use")
 ANSWERS = {
@@ -116,7 +117,9 @@ def build(app, path, sign_in):
     card = came(officer, **NOWHERE)
     other = {"departure_reason": "safety", "departure_words": "Their uncle is there"}
     decided(officer, card, decision="something_else", **other)
-    known_by_other_names(officer, decided(officer, came(officer, **NOWHERE), name="Sam"))
+    sam = decided(officer, came(officer, **NOWHERE), name="Sam")
+    person = known_by_other_names(officer, sam)
+    offers = something_said_about_section_20(officer, sam.url)
     carers = somebody_of_theirs(officer, came(officer, where="homeless"))
     custody = a_time_in_custody(officer)
     case = something_no_longer_asked_for(officer)
@@ -127,8 +130,9 @@ def build(app, path, sign_in):
     manager = sign_in("housing_duty_manager")
     browsers = [sign_in(person) for person in LOOKING]
     forms, addresses, pages = {}, {}, []
-    for person, browser in zip(LOOKING, browsers, strict=True):
-        for page in pages_from(app, browser, "/" if person else "/sign-in", START, carers, custody):
+    for role, browser in zip(LOOKING, browsers, strict=True):
+        first = "/" if role else "/sign-in"
+        for page in pages_from(app, browser, first, START, carers, custody, offers, person):
             pages.append(page)
             addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
             collect(app, browser, page, forms, addresses)
@@ -163,6 +167,13 @@ def something_no_longer_asked_for(officer):
     return case.url
 
 
+def something_said_about_section_20(officer, case):
+    """An answer is on record, and can be taken off again. Where they are listed."""
+    listed = f"{case}/parts/section-20/offers"
+    officer.submit(officer.get(f"{listed}/{new_id()}"), answer="undecided")
+    return listed
+
+
 def services_that_disagree(officer, case):
     """Housing Options has raised a dispute, which waits for Family Services. Where it is."""
     raising = officer.get(f"{case}/disputes/new")
@@ -180,12 +191,14 @@ def somebody_complains(officer, case):
 
 
 def known_by_other_names(officer, case):
-    """Whose case it is has an alias, and is said to be one with the first of those like them."""
+    """Whose case it is has an alias, and is said to be one with the first of those like them. The
+    address of their page."""
     person = officer.get(case.soup.select_one("main a[href^='/people/']")["href"])
     names = officer.get(f"{person.url}/other-names")
     officer.submit(names, "Add", alias="Sammy", reason="School says so.")
     like = officer.get(person.soup.select_one("a[href*='/same-person/']")["href"])
     officer.submit(like, "Record that they are", reason="The same tattoo.")
+    return person.url
 
 
 def somebody_of_theirs(officer, card):
