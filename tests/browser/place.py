@@ -27,6 +27,9 @@ class Known:
     declined: str
     withdrawn: str
     reading: str
+    disputed: str
+    dispute: str
+    complaint: str
 
 
 @dataclass(frozen=True)

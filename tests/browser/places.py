@@ -1,6 +1,7 @@
 """Every page of the service, with and without something wrong on it."""
 
 from cli.demo import ALIAS
+from tests.browser.dispute_places import PLACES_OF_DISPUTES
 from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
 from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
 from tests.browser.place import Place
@@ -180,6 +181,7 @@ ALL = (
     *PLACES_OF_FIRST_CONTACT,
     *PLACES_OF_SIGNATURES,
     *PLACES_OF_RULES,
+    *PLACES_OF_DISPUTES,
 )
 
 PLACES = {place.name: place for place in ALL}
