@@ -6,7 +6,9 @@ from tests.browser.journey import (
     SERVICE_MANAGER,
     SOCIAL_WORK_MANAGER,
     TEAM_MANAGER,
+    Officer,
 )
+from tests.browser.test_keyboard import Keyboard
 
 LEARNT = "Ask the Placements Service first."
 
@@ -48,6 +50,33 @@ def test_a_dispute_is_settled_at_the_second_step(sit_down):
     assert LEARNT in mash.words()
     officer.open(case)
     assert "have settled it" in officer.words()
+
+
+def test_both_can_be_recorded_with_the_keyboard_alone(opened, front_door):
+    officer = Officer(opened(), front_door.url)
+    officer.sign_in()
+    officer.card()
+    officer.decide()
+    case = officer.open_case()
+    keys = Keyboard(officer.page)
+    keys.to(f"a[href='{case}/disputes/new']").go("Enter")
+    keys.to("[name=service]").press("Space")
+    keys.to("[name=about]").press("Space")
+    keys.to("#rule").press("ArrowDown")
+    keys.to("#position").type("Foster care tonight.")
+    keys.to("main form button").go("Enter")
+    assert officer.heading() == "Disagreement between services"
+
+    officer.open(f"{case}/complaints/new")
+    for name, typed in (("words", "Nobody rang."), ("wishes", "A call.")):
+        keys.to(f"#{name}").type(typed)
+    keys.to("[name=by]").press("Space")
+    for part, typed in (("day", "28"), ("month", "8"), ("year", "2026")):
+        keys.to(f"#made_on-{part}").type(typed)
+    keys.to("[name=about]").press("Space")
+    keys.to("[name=advocate]").press("Space")
+    keys.to("main form button").go("Enter")
+    assert officer.heading() == "Complaint"
 
 
 def test_a_complaint_is_recorded_and_goes_where_it_belongs_with_its_clock(sit_down):
