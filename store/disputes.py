@@ -23,17 +23,14 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from protocol.dispute_steps import FIRST, SECOND, STEPS, Step, other, side_of
+from protocol.dispute_steps import FIRST, SECOND, Step, other, side_of
 from store.bodies import field
-from store.database import rows
 from store.entry import Author, Entry
 from store.journal import Command
 from store.own_tasks import Due, finish, make
 from store.reading import read
-from store.restrictions import HIDDEN_CASE
 from store.stream_names import case, subject
-from store.tables import keeps, projects
-from store.times import from_text, to_text
+from store.tables import projects
 
 RAISED = "dispute_raised"
 POSITION = "dispute_position"
@@ -426,8 +423,6 @@ def check_step(db: Database, entry: Entry) -> None:
         _not_blank(entry, *_NEEDS[entry.kind])
         if entry.kind in (TAKEN_FURTHER, SETTLED):
             field(entry, "facts", dict)
-    if entry.kind == SETTLED:
-        _learn(db, found, entry)
 
 
 for _kind in _FOLLOW:
@@ -445,64 +440,3 @@ def _not_blank(entry: Entry, *names: str) -> None:
     for name in names:
         if not field(entry, name, str).strip():
             raise ValueError(f"{entry.kind} needs {name} in words.")
-
-
-# What was learnt, across cases
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """What a dispute has taught, by the case's reference. Nobody's name."""
-
-    dispute_id: str
-    case_id: str
-    reference: str | None
-    words: str | None
-    source: str | None
-    step: Step
-    lessons: str
-    learnt_at: datetime
-
-
-keeps("dispute_lessons", of="case", key="case_id")
-
-
-def lessons_learnt(db: Database, reader: str) -> tuple[Lesson, ...]:
-    """The latest first, without cases this human must not know of."""
-    found = rows(
-        db,
-        f"""
-        select dispute_lessons.*, cases.reference from dispute_lessons
-        join cases on cases.id = dispute_lessons.case_id
-        where not {HIDDEN_CASE} order by learnt_at desc, dispute_id
-        """,
-        {"reader": reader},
-    )
-    steps = {step.id: step for step in STEPS}
-    return tuple(
-        Lesson(
-            **{**each, "step": steps[each["step"]], "learnt_at": from_text(each["learnt_at"])},
-        )
-        for each in found
-    )
-
-
-def _learn(db: Database, found: Dispute, settled: Entry) -> None:
-    written = found.settlement
-    if written is None or written.lessons is None:
-        return  # erased by law
-    db.execute(
-        """
-        insert into dispute_lessons (dispute_id, case_id, words, source, step, lessons, learnt_at)
-        values (:dispute_id, :case_id, :words, :source, :step, :lessons, :at)
-        """,
-        {
-            "dispute_id": found.id,
-            "case_id": found.case_id,
-            "words": found.words,
-            "source": found.source,
-            "step": found.step.id,
-            "lessons": written.lessons,
-            "at": to_text(settled.happened_at),
-        },
-    )

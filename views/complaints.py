@@ -21,7 +21,8 @@ from forms.sign_in import PlainForm
 from protocol.complaint_routes import ACKNOWLEDGED as ACKNOWLEDGE_LIMIT
 from protocol.complaint_routes import route_for
 from protocol.people import OWNERS
-from rules.calendar import LONDON, london
+from rules.calendar import LONDON, BeyondHorizon, london
+from rules.numbers import NothingInForce
 from store import complaints, journal
 from store.accounts import humans
 from store.cases import CaseFile
@@ -86,7 +87,7 @@ def new(id: Any) -> ResponseReturnValue:
     """Record one, in the words of whoever complains."""
     file, now = file_of(id), clock.now()
     form = MakeForm(today=london(now).date())
-    if not (form.is_submitted() and form.validate()):
+    if not (form.is_submitted() and form.validate() and can_be_counted(form)):
         page = render_template("complaints/new.html", file=file, form=form, command_id=new_id())
         return page, 400 if form.is_submitted() else 200
     command_id, pack = presenting.posted_command_id(), pack_in_force()
@@ -146,6 +147,18 @@ def take_step(id: Any, complaint_id: Any) -> ResponseReturnValue:
         return refuse(file, known(file, complaint_id), use, form, problem)
     keep_up(file.case.id, command_id)
     return as_done_before(file, known(file, complaint_id), use, form)
+
+
+def can_be_counted(form: Any) -> bool:
+    """Whether the calendar and the numbers reach the day; if not, that is said beside it."""
+    began = datetime.combine(form.made_on.data, MIDDAY, LONDON)
+    try:
+        due_from(pack_in_force(), route_for(form.about.data).stages[0].limit, began)
+        due_from(pack_in_force(), ACKNOWLEDGE_LIMIT, began)
+    except (BeyondHorizon, NothingInForce):
+        form.made_on.errors = ["The day they complained is too long ago to count time limits from"]
+        return False
+    return True
 
 
 def known(file: CaseFile, complaint_id: Any) -> Complaint:

@@ -29,7 +29,7 @@ from protocol.dispute_steps import (
 from rules.answers import NOT_KNOWN, YES
 from rules.calendar import london
 from rules.rule import RuleKind
-from store import disputes, journal
+from store import dispute_lessons, disputes, journal
 from store.accounts import humans
 from store.cases import CaseFile
 from store.disputes import (
@@ -194,8 +194,8 @@ def lessons_csv() -> ResponseReturnValue:
     )
 
 
-def learnt() -> tuple[disputes.Lesson, ...]:
-    return disputes.lessons_learnt(database.current(), current_user.account.human_id)
+def learnt() -> tuple[dispute_lessons.Lesson, ...]:
+    return dispute_lessons.lessons_learnt(database.current(), current_user.account.human_id)
 
 
 def as_text(cell: str) -> str:

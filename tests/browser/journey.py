@@ -13,6 +13,10 @@ MASH_EMAIL = "mash@frontdoor.example"
 NIGHT_EMAIL = "edt@frontdoor.example"
 MANAGER = "housing.manager@frontdoor.example"
 SOCIAL_WORKER = "social.worker@frontdoor.example"
+SOCIAL_WORK_MANAGER = "social.work.manager@frontdoor.example"
+SERVICE_MANAGER = "service.manager@frontdoor.example"
+MASH_MANAGER = "mash.manager@frontdoor.example"
+TEAM_MANAGER = "team.manager@frontdoor.example"
 HEAD = "head@frontdoor.example"
 LAWYER = "lawyer@frontdoor.example"
 
@@ -154,6 +158,22 @@ class Officer:
         self.page.fill("#edt-rung_at", at)
         self.page.check(f"input[name=edt-accepted][value={accepted}]")
         self.press("Save the call")
+
+    def raise_dispute(self, service: str = "nobody") -> None:
+        """From the case to the dispute."""
+        self.follow("Raise a dispute")
+        self.fill_in(service=service, about="rule", position="Foster care tonight.")
+        self.page.select_option("#rule", index=1)
+        self.press("Raise it with the other side")
+
+    def complain(self, day: tuple[str, str, str] = ("28", "8", "2026"), **answers: str) -> None:
+        """From the case to the complaint."""
+        self.follow("Record a complaint")
+        said = {"words": "Nobody rang me.", "wishes": "A call.", "by": "young_person"}
+        self.fill_in(**{**said, "about": "family_services", "advocate": "not_asked", **answers})
+        for part, typed in zip(("day", "month", "year"), day, strict=True):
+            self.page.fill(f"#made_on-{part}", typed)
+        self.press("Record the complaint")
 
     @property
     def path(self) -> str:

@@ -19,7 +19,7 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     """``waiting`` has only a card. ``at_home`` can be offered early help. For ``silent`` the
     protocol is, and everything stands out. ``decided`` has a case, a contact at MASH and two
     names; the four signatures are of others. ``reading`` waits for the lawyer. The three notices
-    are ready, sent and answered."""
+    are ready, sent and answered. In ``disputed`` the services disagree, and somebody complains."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -60,7 +60,21 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
         waiting, at_home, silent, carer, decided, contact, person, alias, linked, other,
         signature, sent_back, declined, withdrawn, proposed(head, "A12"),
         *notices_on_record(officer),
+        *disagreement_and_complaint(officer),
     )  # fmt: skip
+
+
+def disagreement_and_complaint(officer: Officer) -> tuple[str, str, str]:
+    """The ids of a case, of the dispute that runs on it and of the complaint."""
+    officer.card(where="nowhere", born=None)
+    officer.decide(name="Dis Puted")
+    case = id_in(officer.path)
+    officer.open(f"/cases/{case}")
+    officer.raise_dispute()
+    dispute = id_in(officer.path, 4)
+    officer.open(f"/cases/{case}")
+    officer.complain()
+    return case, dispute, id_in(officer.path, 4)
 
 
 def ready_for_early_help(officer: Officer) -> str:

@@ -30,6 +30,9 @@ class Known:
     notice_ready: str
     notice_sent: str
     notice_owed: str
+    disputed: str
+    dispute: str
+    complaint: str
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from cli.demo import ALIAS
 from tests.browser.case_journey_places import PLACES_OF_CASE_JOURNEYS
+from tests.browser.dispute_places import PLACES_OF_DISPUTES
 from tests.browser.duty_to_refer_places import PLACES_OF_THE_DUTY_TO_REFER
 from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
 from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
@@ -186,6 +187,7 @@ ALL = (
     *PLACES_OF_RULES,
     *PLACES_OF_OUTCOMES,
     *PLACES_OF_THE_DUTY_TO_REFER,
+    *PLACES_OF_DISPUTES,
 )
 
 PLACES = {place.name: place for place in ALL}

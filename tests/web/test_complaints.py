@@ -153,6 +153,11 @@ class TestRecording:
                 "made_on",
                 "The day they complained must be today or in the past",
             ),
+            (
+                {"made_on": ["28", "8", "1926"]},
+                "made_on",
+                "The day they complained is too long ago to count time limits from",
+            ),
             ({"about": None}, "about", "Select whom it is about"),
             ({"about": "a_neighbour"}, "about", "Select whom it is about"),
             ({"advocate": None}, "advocate", "Select whether they want an advocate"),
