@@ -28,10 +28,12 @@ from views import (
     headers,
     home,
     people,
+    placements,
     readings,
     rule_book,
     sign_in,
     signatures,
+    whereabouts,
     words,
 )
 
@@ -75,6 +77,8 @@ def create_app(**settings: Any) -> Flask:
         "CASES": doors.CASES,
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
+        "SOCIAL_WORK": doors.SOCIAL_WORK,
+        "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
     }
     CSRFProtect(app)
@@ -101,6 +105,8 @@ def create_app(**settings: Any) -> Flask:
         case_actions,
         case_journeys,
         hand_over,
+        placements,
+        whereabouts,
         signatures,
         people,
         readings,

@@ -6,4 +6,4 @@
 from store import answers, people, presentations, cases, tasks, restrictions, contacts  # noqa: F401, I001
 from store import signatures, confirmations  # noqa: F401
 from store import person_names, other_birth_dates, same_person  # noqa: F401
-from store import records  # noqa: F401
+from store import records, placements  # noqa: F401

@@ -55,7 +55,7 @@ def record(
     when whoever the young person is said to be is no longer as they were shown.
     """
     stream = case(found.id)
-    advised = c.append(stream, "advice_given", _advice_given(advice), expect_seq=expect_seq)
+    advised = c.append(stream, "advice_given", advice_given(advice), expect_seq=expect_seq)
     decided = c.append(
         stream, "decision_made", _decision_made(advice, made, departs), caused_by=advised.id
     )
@@ -104,7 +104,7 @@ def born_on(facts: Mapping[str, Any]) -> date | None:
     return None if born == "not_known" else date.fromisoformat(born)
 
 
-def _advice_given(advice: Advice) -> dict[str, Any]:
+def advice_given(advice: Advice) -> dict[str, Any]:
     findings = advice.findings
     given = {
         fact: write_value(value)

@@ -1,17 +1,35 @@
 """Facts that something on record establishes, rather than an answer: a bed, an acceptance.
 
-Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail.
+Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail, and so does a later
+answer to the question of the same name.
 """
 
 from collections.abc import Iterable
 from typing import Any
 
+from store.answers import GIVEN
 from store.entry import Entry
 
 BED = "bed_confirmed"
 RUNG = "emergency_duty_team_rung"
 ACKNOWLEDGED = "referral_acknowledged"
-KINDS = (BED, RUNG, ACKNOWLEDGED)
+HAPPENED = "placement_happened"
+GATE_CLOSED = "placement_gate_closed"
+BASIS = "legal_basis_recorded"
+LEFT = "young_person_left"
+RETURNED = "young_person_returned"
+HOLD_ENDED = "bed_hold_ended"
+KINDS = (
+    BED,
+    RUNG,
+    ACKNOWLEDGED,
+    HAPPENED,
+    GATE_CLOSED,
+    BASIS,
+    LEFT,
+    RETURNED,
+    HOLD_ENDED,
+)
 
 
 def established_in(entries: Iterable[Entry]) -> dict[str, Any]:
@@ -20,4 +38,8 @@ def established_in(entries: Iterable[Entry]) -> dict[str, Any]:
     for entry in entries:
         if entry.kind in KINDS:
             facts |= (entry.body or {}).get("facts", {})
+        elif entry.kind == GIVEN:
+            for answer in (entry.body or {}).get("answers", ()):
+                if answer.get("standing") not in (None, "not_asked"):
+                    facts.pop(answer["question"], None)
     return facts

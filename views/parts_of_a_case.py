@@ -3,8 +3,15 @@
 from dataclasses import dataclass
 from types import ModuleType
 
+from forms.case_journeys.accommodation import ACCOMMODATION
 from forms.case_journeys.custody import CUSTODY
-from protocol import care_leavers, s4_2_custody
+from protocol import (
+    care_leavers,
+    s4_1_gangs_offending_exploitation,
+    s4_2_custody,
+    s4_emergency_accommodation,
+    s7_support_packages,
+)
 from rules.rule import rules_in
 
 
@@ -22,5 +29,9 @@ def about(*modules: ModuleType) -> frozenset[str]:
 
 
 PARTS = {
+    ACCOMMODATION.name: Part(
+        about(s4_emergency_accommodation, s4_1_gangs_offending_exploitation, s7_support_packages),
+        (("placements.propose", "Propose a place"),),
+    ),
     CUSTODY.name: Part(about(s4_2_custody, care_leavers)),
 }

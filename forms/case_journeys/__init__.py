@@ -4,10 +4,11 @@ Each part is judged on what counts in those before it, so their order is that of
 question is asked in one place only.
 """
 
+from forms.case_journeys.accommodation import ACCOMMODATION
 from forms.case_journeys.custody import CUSTODY
 from forms.journeys import Journey
 
-CASE_JOURNEYS: tuple[Journey, ...] = (CUSTODY,)
+CASE_JOURNEYS: tuple[Journey, ...] = (ACCOMMODATION, CUSTODY)
 
 
 def case_journey(name: str) -> Journey | None:
