@@ -64,7 +64,7 @@ def to_do(
     found = [_of_task(advice, task, entries, on_record) for task in tasks if task.state == OPEN]
     has_task = {task.rule_id for task in tasks if task.state != CLOSED}
     found += [
-        _of_duty(advice, duty, on_record)
+        of_duty(advice, duty, on_record)
         for duty in duties.musts(advice)
         if duty.rule.id not in has_task | departed
     ]
@@ -102,7 +102,8 @@ def _of_task(
     )
 
 
-def _of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, OnRecord]) -> ToDo:
+def of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, OnRecord]) -> ToDo:
+    """A duty that nobody has a task for."""
     return ToDo(
         rule_id=duty.rule.id,
         words=duty.rule.words,
