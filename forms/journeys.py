@@ -242,6 +242,12 @@ class Shown:
             return Status.NOT_STARTED
         return Status.DONE if progress == {Progress.ALL} else Status.IN_PROGRESS
 
+    def overall(self) -> Status:
+        """How far the whole journey is."""
+        found = {self.status(section) for section in self.journey.sections}
+        found.discard(Status.CANNOT_START)
+        return found.pop() if len(found) == 1 else Status.IN_PROGRESS
+
     def first_open(self, section: Section, role: str) -> Page | None:
         """Where to go on: the first page not answered, or else the first."""
         pages = self.pages_for(section, role)

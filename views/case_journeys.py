@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
 from forms.case_journeys import case_journey
 from views import journey_pages, presenting, reading
@@ -63,6 +64,7 @@ def walk(id: Any, name: str) -> Walk:
             *((url_for(page, id=file.case.id), words) for page, words in part.leads_to),
             (case, "Go to the case"),
         ),
+        may_change=current_user.role in TASKS,
         prompts=part.rules,
         prompts_title="What has to happen",
     )

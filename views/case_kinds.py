@@ -51,17 +51,11 @@ UNLISTED = {"placement": "Where they are placed"}
 """Records that no page lists, and what each is."""
 
 
-def _unnamed(fields: Body) -> str:
-    return "\n".join(presenting.said_of(fields))
-
-
 def _record(body: Body, names: Names) -> Iterable[str]:
     kind = body["record"]
     yield presenting.RECORDS_SAY.get(kind) or UNLISTED.get(kind, kind)
     if "fields" in body:
-        named = kind not in UNLISTED
-        words = presenting.in_words if named else _unnamed
-        yield from words(body["fields"]).splitlines()
+        yield from presenting.in_words(body["fields"]).splitlines()
     if body.get("reason"):
         yield f"Why: {body['reason']}"
 
@@ -182,8 +176,8 @@ KINDS: dict[str, Kind] = {
     "presentation_started": Kind("A young person came", words_of("reference")),
     "answers_given": Kind("Answers saved", _answers),
     "answers_set_aside": Kind("Answers kept beside somebody else's, which count", _answers),
-    "record_saved": Kind("Person in the family saved", _record),
-    "record_removed": Kind("Person in the family taken off the list", _record),
+    "record_saved": Kind("One of a list saved", _record),
+    "record_removed": Kind("One taken off a list", _record),
     "record_set_aside": Kind("Record kept beside somebody else's, which counts", _record),
     "advice_given": Kind("Advice given", _advice, by_rules=True),
     "decision_made": Kind("Decision made", _decision),

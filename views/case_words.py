@@ -13,6 +13,10 @@ THEIRS = (
 )
 
 
+QUOTED = "_in_their_words"
+"""So ends the name of a question of a part of the case whose answer is quoted as well."""
+
+
 @dataclass(frozen=True)
 class Said:
     """``words`` is nothing where there is no answer; then ``why_not`` says so. ``by`` is the human
@@ -27,11 +31,17 @@ class Said:
 
 def in_their_words(answers: Mapping[str, Mapping[str, Any]], asks: frozenset[str]) -> list[Said]:
     """``answers`` are those that count; ``asks`` the questions that are asked of them."""
-    return [
+    first = [
         _said(about, answers.get(question, {}))
         for question, about in THEIRS
         if question in asks or question in answers
     ]
+    quoted = [
+        _said(str(answer["wording"]), answer)
+        for question, answer in answers.items()
+        if question.endswith(QUOTED) and answer.get("standing") != "not_asked"
+    ]
+    return first + quoted
 
 
 def _said(about: str, answer: Mapping[str, Any]) -> Said:

@@ -6,7 +6,9 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from forms.case_journeys import CASE_JOURNEYS
 from forms.first_contact import FIRST_CONTACT
+from forms.journeys import Shown, Status
 from protocol.advice import what_to_ask_next
 from protocol.card import card
 from protocol.decisions import DEPARTURE_REASONS
@@ -77,6 +79,7 @@ def case(id: Any) -> ResponseReturnValue:
         signatures=signatures.signatures_of(db, file.case.id, current_user.account.human_id),
         entries=entries,
         clocks=clocks(advice, left, first_received(entries), facts, now),
+        parts=[(each, how_far(standing.shown.get(each.name))) for each in CASE_JOURNEYS],
         to_do=left,
         not_known=what_to_ask_next(advice),
         theirs=in_their_words(
@@ -95,6 +98,10 @@ def case(id: Any) -> ResponseReturnValue:
         new_id=new_id,
         now=now,
     )
+
+
+def how_far(shown: Shown | None) -> Status:
+    return shown.overall() if shown else Status.NOT_STARTED
 
 
 def file_of(id: Any) -> CaseFile:

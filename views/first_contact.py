@@ -65,6 +65,7 @@ def walk(id: Any) -> Walk:
         place={"id": found.id},
         home=(card, "Back to the card"),
         leads_to=((card, "See what has to happen"), onward),
+        may_change=True,
         prompts=ABOUT_OTHER_CHILDREN,
         prompts_title="Because of other children",
     )

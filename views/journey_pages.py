@@ -1,5 +1,6 @@
 """The pages of a journey: its list, one question a page, its records, and the answers to check."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import abort, redirect, render_template, request
@@ -11,6 +12,7 @@ from forms.answering import answers
 from forms.first_contact.family import RemoveForm
 from forms.journeys import Given, Page, Records, Shown, may_answer, questions_of
 from protocol.advice import Advice, Duty
+from rules.facts import FactError
 from store.ids import new_id
 from store.records import REMOVED, SAVED
 from views import clock, presenting, saving
@@ -31,7 +33,7 @@ def tasks(walk: Walk) -> str:
             {
                 "title": section.title,
                 "status": shown.status(section),
-                "open": shown.first_open(section, role),
+                "open": shown.first_open(section, role) if walk.may_change else None,
                 "waits": ""
                 if shown.pages_for(section, role)
                 else section.waits(shown.so_far).words,
@@ -107,6 +109,9 @@ def record(walk: Walk, slug: str, record_id: str) -> ResponseReturnValue:
         return ask(walk, shown, page, form, seq=seq, record=record_id), 400
     given = answers(form)
     fields = {answer["question"]: without_name(answer) for answer in given}
+    if contradicts(walk, shown, page, record_id, fields):
+        form.form_errors.append("Two of these answers cannot both be so. Look at the dates")
+        return ask(walk, shown, page, form, seq=seq, record=record_id), 400
     body = {"record": page.kind, "id": record_id, "fields": fields}
     if page not in shown.pages:
         saving.set_aside(walk.found.id, SAVED, body)
@@ -179,6 +184,19 @@ def answers_given(walk: Walk, page: Page, given: list[dict[str, Any]]) -> dict[s
             if isinstance(value, str) and value != "not_known"
         },
     }
+
+
+def contradicts(
+    walk: Walk, shown: Shown, page: Records, record_id: str, fields: dict[str, Any]
+) -> bool:
+    """Whether the rules could not read the record. Once saved it would stop all advice."""
+    held = {**held_by(shown, page), record_id: fields}
+    counts = replace(shown.counts, records={**shown.counts.records, page.kind: held})
+    try:
+        presenting.facts(walk.found, counts=counts)
+    except FactError:
+        return True
+    return False
 
 
 def without_name(answer: dict[str, Any]) -> dict[str, Any]:
@@ -292,6 +310,7 @@ def what_to_know(walk: Walk, shown: Shown) -> dict[str, Any]:
         "interpreter": needs_interpreter
         and (shown.so_far.value("language") or "language not known"),
         "at_once": do_now(advice),
+        "now": clock.now(),
         "prompts": [
             duty
             for duty in advice.applies
@@ -303,15 +322,16 @@ def what_to_know(walk: Walk, shown: Shown) -> dict[str, Any]:
 def rows(walk: Walk, shown: Shown, page: Page) -> list[dict[str, Any]]:
     """A page's answers, ready to be read. The first question stands there also without one."""
     link = walk.url("question", slug=page.slug, check=1)
-    change = link if may_answer(page, current_user.role) else ""
+    change = link if walk.may_change and may_answer(page, current_user.role) else ""
     found_rows = []
     if isinstance(page, Records):
         for record_id, each in held_by(shown, page).items():
             found_rows.append(
                 {
                     "key": page.each,
-                    "words": "\n".join(words_of(page, each)),
-                    "change": walk.url("record", slug=page.slug, record_id=record_id, check=1),
+                    "words": presenting.in_words(only(page, each)),
+                    "change": change
+                    and walk.url("record", slug=page.slug, record_id=record_id, check=1),
                 }
             )
     for name in page.asks:
@@ -326,13 +346,10 @@ def rows(walk: Walk, shown: Shown, page: Page) -> list[dict[str, Any]]:
     return found_rows
 
 
-def words_of(page: Any, record: Any) -> list[str]:
-    return [heading(page, record), *presenting.said_of(only(page, record))]
-
-
 def heading(page: Any, record: Any) -> str:
     """Whom or what a record is about. What has no name goes by what it is."""
-    return presenting.name_of(record) if "name" in (*page.fields, *record) else str(page.each)
+    has_name = "name" in (*page.fields, *record)
+    return presenting.name_of(record) if has_name else str(page.each)
 
 
 def only(page: Any, record: Any) -> dict[str, Any]:

@@ -44,7 +44,8 @@ RECORDS_SAY = {
     for journey in reversed(JOURNEYS)
     for page in journey.pages
     if isinstance(page, Records) and page.adds
-}
+} | {"carer": "Parent or carer", "relative": "Relative who might help"}
+"""What a record of each kind is called, of every kind that a page lists."""
 
 
 def presentation(id: Any) -> Presentation:
@@ -169,8 +170,9 @@ def answered(found: Presentation, counts: Given | None = None) -> list[dict[str,
 
 
 def in_words(record: Answers) -> str:
-    """One record: the name, and below it each answer on a line of its own."""
-    return "\n".join((name_of(record), *said_of(record)))
+    """One record: the name, where it is asked, and each answer on a line of its own."""
+    name = [name_of(record)] if "name" in record else []
+    return "\n".join([*name, *said_of(record)])
 
 
 def said_of(record: Answers) -> list[str]:

@@ -13,10 +13,10 @@ from views import presenting
 
 @dataclass(frozen=True)
 class Walk:
-    """``blueprint`` has its pages, and ``place`` what their addresses take. ``leads_to`` are the
-    addresses that checking the answers leads to, the first a button, each with its words; ``home``
-    is where its list leads back to. ``prompts`` are the rules that it says to think
-    of, where they apply."""
+    """``blueprint`` has its pages, and ``place`` what their addresses take. ``home`` is where its
+    list leads back to; ``leads_to`` are the addresses that checking the answers leads to, the first
+    a button, each with its words. ``may_change`` is whether whoever looks may answer. ``prompts``
+    are the rules that it says to think of, where they apply."""
 
     journey: Journey
     found: Presentation
@@ -24,6 +24,7 @@ class Walk:
     place: Mapping[str, Any]
     home: tuple[str, str]
     leads_to: tuple[tuple[str, str], ...]
+    may_change: bool
     prompts: frozenset[str]
     prompts_title: str
 

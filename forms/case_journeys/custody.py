@@ -1,5 +1,9 @@
 """Custody: the dates that its clocks run from, and where they are to live afterwards (4.2)."""
 
+from typing import Any
+
+from wtforms.validators import ValidationError
+
 from forms.asked import ask, choice
 from forms.case_form import CaseForm, CaseRecordForm
 from forms.fields import DateParts, ShortText, Words, YesNoNotKnown
@@ -7,7 +11,22 @@ from forms.journeys import Journey, Page, Records, Section, SoFar
 from protocol.records import RECORDS
 
 
-class CustodyForm(CaseRecordForm):
+class PeriodForm(CaseRecordForm):
+    """What began, and has ended or runs on. What rules cannot read is never saved."""
+
+    first_day: DateParts
+    last_day: DateParts
+
+    def validate_last_day(self, field: Any) -> None:
+        if field.data and self.first_day.data and field.data < self.first_day.data:
+            raise ValidationError("The last day must not be before the first day")
+
+    def validate_still_running(self, field: Any) -> None:
+        if field.data == "yes" and self.last_day.data:
+            raise ValidationError("It cannot still be running and have had its last day")
+
+
+class CustodyForm(PeriodForm):
     kind = choice(
         "What kind of custody is it?",
         RECORDS["custody"].fields["kind"].options,
@@ -54,7 +73,7 @@ class EnteringForm(CaseForm):
 
 class OnReleaseForm(CaseForm):
     may_need_accommodation_on_release = ask("may_need_accommodation_on_release")
-    where_on_release = Words(
+    where_on_release_in_their_words = Words(
         "Where do they want to live, on the planned day or sooner?",
         hint="In their words",
         noun="Where they want to live",
@@ -68,7 +87,7 @@ class AddressForm(CaseForm):
     release_address_confirmed = ask("release_address_confirmed")
 
 
-class CarePeriodForm(CaseRecordForm):
+class CarePeriodForm(PeriodForm):
     basis = choice(
         "On what basis were they accommodated?",
         RECORDS["care_period"].fields["basis"].options,

@@ -1,6 +1,7 @@
 """What the places are about: made-up young people, each of whom shows pages that no other does,
 and a reading that waits to be confirmed."""
 
+from tests.browser.case_journey_places import put_in_custody
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
 from tests.browser.place import Known
 
@@ -28,6 +29,7 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     decided = id_in(officer.path)
     officer.follow("See and print the referral")
     contact = id_in(officer.path)
+    put_in_custody(officer, decided)
     officer.open(f"/cases/{decided}")
     officer.follow("Other names and other records")
     person = id_in(officer.path)

@@ -1,6 +1,7 @@
 """Every page of the service, with and without something wrong on it."""
 
 from cli.demo import ALIAS
+from tests.browser.case_journey_places import PLACES_OF_CASE_JOURNEYS
 from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
 from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
 from tests.browser.place import Place
@@ -178,6 +179,7 @@ ALL = (
     Place("no such page", "/nothing-here", status=404),
     Place("page of somebody else", "/contacts", status=403),
     *PLACES_OF_FIRST_CONTACT,
+    *PLACES_OF_CASE_JOURNEYS,
     *PLACES_OF_SIGNATURES,
     *PLACES_OF_RULES,
 )

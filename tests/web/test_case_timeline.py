@@ -195,9 +195,9 @@ def test_a_set_aside_answer_and_a_removed_relative_have_words(officer, browse, c
 
     assert "Answers kept beside somebody else's, which count by Worker housing" in events
     assert "What do they want to happen? A flat." in events
-    assert "Person in the family saved" in events
+    assert "One of a list saved" in events
     assert "Relative who might help Aunt Jo" in events
-    assert "Person in the family taken off the list" in events
+    assert "One taken off a list" in events
     assert "Why: Entered twice" in events
 
 

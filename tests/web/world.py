@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote_plus, urlsplit
 
+from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
@@ -70,6 +71,8 @@ class Found:
             return [controls[0]["value"]]
         if len(controls) == 3:
             return ["27", "8", "2026"]
+        if len(controls) == 4:
+            return ["27", "8", "2026", "09:00"]
         return ["09:00"] if short.endswith("_at") else ["Ann"]
 
     def body(self, wrong_name=None, wrong=()):
@@ -112,13 +115,14 @@ def build(app, path, sign_in):
     decided(officer, card, decision="something_else", **other)
     known_by_other_names(officer, decided(officer, came(officer, **NOWHERE), name="Sam"))
     carers = somebody_of_theirs(officer, came(officer, where="homeless"))
+    custody = a_time_in_custody(officer)
     case = something_no_longer_asked_for(officer)
     night = sign_in("emergency_duty_team_worker")
     browsers = [sign_in(person) for person in LOOKING]
     database = path.read_bytes()
     forms, addresses, pages = {}, {}, []
     for person, browser in zip(LOOKING, browsers, strict=True):
-        for page in pages_from(app, browser, "/" if person else "/sign-in", START, carers):
+        for page in pages_from(app, browser, "/" if person else "/sign-in", START, carers, custody):
             pages.append(page)
             addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
             collect(app, browser, page, forms, addresses)
@@ -158,10 +162,23 @@ def known_by_other_names(officer, case):
 
 def somebody_of_theirs(officer, card):
     """A parent or carer is on record, and can be taken off again. Where they are listed."""
-    listed = page_of(card, "first-contact/carers")
+    return with_one_on(officer, page_of(card, "first-contact/carers"))
+
+
+def a_time_in_custody(officer):
+    """The list of times in custody on a case, with one on it."""
+    case = decided(officer, came(officer, **NOWHERE))
+    listed = f"{case.url}/parts/custody/times"
+    return with_one_on(officer, listed, last_day=["", "", ""])
+
+
+def with_one_on(officer, listed, **otherwise):
     page = officer.get(f"{listed}/{new_id()}")
     found = Found(officer, page, page.form(), officer.cookie().value)
-    assert found.post(found.body()).status == 302
+    filled = MultiDict(found.pairs)
+    for name, values in otherwise.items():
+        filled.setlist(name, values)
+    officer.submit(page, **dict(filled.lists()))
     return listed
 
 
