@@ -13,6 +13,7 @@ from store.ids import new_id
 from tests.web.browser import Browser, Page
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
+from tests.web.placing import CONFIRM, opened, proposed, reasons
 
 # Who looks for forms, in this order. None is somebody not signed in.
 LOOKING = (
@@ -118,6 +119,8 @@ def build(app, path, sign_in):
     custody = a_time_in_custody(officer)
     case = something_no_longer_asked_for(officer)
     night = sign_in("emergency_duty_team_worker")
+    worker, manager = sign_in("social_worker"), sign_in("team_manager")
+    beds = places_to_sleep(worker)
     browsers = [sign_in(person) for person in LOOKING]
     database = path.read_bytes()
     forms, addresses, pages = {}, {}, []
@@ -126,8 +129,17 @@ def build(app, path, sign_in):
             pages.append(page)
             addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
             collect(app, browser, page, forms, addresses)
-    for browser, url in ((officer, case), (night, f"{case}/hand-over")):
-        collect(app, browser, browser.get(url), forms, addresses)
+    for browser, url in (
+        (officer, case),
+        (night, f"{case}/hand-over"),
+        *((worker, url) for url in beds),
+        (worker, f"{case}/legal-basis"),
+        (manager, f"{beds[0].partition('/placements')[0]}/end-the-hold"),
+    ):
+        page = browser.get(url)
+        pages.append(page)
+        addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, browser, page, forms, addresses)
     app.config["CLOCK"].forward(hours=1)  # past closing time
     collect(app, officer, officer.get(case), forms, addresses)
     app.config["CLOCK"].forward(hours=-1)
@@ -149,6 +161,19 @@ def something_no_longer_asked_for(officer):
     case = decided(officer, card)
     answer(officer, card, "family", family="agrees")
     return case.url
+
+
+def places_to_sleep(worker):
+    """A place to confirm, and one confirmed with something left open, of somebody who has gone."""
+    case = opened(worker)
+    confirmed = proposed(worker, case)
+    agreed = {"manager": "nobody", "said": "No answer.", **reasons(confirmed)}
+    worker.submit(confirmed, CONFIRM, **agreed)
+    left = worker.get(f"{case}/left-or-missing")
+    gone = {"at": ["27", "8", "2026", "20:00"], "said_by": "A carer", "done": "police"}
+    worker.submit(left, "Save", **gone)
+    waiting = proposed(worker, case, place="The Limes")
+    return [waiting.url, f"{confirmed.url}/gates/4.1-b-placement"]
 
 
 def known_by_other_names(officer, case):
