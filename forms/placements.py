@@ -20,7 +20,7 @@ from forms.fields import (
 )
 from forms.meaning import FACTS
 from protocol.catalogue.placement import ACCOMMODATION
-from protocol.placing import CARED_FOR, MET, STAYS, UNFIT
+from protocol.placing import ABOUT, CARED_FOR, MET, STAYS, UNFIT
 from rules.calendar import london
 
 SELF, NOBODY = "self", "nobody"
@@ -145,9 +145,9 @@ def depart_form(gates: Iterable[str]) -> type[DepartForm]:
     """One that asks about these gates first, in their order."""
     asked: dict[str, Any] = {
         f"{REASON}{gate}": Words(
-            "Why can this not be met tonight?",
+            "If it cannot be met tonight, why not?",
             noun="Your reason",
-            error="Enter why this cannot be met tonight",
+            error=f"Enter why it cannot be met tonight: {ABOUT[gate]}",
             max_length=2000,
             rows=2,
         )

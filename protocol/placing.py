@@ -42,6 +42,16 @@ TOLD_BY = {
 }
 """Gate → the fact that meets it, whatever else is known."""
 
+ABOUT = {
+    "4-d": "high-level support",
+    "4.1-b-placement": "the Youth Offending Team",
+    "4.1-d-placement": "rival areas",
+    "4.1-e-placement": "who shares the place",
+    "law-registered": "registration with Ofsted",
+    "law-under-16": "their age",
+}
+"""Gate → what it is about, in a word or two."""
+
 STILL_OPEN = {
     "4-d": "Put a high-level support package in place where they sleep now",
     "4.1-b-placement": "Ask the Youth Offending Team about where they sleep now",
@@ -112,6 +122,8 @@ def _gate(advice: Advice, explanation: Explanation, rule: PackRule) -> Gate:
     is_final = cannot_be_departed_from(advice, rule.id)
     unknown = explanation.rests_on_unknown(rule.id)
     known_not = is_final or findings.facts.get(own) is NO or not unknown
+    if rule.id == "law-registered":
+        unknown = (own,)  # whether they are in care rests on far more than anybody can ask now
     asked = (own,) if own else unknown
     who = dict.fromkeys(role for fact in asked for role in findings.pack.fact[fact].who)
     return Gate(

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from forms import answering
+from forms.journeys import questions_of
 from forms.meaning import FACTS
 from forms.placements import (
     ANSWERS,
@@ -23,7 +24,7 @@ from forms.placements import (
 from forms.sign_in import PlainForm
 from protocol.advice import Advice
 from protocol.people import OWNERS, signs_for
-from protocol.placing import MET, STAYS, TOLD_BY, UNFIT, Gate, gates, with_placement
+from protocol.placing import MET, STAYS, STILL_OPEN, TOLD_BY, UNFIT, Gate, gates, with_placement
 from rules.answers import YES
 from store import journal, placements
 from store.accounts import humans, workers
@@ -150,6 +151,7 @@ def gate(id: Any, proposal_id: Any, rule: str) -> ResponseReturnValue:
             form=form,
             proposal=proposal,
             rule=pack.rule[rule],
+            still_open=STILL_OPEN[rule],
             departure=departure,
             closed=proposal.closed.get(rule),
             answers=ANSWERS,
@@ -246,6 +248,7 @@ def show(
         "placements/placement.html",
         file,
         proposal=proposal,
+        proposed=[proposal.fields[q] for q in questions_of(ProposeForm) if q in proposal.fields],
         gates=found_gates,
         form=form,
         is_final=any(each.is_final for each in found_gates),
@@ -254,6 +257,7 @@ def show(
         pack=advice.findings.pack,
         signatures=[s for s in asked if confirmed and s.subject == confirmed.id],
         answers=ANSWERS,
+        still_open=STILL_OPEN,
         seen=digest(found_gates),
     )
 

@@ -19,6 +19,7 @@ EDT, SOCIAL_WORKER = "emergency_duty_team_worker", "social_worker"
 MANAGER, OTHER_MANAGER, HEAD = "team_manager", "social_work_duty_manager", "head_of_service"
 BY_PHONE = "Rung at 11.40pm: go ahead, look again on Tuesday."
 TUESDAY = "2026-09-01 10:00"
+WHY = ["Enter why it cannot be met tonight: the Youth Offending Team"]
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def test_a_blank_is_not_known_and_says_who_can_settle_it(worker, case):
         "4.1-e-placement": "Met",
         "law-registered": "Not known yet",
     }
-    assert "Can settle it: Social worker" in page.words
+    assert "Social worker can settle it." in page.words
     assert "Not known: whether they are open to the Youth Offending Team" in page.words
 
 
@@ -315,7 +316,7 @@ def test_what_is_wrong_in_a_proposal_is_said_and_nothing_is_lost(
 def test_a_departure_without_a_reason_or_a_manager_confirms_nothing(worker, case, record):
     page = proposed(worker, case)
     refused = worker.submit(page, CONFIRM, 400, said="Rung at 5pm.")
-    assert refused.errors == ["Enter why this cannot be met tonight", "Select who agrees"]
+    assert refused.errors == [*WHY, "Select who agrees"]
     assert refused.typed(CONFIRM) == {"said": ["Rung at 5pm."]}
     assert not record.entries("placement_confirmed")
 
