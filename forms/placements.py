@@ -20,7 +20,7 @@ from forms.fields import (
 )
 from forms.meaning import FACTS
 from protocol.catalogue.placement import ACCOMMODATION
-from protocol.placing import ABOUT, CARED_FOR, MET, STAYS, UNFIT
+from protocol.placing import ABOUT, CARED_FOR, MET, MOVED, STAYS, UNFIT
 from rules.calendar import london
 
 SELF, NOBODY = "self", "nobody"
@@ -147,7 +147,7 @@ def depart_form(gates: Iterable[str]) -> type[DepartForm]:
         f"{REASON}{gate}": Words(
             "If it cannot be met tonight, why not?",
             noun="Your reason",
-            error=f"Enter why it cannot be met tonight: {ABOUT[gate]}",
+            error=f"Enter why it has to be without {ABOUT[gate]}",
             max_length=2000,
             rows=2,
         )
@@ -189,6 +189,7 @@ class CloseGateForm(QuestionForm):
 ANSWERS = {
     MET: "It is met now",
     STAYS: "It is not met. I have decided as a manager that they stay",
+    MOVED: "They no longer sleep there",
     UNFIT: "The provider is not registered. The head of service is told at once",
 }
 """How a gate that was left open can be answered for."""

@@ -45,12 +45,12 @@ TOLD_BY = {
 ABOUT = {
     "4-d": "high-level support",
     "4.1-b-placement": "the Youth Offending Team",
-    "4.1-d-placement": "rival areas",
-    "4.1-e-placement": "who shares the place",
-    "law-registered": "registration with Ofsted",
-    "law-under-16": "their age",
+    "4.1-d-placement": "a check of rival areas",
+    "4.1-e-placement": "a check of who shares the place",
+    "law-registered": "proof of registration with Ofsted",
+    "law-under-16": "proof of their age",
 }
-"""Gate → what it is about, in a word or two."""
+"""Gate → what is missing while it is not met."""
 
 STILL_OPEN = {
     "4-d": "Put a high-level support package in place where they sleep now",
@@ -64,9 +64,9 @@ STILL_OPEN = {
 }
 """Gate → what is left to do once somebody was placed without it."""
 
-MET, STAYS, UNFIT = "met", "stays", "unfit"
-"""How a gate that was left open is answered for: it is met, a manager decides that they stay, or
-the place turns out to be one where nobody may be placed."""
+MET, STAYS, UNFIT, MOVED = "met", "stays", "unfit", "moved"
+"""How a gate that was left open is answered for: it is met, a manager decides that they stay, the
+place turns out to be one where nobody may be placed, or they no longer sleep there."""
 
 
 @dataclass(frozen=True)

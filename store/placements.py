@@ -18,7 +18,7 @@ from sqlite_utils import Database
 
 from protocol.advice import Advice
 from protocol.people import HEAD_OF_SERVICE, HELD_BY, SOCIAL_WORKER, signs_for
-from protocol.placing import STILL_OPEN, UNFIT, Gate
+from protocol.placing import ABOUT, STILL_OPEN, UNFIT, Gate
 from protocol.records import RECORDS
 from rules.pack import Pack, PackRule
 from store import bodies, signatures
@@ -126,14 +126,14 @@ def confirm(
     where = str(proposal.fields["kind"]["words"])
     body = {
         "proposal_id": proposal.id,
-        "words": f"{where}, confirmed{' with something left open' if gates else ''}",
+        "words": where,
         "departures": [
             {"rule": gate.rule.id, "act": gate.rule.act, "force": "must not", "why": why}
             for gate, why in gates
         ],
         "agreed": agreed
         and {"how": agreed.how, "human_id": agreed.human_id, "words": agreed.words},
-        "reason": "\n".join(f"{gate.rule.words} Why not: {why}" for gate, why in gates),
+        "reason": "\n".join(f"Without {ABOUT[gate.rule.id]}: {why}" for gate, why in gates),
     }
     confirmed = c.append(stream, CONFIRMED, body, caused_by=advised.id)
     keep(c, stream, proposal.id, proposal.fields, confirmed)
@@ -158,7 +158,7 @@ def confirm(
             c,
             confirmed,
             what=SIGNED,
-            words=str(body["words"]),
+            words=where,
             reasons=agreed.words,
             asked_of=signs_for(c.author.role),
         )
@@ -187,8 +187,8 @@ def close_gate(
     facts: Mapping[str, str],
     fields: Mapping[str, Any],
 ) -> None:
-    """Somebody has answered for a gate that was left open: it is met now, or a manager has decided
-    that they stay. ``fields`` are what this puts right in the record of the placement."""
+    """Somebody has answered for a gate that was left open, in one of the ways of
+    ``protocol.placing``. ``fields`` are what this puts right in the record of the placement."""
     stream = case(case_id)
     body = {
         "proposal_id": proposal.id,

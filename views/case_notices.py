@@ -22,14 +22,18 @@ class Notice:
 
 
 def notices(
-    advice: Advice, answers: Answers, recorded: Answers, left: Mapping[str, Any] | None
+    advice: Advice,
+    answers: Answers,
+    recorded: Answers,
+    left: Mapping[str, Any] | None,
+    hold_ended: bool,
 ) -> tuple[Notice, ...]:
     """In the order of how dangerous it is not to know. ``answers`` are those that count,
     ``recorded`` also those that did before, and ``left`` is what was last recorded of their
-    having gone."""
+    having gone. ``hold_ended`` when a manager has since stopped holding their bed."""
     found = (
         _conflict(advice),
-        _left(advice, answers, left or {}),
+        _left(advice, answers, left or {}, hold_ended),
         _family(advice, answers, recorded),
         _harm(advice, answers),
         _talking(answers),
@@ -46,7 +50,9 @@ def _conflict(advice: Advice) -> Notice | None:
     )
 
 
-def _left(advice: Advice, answers: Answers, left: Mapping[str, Any]) -> Notice | None:
+def _left(
+    advice: Advice, answers: Answers, left: Mapping[str, Any], hold_ended: bool
+) -> Notice | None:
     if advice.findings.facts.get("left_or_missing") is not YES:
         return None
     nothing = left.get("done") in (None, ["nothing"])
@@ -57,7 +63,8 @@ def _left(advice: Advice, answers: Answers, left: Mapping[str, Any]) -> Notice |
         why.append(f"The police have it under {reference}.")
     said = _quotes(answers, "since_they_left_words")
     return Notice(
-        "They have left, or are missing. The bed stays theirs.",
+        "They have left, or are missing. "
+        + ("A manager no longer holds a bed for them." if hold_ended else "The bed stays theirs."),
         tuple(why),
         (str(left["words"]),) if left.get("words") else said,
     )

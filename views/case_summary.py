@@ -121,6 +121,12 @@ def bed_now(latest: Mapping[str, Entry]) -> Entry | None:
     return last if last is not None and last.kind == BED else None
 
 
+def hold_is_ended(latest: Mapping[str, Entry]) -> bool:
+    """Whether a manager has stopped holding the bed, and there is no other."""
+    last = last_of(latest, BEDS)
+    return last is not None and last.kind == HOLD_ENDED
+
+
 def last_of(latest: Mapping[str, Entry], kinds: Iterable[str]) -> Entry | None:
     found = (latest[kind] for kind in kinds if kind in latest)
     return max(found, key=lambda entry: entry.seq, default=None)

@@ -69,6 +69,7 @@ def case(id: Any) -> ResponseReturnValue:
             answers,
             standing.shown[FIRST_CONTACT.name].recorded.answers,
             latest[LEFT].body if LEFT in latest else None,
+            case_summary.hold_is_ended(latest),
         ),
         placed=placements.proposals_in(entries),
         hand_over=handing_over(advice),

@@ -24,12 +24,22 @@ from forms.placements import (
 from forms.sign_in import PlainForm
 from protocol.advice import Advice
 from protocol.people import OWNERS, signs_for
-from protocol.placing import MET, STAYS, STILL_OPEN, TOLD_BY, UNFIT, Gate, gates, with_placement
+from protocol.placing import (
+    MET,
+    MOVED,
+    STAYS,
+    STILL_OPEN,
+    TOLD_BY,
+    UNFIT,
+    Gate,
+    gates,
+    with_placement,
+)
 from rules.answers import YES
 from store import journal, placements
 from store.accounts import humans, workers
 from store.cases import CaseFile
-from store.established import GATE_CLOSED
+from store.established import BED, GATE_CLOSED, HAPPENED
 from store.ids import new_id
 from store.journal import AlreadyDone, Conflict
 from store.placements import Agreed, Proposal, proposals_in
@@ -139,7 +149,7 @@ def gate(id: Any, proposal_id: Any, rule: str) -> ResponseReturnValue:
     departure = next((each for each in proposal.departures if each["rule"] == rule), None)
     if departure is None:
         abort(404)
-    form = CloseGateForm(possible=can_answer(proposal, rule))
+    form = CloseGateForm(possible=can_answer(entries, proposal, rule))
     pack = advice_now(presenting.facts(found, entries)).findings.pack
 
     def closing(problem: str = "") -> str:
@@ -362,20 +372,25 @@ def bed_facts(advice: Advice, proposal: Proposal) -> dict[str, str]:
     return facts
 
 
-def can_answer(proposal: Proposal, rule: str) -> list[str]:
+def can_answer(entries: Entries, proposal: Proposal, rule: str) -> list[str]:
     """How whoever is signed in can answer for this gate. A provider that is not registered is
     never somewhere to stay."""
+    confirmed = proposal.confirmed
+    assert confirmed is not None  # nothing was left open before
+    beds = [e for e in entries if e.kind in (BED, HAPPENED) and e.caused_by != confirmed.id]
+    if any(bed.seq > confirmed.seq for bed in beds):
+        return [MOVED]
     possible = [MET] if rule in TOLD_BY else []
-    decided = proposal.confirmed.human_id if proposal.confirmed else ""
-    another = current_user.account.human_id not in (decided, proposal.entry.human_id)
     if rule == "law-registered":
         return [*possible, UNFIT]
-    return [*possible, STAYS] if current_user.role in MANAGERS and another else possible
+    decided = (confirmed.human_id, proposal.entry.human_id)
+    is_another = current_user.account.human_id not in decided
+    return [*possible, STAYS] if current_user.role in MANAGERS and is_another else possible
 
 
 def settled(rule: str, answer: str) -> tuple[dict[str, str], dict[str, Any]]:
     """The facts, or the fields of the placement's record, that an answer settles."""
-    if answer == STAYS:
+    if answer in (STAYS, MOVED):
         return {}, {}
     value = "yes" if answer == MET else "no"
     if rule in FIELDS:

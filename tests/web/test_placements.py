@@ -19,7 +19,7 @@ EDT, SOCIAL_WORKER = "emergency_duty_team_worker", "social_worker"
 MANAGER, OTHER_MANAGER, HEAD = "team_manager", "social_work_duty_manager", "head_of_service"
 BY_PHONE = "Rung at 11.40pm: go ahead, look again on Tuesday."
 TUESDAY = "2026-09-01 10:00"
-WHY = ["Enter why it cannot be met tonight: the Youth Offending Team"]
+WHY = ["Enter why it has to be without the Youth Offending Team"]
 
 
 @pytest.fixture
@@ -130,6 +130,7 @@ def test_the_youth_offending_team_is_asked_anew_about_a_second_place(worker, cas
 def test_a_place_where_no_child_may_be_cannot_be_confirmed_at_all(worker, case, record, kind):
     page = proposed(worker, case, kind=kind, provider_registered="no")
     assert "This place cannot be confirmed." in page.words
+    assert set(gates(page).values()) == {"Not met"}
     assert "Nobody can depart from this." in page.words
     assert not [f for f in page.soup.main.find_all("form") if CONFIRM in f.text]
 
@@ -232,6 +233,18 @@ def test_who_confirmed_does_not_sign_or_let_them_stay(browse, case, record):
     senior = browse("service_manager")
     senior.submit(senior.get(gate), "Save", answer="stays", words="They settle well.")
     assert record.last("placement_gate_closed")["answer"] == "stays"
+
+
+def test_where_they_no_longer_sleep_nothing_is_left_to_find_out(worker, case, record):
+    page = proposed(worker, case)
+    worker.submit(page, CONFIRM, manager="nobody", said="No answer.", **reasons(page))
+    gate = f"{page.url}/gates/4.1-b-placement"
+    assert [each["value"] for each in worker.get(gate).soup.select("input[name=answer]")] == ["met"]
+    with_every_gate_met(worker, case)
+    worker.submit(proposed(worker, case, place="The Limes"), CONFIRM)
+    worker.submit(worker.get(gate), "Save", answer="moved", words="They are at The Limes.")
+    assert record.last("placement_gate_closed")["facts"] == {}
+    assert "to answer for" not in worker.get(case).words
 
 
 def test_a_provider_found_not_to_be_registered_is_told_upwards_next_day(browse, worker, case):

@@ -218,6 +218,8 @@ def test_only_a_manager_stops_holding_a_bed_and_says_why(browse, worker, case, r
     gone = worker.get(case)
     assert "No bed is held for them" in row(gone, "Tonight")
     assert reason in gone.words
+    assert "A manager no longer holds a bed for them." in gone.words
+    assert "The bed stays theirs." not in gone.words
     assert len(record.entries("bed_hold_ended")) == 1
     late = manager.post(page.url, {**page.filled(), "reason": "x", "command_id": "0" * 36}, 409)
     assert late.errors == ["No bed is held for them now, so nothing was saved"]
