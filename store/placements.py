@@ -11,7 +11,7 @@ happened, is a record of kind ``placement`` as well: from then on the rules go b
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -20,7 +20,8 @@ from protocol.advice import Advice
 from protocol.people import HEAD_OF_SERVICE, HELD_BY, SOCIAL_WORKER, signs_for
 from protocol.placing import ABOUT, STILL_OPEN, UNFIT, Gate
 from protocol.records import RECORDS
-from rules.pack import Pack, PackRule
+from rules.calendar import london
+from rules.pack import PackRule
 from store import bodies, signatures
 from store.decisions import advice_given
 from store.entry import Entry
@@ -29,10 +30,9 @@ from store.ids import new_id
 from store.journal import Command
 from store.reading import read
 from store.records import SAVED, records_in
-from store.stream_names import case
+from store.stream_names import case, subject
 from store.tables import projects
-from store.tasks import OPEN, tasks_of
-from store.times import to_text
+from store.tasks import OPEN, Task, tasks_of
 
 PROPOSED = "placement_proposed"
 CONFIRMED = "placement_confirmed"
@@ -43,6 +43,9 @@ SIGNED = "placement_departure"
 ESCORT = "1-k"
 HAND_OVER = "a43"
 """Whose time limit a gate left open has: the start of the next working day."""
+NEXT_DAY = "At the start of the next working day (our default)"
+ARRIVAL = "The day they move in (our default)"
+LAST_SECOND = time(23, 59, 59)
 
 UNFIT_BED = "unfit_bed"
 """Stands where the id of a rule would, in the task of who answers for such a bed."""
@@ -149,10 +152,11 @@ def confirm(
     }
     c.append(stream, BED, bed, caused_by=confirmed.id)
     pack = advice.findings.pack
+    until = pack.due(pack.rule[HAND_OVER], c.recorded_at)
     for gate, _ in gates:
-        _task(c, stream, confirmed, pack, gate.rule, STILL_OPEN[gate.rule.id], SOCIAL_WORKER)
-    escort = pack.rule[ESCORT]
-    _task(c, stream, confirmed, pack, escort, escort.words, escort.owner, due=False)
+        owed = (STILL_OPEN[gate.rule.id], SOCIAL_WORKER, until, NEXT_DAY)
+        _task(c, stream, confirmed, gate.rule.id, *owed)
+    _have_them_accompanied(c, stream, confirmed, pack.rule[ESCORT], proposal)
     if agreed and agreed.how != "self":
         signatures.ask(
             c,
@@ -202,10 +206,10 @@ def close_gate(
         keep(c, stream, proposal.id, fields, closed)
     if answer == UNFIT:
         tell_head_of_service(c, stream, closed)
-    for task in tasks_of(c.db, case_id):
-        if task.rule_id == rule and task.state == OPEN:
-            done = {"task_id": task.id, "words": task.words}
-            c.append(stream, "task_done", done, caused_by=closed.id)
+    task = _open_task(c, stream, rule)
+    if task:
+        done = {"task_id": task.id, "words": task.words}
+        c.append(stream, "task_done", done, caused_by=closed.id)
 
 
 def happened(
@@ -223,47 +227,53 @@ def happened(
 
 def tell_head_of_service(c: Command, stream: str, cause: Entry) -> None:
     """At once, whatever else is on their list."""
-    task = {
-        "task_id": new_id(),
-        "rule_id": UNFIT_BED,
-        "words": UNFIT_TASK,
-        "owner_role": HEAD_OF_SERVICE,
-        "held_by_role": HELD_BY[HEAD_OF_SERVICE],
-        "due_at": to_text(c.recorded_at),
-        "due_words": "at once",
-        "force": "must",
-    }
-    c.append(stream, "task_created", task, caused_by=cause.id)
+    _task(c, stream, cause, UNFIT_BED, UNFIT_TASK, HEAD_OF_SERVICE, c.recorded_at, "at once")
+
+
+def _have_them_accompanied(
+    c: Command, stream: str, confirmed: Entry, rule: PackRule, proposal: Proposal
+) -> None:
+    """Somebody goes with them and introduces them. It is due on the day they move in: an open task
+    has its time moved to then."""
+    moves_in = london(datetime.fromisoformat(str(proposal.value("at"))))
+    due = datetime.combine(moves_in.date(), LAST_SECOND, moves_in.tzinfo)
+    there = _open_task(c, stream, rule.id)
+    if there is None:
+        _task(c, stream, confirmed, rule.id, rule.words, rule.owner, due, ARRIVAL)
+    elif there.due_at != due:
+        moved = {"task_id": there.id, "words": there.words, "due_at": due.isoformat()}
+        c.append(stream, "task_due_moved", moved, caused_by=confirmed.id)
 
 
 def _task(
     c: Command,
     stream: str,
     cause: Entry,
-    pack: Pack,
-    rule: PackRule,
+    rule_id: str,
     words: str,
     owner: str,
-    due: bool = True,
+    due: datetime | None,
+    due_words: str,
 ) -> None:
     """One for each rule: where one is open already, that one stands."""
-    open_already = {t.rule_id for t in tasks_of(c.db, stream.partition(":")[2]) if t.state == OPEN}
-    if rule.id in open_already:
+    if _open_task(c, stream, rule_id):
         return
-    until = pack.due(pack.rule[HAND_OVER], c.recorded_at) if due else None
     task = {
         "task_id": new_id(),
-        "rule_id": rule.id,
+        "rule_id": rule_id,
         "words": words,
         "owner_role": owner,
         "held_by_role": HELD_BY[owner],
-        "due_at": until.isoformat() if until else None,
-        "due_words": "At the start of the next working day (our default)"
-        if due
-        else pack.due_words(rule, None, c.recorded_at),
+        "due_at": due.isoformat() if due else None,
+        "due_words": due_words,
         "force": "must",
     }
     c.append(stream, "task_created", task, caused_by=cause.id)
+
+
+def _open_task(c: Command, stream: str, rule_id: str) -> Task | None:
+    found = tasks_of(c.db, subject(stream))
+    return next((each for each in found if each.rule_id == rule_id and each.state == OPEN), None)
 
 
 @projects(PROPOSED, of="case")
