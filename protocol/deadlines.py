@@ -228,6 +228,82 @@ BEFORE_18 = Deadline(
     "adult_age",
     starts="date_of_birth",
 )
+DISPUTE_POSITION = Deadline(
+    "dispute_position",
+    "working days",
+    "By the end of working day {number} after it was raised. The protocol gives no deadline; "
+    "this is our default (A42)",
+    "dispute_position_days",
+)
+DISPUTE_DUTY_MANAGERS = Deadline(
+    "dispute_duty_managers",
+    "working days",
+    "By the end of working day {number} after it was raised. The protocol gives no deadline; "
+    "this is our default (A42)",
+    "dispute_duty_managers_days",
+)
+DISPUTE_SECOND_STEP = Deadline(
+    "dispute_second_step",
+    "working days",
+    "By the end of working day {number} after it was taken further. The protocol gives no "
+    "deadline; this is our default (A42)",
+    "dispute_second_step_days",
+)
+REPRESENTATIONS = (
+    "Children Act 1989 Representations Procedure (England) Regulations 2006, not verified"
+)
+COMPLAINT_ACKNOWLEDGED = Deadline(
+    "complaint_acknowledged",
+    "working days",
+    "By the end of working day {number} after the complaint (our default)",
+    "complaint_acknowledge_days",
+)
+COMPLAINT_STAGE_1 = Deadline(
+    "complaint_stage_1",
+    "working days",
+    f"By the end of working day {{number}} after the complaint ({REPRESENTATIONS})",
+    "complaint_stage_1_days",
+)
+COMPLAINT_STAGE_1_LONGEST = Deadline(
+    "complaint_stage_1_longest",
+    "working days",
+    "By the end of working day {number} after the complaint, the longest there is "
+    f"({REPRESENTATIONS})",
+    "complaint_stage_1_longest_days",
+)
+COMPLAINT_STAGE_2 = Deadline(
+    "complaint_stage_2",
+    "working days",
+    f"By the end of working day {{number}} after it was moved to stage 2 ({REPRESENTATIONS})",
+    "complaint_stage_2_days",
+)
+COMPLAINT_STAGE_2_LONGEST = Deadline(
+    "complaint_stage_2_longest",
+    "working days",
+    "By the end of working day {number} after it was moved to stage 2, the longest there is "
+    f"({REPRESENTATIONS})",
+    "complaint_stage_2_longest_days",
+)
+COMPLAINT_PANEL = Deadline(
+    "complaint_panel",
+    "working days",
+    f"By the end of working day {{number}} after a panel was asked for ({REPRESENTATIONS})",
+    "complaint_panel_days",
+)
+HOUSING_COMPLAINT_STAGE_1 = Deadline(
+    "housing_complaint_stage_1",
+    "working days",
+    "By the end of working day {number} after the complaint (our default for the "
+    "council's own procedure, not verified)",
+    "housing_complaint_stage_1_days",
+)
+HOUSING_COMPLAINT_STAGE_2 = Deadline(
+    "housing_complaint_stage_2",
+    "working days",
+    "By the end of working day {number} after it was moved to stage 2 (our default for the "
+    "council's own procedure, not verified)",
+    "housing_complaint_stage_2_days",
+)
 NO_LIMIT = Deadline("no_limit", "none", "No deadline in the protocol")
 
 DEADLINES = (
@@ -268,5 +344,16 @@ DEADLINES = (
     HOUSING_DAY,
     S17_DAY,
     BEFORE_18,
+    DISPUTE_POSITION,
+    DISPUTE_DUTY_MANAGERS,
+    DISPUTE_SECOND_STEP,
+    COMPLAINT_ACKNOWLEDGED,
+    COMPLAINT_STAGE_1,
+    COMPLAINT_STAGE_1_LONGEST,
+    COMPLAINT_STAGE_2,
+    COMPLAINT_STAGE_2_LONGEST,
+    COMPLAINT_PANEL,
+    HOUSING_COMPLAINT_STAGE_1,
+    HOUSING_COMPLAINT_STAGE_2,
     NO_LIMIT,
 )

@@ -190,26 +190,32 @@ class Pack:
 
         Nothing where there is no limit, or where it is not known when it started.
         """
-        if not rule.due or start is None:
-            return None
+        return self.runs_out(rule.due, start) if rule.due and start else None
+
+    def runs_out(self, limit: str, start: datetime) -> datetime | None:
+        """When a time limit named by its id runs out, as ``due`` has it for a rule's."""
         clockwork = Clockwork(
             self.bank_holidays,
             lambda: self.hours(london(start).date()),
-            self._counted(rule, start),
+            self._counted(limit, start),
         )
-        return due(self._deadline[rule.due], start, clockwork)
+        return due(self._deadline[limit], start, clockwork)
+
+    def limit_words(self, limit: str, start: datetime) -> str:
+        """A time limit named by its id in words, with the number in force at the start."""
+        return self._deadline[limit].words.format(number=self._counted(limit, start))
 
     def due_words(self, rule: PackRule, start: datetime | None, on: datetime) -> str:
         """The time limit in words. The numbers are those in force at the start, or now."""
         if not rule.due:
             return "No deadline in the protocol"
-        words = self._deadline[rule.due].words.format(number=self._counted(rule, start or on))
+        words = self.limit_words(rule.due, start or on)
         if start is None:
             words += f". It is not known from when: {self.fact[self.clock_starts(rule)].says}"
         return words
 
-    def _counted(self, rule: PackRule, start: datetime) -> int:
-        name = self._deadline[rule.due].number
+    def _counted(self, limit: str, start: datetime) -> int:
+        name = self._deadline[limit].number
         return self.number(name, london(start).date()) if name else 0
 
     def due_short(self, rule: PackRule) -> str:

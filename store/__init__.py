@@ -7,3 +7,4 @@ from store import answers, people, presentations, cases, tasks, restrictions, co
 from store import signatures, confirmations  # noqa: F401
 from store import person_names, other_birth_dates, same_person  # noqa: F401
 from store import records, placements  # noqa: F401
+from store import disputes, complaints  # noqa: F401

@@ -1,4 +1,5 @@
-"""Facts that something on record establishes, rather than an answer: a bed, an acceptance.
+"""Facts that something on record establishes, rather than an answer: a bed, an acceptance,
+that the services disagree.
 
 Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail, and so does a later
 answer to the question of the same name.
@@ -7,7 +8,9 @@ answer to the question of the same name.
 from collections.abc import Iterable
 from typing import Any
 
+from store import duty_to_refer
 from store.answers import GIVEN
+from store.disputes import RAISED, SETTLED, TAKEN_FURTHER
 from store.entry import Entry
 
 BED = "bed_confirmed"
@@ -29,6 +32,13 @@ KINDS = (
     LEFT,
     RETURNED,
     HOLD_ENDED,
+    duty_to_refer.ANSWERED,
+    duty_to_refer.SENT,
+    duty_to_refer.ENDED,
+    duty_to_refer.WITHDRAWN,
+    RAISED,
+    TAKEN_FURTHER,
+    SETTLED,
 )
 
 

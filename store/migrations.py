@@ -465,6 +465,25 @@ def m011_confirmations(db: Database) -> None:
     )
 
 
+@migrations()
+def m012_dispute_lessons(db: Database) -> None:
+    _run(
+        db,
+        """
+        create table dispute_lessons (
+            dispute_id text not null primary key references journal (id),
+            case_id text not null,
+            words text,
+            source text,
+            step text not null,
+            lessons text not null,
+            learnt_at text not null
+        ) strict
+        """,
+        "create index dispute_lessons_by_day on dispute_lessons (learnt_at)",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -7,10 +7,13 @@ from typing import Any
 from forms.placements import ANSWERS
 from protocol.acts import ACTS
 from protocol.decisions import DEPARTURE_REASONS
+from protocol.dispute_steps import NOBODY, SIDES
+from protocol.dispute_steps import NOT_KNOWN as NOT_KNOWN_YET
 from protocol.people import OWNERS
 from protocol.who_is_it import BESIDE, NEW, NOT_KNOWN, SAME
 from store.hand_over import WAYS
 from views import case_summary, presenting
+from views.complaint_words import ADVOCATE, HOW
 from views.words import YES_NO, count, said
 
 Body = Mapping[str, Any]
@@ -23,6 +26,10 @@ IDENTIFIED = {
     BESIDE: "Yes, and their own case is open: this one stands beside it",
     NEW: "No, it is somebody new",
     NOT_KNOWN: "Not known yet",
+}
+ACCOMMODATED = SIDES | {
+    NOBODY: "Nobody: there is no bed for them yet",
+    NOT_KNOWN_YET: "Not known yet",
 }
 WAY = {way.kind: way.says for way in WAYS}
 
@@ -168,8 +175,55 @@ def _asked(body: Body, names: Names) -> Iterable[str]:
     yield f"Asked of: {' or '.join(OWNERS.get(r, r) for r in body.get('asked_of', ()))}."
 
 
+def _raised(body: Body, names: Names) -> Iterable[str]:
+    yield from words_of("words", "source", "position")(body, names)
+
+
+def _settlement(body: Body, names: Names) -> Iterable[str]:
+    yield from words_of("decision")(body, names)
+    yield f"Why: {body.get('reasons', '')}"
+    yield f"To learn: {body.get('lessons', '')}"
+
+
+def _accommodated(body: Body, names: Names) -> Iterable[str]:
+    yield ACCOMMODATED.get(body.get("service", ""), body.get("who", ""))
+
+
+def _complaint(body: Body, names: Names) -> Iterable[str]:
+    yield f"“{body.get('words', '')}”"
+    yield f"They want: “{body.get('wishes', '')}”"
+    if body.get("by_whom"):
+        yield f"Said for them by {body['by_whom']}."
+    if body.get("helped_by"):
+        yield f"Helped by {body['helped_by']}."
+
+
+def _advocate(body: Body, names: Names) -> Iterable[str]:
+    yield f"{ADVOCATE.get(body.get('advocate', ''), '')}."
+    yield from words_of("words")(body, names)
+
+
+def _closed(body: Body, names: Names) -> Iterable[str]:
+    yield f"{HOW.get(body.get('how', ''), '')}."
+    yield from words_of("words")(body, names)
+
+
 def _way(body: Body, names: Names) -> Iterable[str]:
     yield WAY.get(body.get("kind", ""), "")
+
+
+def _notice(body: Body, names: Names) -> Iterable[str]:
+    """What they said about the notice to a housing authority."""
+    yield "They consent." if body.get("consents") == "yes" else "They do not consent."
+    if body.get("authority"):
+        yield f"Authority: {body['authority']}."
+    if body.get("consents") == "yes":
+        agrees = YES_NO[body.get("agrees", "not_known")].lower()
+        yield f"It gets their contact details: {agrees}."
+
+
+def _sent(body: Body, names: Names) -> Iterable[str]:
+    yield f"To {body.get('authority')}: {body.get('how_words')}, to {body.get('to')}."
 
 
 KINDS: dict[str, Kind] = {
@@ -203,12 +257,38 @@ KINDS: dict[str, Kind] = {
     "case_handed_to": Kind("Case handed to another worker", _handed_to),
     "case_restricted": Kind("Case restricted", _restricted),
     "case_unrestricted": Kind("Restriction lifted", words_of("reason")),
+    "duty_to_refer_answered": Kind("Asked about a notice to a housing authority", _notice),
+    "duty_to_refer_sent": Kind("Notice sent to a housing authority", _sent),
+    "duty_to_refer_acknowledged": Kind(
+        "Housing authority has the notice", words_of("by", "reference")
+    ),
+    "duty_to_refer_outcome": Kind(
+        "Housing authority decided", words_of("outcome_words", "why_words", "words")
+    ),
+    "duty_to_refer_ended": Kind("Housing authority's duty ended", words_of("why_words", "words")),
+    "duty_to_refer_withdrawn": Kind(
+        "Notice to a housing authority withdrawn", words_of("reason_words", "words")
+    ),
     "signature_asked": Kind("Second signature asked for", _asked),
     "signature_given": Kind("Second signature given", words_of("words")),
     "signature_sent_back": Kind("Sent back with a question", words_of("question")),
     "signature_answered": Kind("Question answered", words_of("answer")),
     "signature_declined": Kind("Second signature declined", words_of("reason")),
     "signature_withdrawn": Kind("Request for a signature withdrawn", words_of("reason")),
+    "dispute_raised": Kind("The services disagree", _raised),
+    "dispute_position": Kind("The other side put in writing what it says", words_of("position")),
+    "dispute_settlement": Kind("A settlement of the disagreement written down", _settlement),
+    "dispute_not_agreed": Kind("The other side did not agree to it", words_of("why")),
+    "dispute_taken_further": Kind("The disagreement was taken further", words_of("why")),
+    "dispute_settled": Kind("Both sides have settled the disagreement", words_of("words")),
+    "accommodated_by": Kind("Who accommodates them now", _accommodated),
+    "complaint_made": Kind("A complaint", _complaint),
+    "complaint_acknowledged": Kind("Complaint acknowledged", words_of("words")),
+    "complaint_advocate": Kind("An advocate offered for the complaint", _advocate),
+    "complaint_extended": Kind("The answer to the complaint takes longer", words_of("why")),
+    "complaint_answered": Kind("Complaint answered", words_of("words")),
+    "complaint_moved_on": Kind("Complaint moved to the next stage", words_of("words")),
+    "complaint_closed": Kind("Complaint closed", _closed),
     "body_erased": Kind("Erased by law", words_of("reason")),
 }
 """In the order in which things happen."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from store.contacts import Contact
+from store.duty_to_refer import ANSWERED, SENT
 from store.entry import Entry
 from store.established import RUNG
 from store.hand_over import WAYS
@@ -20,6 +21,13 @@ WRITTEN_DOWN = {
     "record_why_no_family_contact": "family_reason",
 }
 TOLD = "told_what_is_shared"
+ASKED_ABOUT_NOTICE = (
+    "ask_consent_to_notice",
+    "let_them_choose_authority",
+    "ask_to_share_contact_details",
+    "record_refusal_of_notice",
+)
+SENDS_NOTICE = ("send_duty_to_refer_notice", "send_notice_to_housing_options")
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,13 @@ def on_record(
         said = "accepted" if call.body["accepted"] else "had not accepted"
         words = f"{call.body['name']} {said} {moment(call.happened_at, now)}"
         found["ring_emergency_duty_team"] = OnRecord(words)
+    for acts, kind, says in (
+        (ASKED_ABOUT_NOTICE, ANSWERED, "asked"),
+        (SENDS_NOTICE, SENT, "sent"),
+    ):
+        if kind in latest:
+            words = f"{says} {moment(latest[kind].recorded_at, now)}"
+            found |= dict.fromkeys(acts, OnRecord(words))
     for each in sent:
         act = next((way.act for way in WAYS if way.kind == each.kind), "")
         found[act] = OnRecord(f"sent {moment(each.received_at, now)}", True)

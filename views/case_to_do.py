@@ -7,13 +7,19 @@ from datetime import datetime
 from protocol.advice import Advice, Duty
 from protocol.people import HELD_BY
 from rules.pack import PackRule
-from store import duties, identity, placements, signatures
+from store import complaints, disputes, duties, identity, placements, signatures
 from store.entry import Entry
 from store.tasks import CLOSED, OPEN, Task
 from views.case_on_record import OnRecord
 
 AT_ONCE, NO_LIMIT = "at once", "none"
-NOT_RULES = (signatures.TASK, identity.TASK, placements.UNFIT_BED)
+NOT_RULES = (
+    signatures.TASK,
+    identity.TASK,
+    placements.UNFIT_BED,
+    *disputes.TASKS,
+    *complaints.TASKS,
+)
 """What stands in the place of a rule where a person asked for it: it is asked for until done."""
 
 

@@ -13,9 +13,11 @@ from protocol.advice import what_to_ask_next
 from protocol.card import card
 from protocol.decisions import DEPARTURE_REASONS
 from protocol.people import EMERGENCY_DUTY_TEAM
+from protocol.turning_18 import in_words
 from store import cases, contacts, duties, placements, signatures, tasks
 from store.accounts import humans
 from store.cases import CaseFile
+from store.duty_to_refer import notice_in
 from store.established import LEFT
 from store.hand_over import first_received
 from store.ids import new_id
@@ -26,7 +28,10 @@ from views.case_notices import notices
 from views.case_on_record import on_record
 from views.case_timeline import timeline
 from views.case_to_do import to_do
+from views.case_turning_18 import turning_of
 from views.case_words import in_their_words
+from views.complaint_words import on_case as complaints_on
+from views.dispute_words import on_case as disputes_on
 from views.doors import CASES, PRESENTATIONS, TASKS, open_to
 from views.handing_over import handing_over
 
@@ -77,8 +82,13 @@ def case(id: Any) -> ResponseReturnValue:
         phone=(advice.findings.pack.authority or {})["emergency_duty_team_phone"],
         must_not=[duty for duty in card(advice).must_not if duty.rule.act != "contact_family"],
         contacts=sent,
+        disputes=disputes_on(advice.findings.pack, entries, current_user.role, now),
+        complaints=complaints_on(advice.findings.pack, entries, now),
         signatures=signatures.signatures_of(db, file.case.id, current_user.account.human_id),
         entries=entries,
+        notice=notice_in(entries),
+        turning=turning_of(file, advice, now),
+        in_words=in_words,
         clocks=clocks(advice, left, first_received(entries), facts, now),
         parts=[(each, how_far(standing.shown.get(each.name))) for each in CASE_JOURNEYS],
         to_do=left,

@@ -125,7 +125,15 @@ def _walked(found: Presentation, journey: Journey, entries: Entries, before: Giv
     def findings(raw: str) -> Findings:
         return evaluate(pack, read_facts(pack, {**json.loads(raw), **DECIDING}), now)
 
-    return journey.shown(given, lambda given: findings(json.dumps(flat(given))), before)
+    said: list[tuple[Given, Findings]] = []
+
+    def rules(given: Given) -> Findings:
+        """A page may ask more than one thing of what counts before it."""
+        if not said or said[0][0] is not given:
+            said[:] = [(given, findings(json.dumps(flat(given))))]
+        return said[0][1]
+
+    return journey.shown(given, rules, before)
 
 
 def facts(

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
+
+from flask import g
 
 from protocol.advice import Advice, advise
 from protocol.pack import current_pack
@@ -15,7 +17,14 @@ DECIDING = {"at_point_of_decision": "yes"}
 
 
 def pack_in_force() -> Pack:
-    """The current pack, read back from the archive. Archived when it is first used."""
+    """The current pack, read back from the archive, once for each request. Archived when it is
+    first used."""
+    if "pack_in_force" not in g:
+        g.pack_in_force = _from_the_archive()
+    return cast(Pack, g.pack_in_force)
+
+
+def _from_the_archive() -> Pack:
     db, current = database.current(), current_pack()
     try:
         text = packs.load(db, current.hash)

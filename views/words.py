@@ -79,6 +79,12 @@ def day(value: date, today: date) -> str:
     )
 
 
+def on_day(value: datetime, now: datetime) -> str:
+    """“today”, “yesterday”, “on Tuesday 1 September”."""
+    said = day(london(value).date(), london(now).date())
+    return said if said in ("today", "yesterday", "tomorrow") else f"on {said}"
+
+
 def in_full(value: date | str) -> str:
     """“27 March 2009”, of a date or of how the journal holds one."""
     day = date.fromisoformat(value) if isinstance(value, str) else value
@@ -96,6 +102,10 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
 def sentence(text: str) -> str:
     """A statement of the rules as a sentence."""
     text = upper_first(text)
@@ -103,6 +113,7 @@ def sentence(text: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    for filter in (said, moment, due, time_left, clock_time, in_full, upper_first, sentence):
+    dates = (moment, due, time_left, clock_time, on_day, in_full)
+    for filter in (said, *dates, upper_first, lower_first, sentence):
         app.add_template_filter(filter)
     app.add_template_filter(london, "london")

@@ -3,6 +3,7 @@ and a reading that waits to be confirmed."""
 
 from tests.browser.case_journey_places import put_in_custody
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
+from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
 from tests.browser.placement_places import in_a_bed
 
@@ -19,7 +20,7 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     """``waiting`` has only a card. ``at_home`` can be offered early help. For ``silent`` the
     protocol is, and everything stands out. ``decided`` has a case, a contact at MASH and two
     names; ``housed`` a place to confirm and one confirmed. The four signatures are of others.
-    ``reading`` waits for the lawyer."""
+    ``reading`` waits for the lawyer. The three notices are ready, sent and answered."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -59,6 +60,7 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     return Known(
         waiting, at_home, silent, carer, decided, *in_a_bed(officer), contact, person, alias,
         linked, other, signature, sent_back, declined, withdrawn, proposed(head, "A12"),
+        *notices_on_record(officer),
     )  # fmt: skip
 
 

@@ -30,6 +30,9 @@ class Known:
     declined: str
     withdrawn: str
     reading: str
+    notice_ready: str
+    notice_sent: str
+    notice_owed: str
 
 
 @dataclass(frozen=True)

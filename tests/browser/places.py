@@ -2,6 +2,7 @@
 
 from cli.demo import ALIAS
 from tests.browser.case_journey_places import PLACES_OF_CASE_JOURNEYS
+from tests.browser.duty_to_refer_places import PLACES_OF_THE_DUTY_TO_REFER
 from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
 from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
 from tests.browser.place import Place
@@ -184,6 +185,7 @@ ALL = (
     *PLACES_OF_PLACEMENTS,
     *PLACES_OF_SIGNATURES,
     *PLACES_OF_RULES,
+    *PLACES_OF_THE_DUTY_TO_REFER,
 )
 
 PLACES = {place.name: place for place in ALL}

@@ -12,7 +12,7 @@ from tests.browser.places import ALL
 
 AN_ID = "00000000-0000-4000-8000-000000000000"
 ANYBODY = Known(*(AN_ID for _ in fields(Known)))
-NO_PAGES = {"static"}
+NO_PAGES = {"static", "duty_to_refer.notice", "disputes.lessons_csv"}  # files to take away
 
 
 def test_every_page_of_the_service_is_a_place(in_this_process):

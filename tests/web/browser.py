@@ -7,8 +7,9 @@ import html5lib
 from bs4 import BeautifulSoup
 from werkzeug.datastructures import MultiDict
 
-# What differs between two showings of one page. Pages that differ in nothing else are parsed once.
-DIFFERS = re.compile(r'nonce="[^"]*"|value="[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}')
+# What differs between two showings of one page, its words among them. Pages that differ in nothing
+# else are parsed once.
+DIFFERS = re.compile(r"""nonce="[^"]*"|value="[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=>)[^<]+(?=<)""")
 PARSED = set()
 
 
@@ -65,11 +66,15 @@ class Page:
     def filled(self, button=""):
         """Name and value of everything the form would post as it stands."""
         pairs = []
-        for control in self.form(button).find_all(["input", "textarea"]):
+        for control in self.form(button).find_all(["input", "textarea", "select"]):
             kind = control.get("type", "text")
             if not control.get("name") or (
                 kind in ("radio", "checkbox") and not control.has_attr("checked")
             ):
+                continue
+            if control.name == "select":
+                chosen = control.find("option", selected=True) or control.option
+                pairs.append((control["name"], chosen["value"]))
                 continue
             is_area = control.name == "textarea"
             value = control.text.removeprefix("\n") if is_area else control.get("value", "")
@@ -78,7 +83,7 @@ class Page:
 
     def names(self, button=""):
         """Every name the form can post."""
-        controls = self.form(button).find_all(["input", "textarea"])
+        controls = self.form(button).find_all(["input", "textarea", "select"])
         return list(dict.fromkeys(c["name"] for c in controls if c.get("name")))
 
     def typed(self, button=""):

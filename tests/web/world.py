@@ -11,6 +11,7 @@ from werkzeug.routing import RequestRedirect
 
 from store.ids import new_id
 from tests.web.browser import Browser, Page
+from tests.web.duty_to_refer import pages_of_notices
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
 from tests.web.placing import CONFIRM, opened, proposed, reasons
@@ -49,7 +50,7 @@ class Found:
 
     @property
     def controls(self):
-        found = self.form.find_all(["input", "textarea"])
+        found = self.form.find_all(["input", "textarea", "select"])
         return [control for control in found if control.get("name")]
 
     @property
@@ -70,6 +71,8 @@ class Found:
             return ANSWERS[short]
         if controls[0].get("type") in ("radio", "checkbox"):
             return [controls[0]["value"]]
+        if controls[0].name == "select":
+            return [controls[0].find_all("option")[1]["value"]]
         if len(controls) == 3:
             return ["27", "8", "2026"]
         if len(controls) == 4:
@@ -118,20 +121,27 @@ def build(app, path, sign_in):
     carers = somebody_of_theirs(officer, came(officer, where="homeless"))
     custody = a_time_in_custody(officer)
     case = something_no_longer_asked_for(officer)
+    disputed = decided(officer, came(officer, **NOWHERE)).url
+    somebody_complains(officer, disputed)
+    dispute = services_that_disagree(officer, disputed)
     night = sign_in("emergency_duty_team_worker")
-    worker, manager = sign_in("social_worker"), sign_in("team_manager")
+    manager, worker = sign_in("housing_duty_manager"), sign_in("social_worker")
     beds = places_to_sleep(worker)
     browsers = [sign_in(person) for person in LOOKING]
-    database = path.read_bytes()
     forms, addresses, pages = {}, {}, []
     for person, browser in zip(LOOKING, browsers, strict=True):
         for page in pages_from(app, browser, "/" if person else "/sign-in", START, carers, custody):
             pages.append(page)
             addresses.setdefault(endpoint_of(app, page.url, "GET"), page.url)
             collect(app, browser, page, forms, addresses)
+    # Later than what links lead to: of each kind of page only the first few are looked at.
+    for url in pages_of_notices(officer, lambda: decided(officer, came(officer, **NOWHERE))):
+        addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, officer, officer.get(url), forms, addresses)
+    there = ((officer, case), (night, f"{case}/hand-over"), (manager, dispute))
+    for browser, url in there:
+        collect(app, browser, browser.get(url), forms, addresses)
     for browser, url in (
-        (officer, case),
-        (night, f"{case}/hand-over"),
         *((worker, url) for url in beds),
         (worker, f"{case}/legal-basis"),
         (manager, f"{beds[0].partition('/placements')[0]}/end-the-hold"),
@@ -140,6 +150,7 @@ def build(app, path, sign_in):
         pages.append(page)
         addresses.setdefault(endpoint_of(app, url, "GET"), url)
         collect(app, browser, page, forms, addresses)
+    database = path.read_bytes()
     app.config["CLOCK"].forward(hours=1)  # past closing time
     collect(app, officer, officer.get(case), forms, addresses)
     app.config["CLOCK"].forward(hours=-1)
@@ -174,6 +185,22 @@ def places_to_sleep(worker):
     worker.submit(left, "Save", **gone)
     waiting = proposed(worker, case, place="The Limes")
     return [waiting.url, f"{confirmed.url}/gates/4.1-b-placement"]
+
+
+def services_that_disagree(officer, case):
+    """Housing Options has raised a dispute, which waits for Family Services. Where it is."""
+    raising = officer.get(f"{case}/disputes/new")
+    rule = raising.soup.find(id="rule").find_all("option")[1]["value"]
+    about = {"service": "family_services", "about": "rule", "rule": rule, "position": "We agree."}
+    return officer.submit(raising, "Raise it", **about).location
+
+
+def somebody_complains(officer, case):
+    """A complaint that nobody has acknowledged yet."""
+    page = officer.get(f"{case}/complaints/new")
+    said = {"words": "Nobody rang me.", "wishes": "A call.", "by": "young_person"}
+    about = {"made_on": ["28", "8", "2026"], "about": "both", "advocate": "not_asked"}
+    officer.submit(page, "Record the complaint", **said, **about)
 
 
 def known_by_other_names(officer, case):
