@@ -34,11 +34,13 @@ from views import (
     home,
     outcome,
     people,
+    placements,
     readings,
     rule_book,
     sign_in,
     signatures,
     turning_18,
+    whereabouts,
     words,
 )
 
@@ -82,6 +84,8 @@ def create_app(**settings: Any) -> Flask:
         "CASES": doors.CASES,
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
+        "SOCIAL_WORK": doors.SOCIAL_WORK,
+        "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
     }
@@ -111,6 +115,8 @@ def create_app(**settings: Any) -> Flask:
         assessment,
         outcome,
         hand_over,
+        placements,
+        whereabouts,
         duty_to_refer,
         turning_18,
         signatures,

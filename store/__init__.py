@@ -8,3 +8,4 @@ from store import signatures, confirmations  # noqa: F401
 from store import person_names, other_birth_dates, same_person  # noqa: F401
 from store import records, outcomes  # noqa: F401
 from store import disputes, dispute_lessons, complaints  # noqa: F401
+from store import placements  # noqa: F401

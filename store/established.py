@@ -1,24 +1,38 @@
 """Facts that something on record establishes, rather than an answer: a bed, an acceptance,
 that the services disagree.
 
-Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail. What an outcome
-and its signature establish is in ``store.outcomes_on_record``.
+Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail, and so does a later
+answer to the question of the same name. What an outcome and its signature establish is in
+``store.outcomes_on_record``.
 """
 
 from collections.abc import Iterable
 from typing import Any
 
 from store import duty_to_refer, outcomes_on_record
+from store.answers import GIVEN
 from store.disputes import RAISED, SETTLED, TAKEN_FURTHER
 from store.entry import Entry
 
 BED = "bed_confirmed"
 RUNG = "emergency_duty_team_rung"
 ACKNOWLEDGED = "referral_acknowledged"
+HAPPENED = "placement_happened"
+GATE_CLOSED = "placement_gate_closed"
+BASIS = "legal_basis_recorded"
+LEFT = "young_person_left"
+RETURNED = "young_person_returned"
+HOLD_ENDED = "bed_hold_ended"
 KINDS = (
     BED,
     RUNG,
     ACKNOWLEDGED,
+    HAPPENED,
+    GATE_CLOSED,
+    BASIS,
+    LEFT,
+    RETURNED,
+    HOLD_ENDED,
     duty_to_refer.ANSWERED,
     duty_to_refer.SENT,
     duty_to_refer.ENDED,
@@ -36,4 +50,8 @@ def established_in(entries: Iterable[Entry]) -> dict[str, Any]:
     for entry in entries:
         if entry.kind in KINDS:
             facts |= (entry.body or {}).get("facts", {})
+        elif entry.kind == GIVEN:
+            for answer in (entry.body or {}).get("answers", ()):
+                if answer.get("standing") not in (None, "not_asked"):
+                    facts.pop(answer["question"], None)
     return facts | outcomes_on_record.facts_in(entries)

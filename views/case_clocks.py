@@ -13,8 +13,9 @@ from rules.answers import YES
 from rules.calendar import london, working_days_after
 from rules.evaluate import evaluate, read_facts
 from rules.pack import Pack, PackRule
-from store.duties import FROM_RECEIPT
-from views.case_to_do import AT_ONCE, NO_LIMIT, ToDo
+from rules.rule import Force
+from store.duties import FROM_RECEIPT, has_own_start
+from views.case_to_do import AT_ONCE, NO_LIMIT, ToDo, of_duty
 from views.rules_in_force import DECIDING
 from views.words import count, length_of, moment, since, time_left
 
@@ -49,12 +50,14 @@ def clocks(
     now: datetime,
 ) -> tuple[Clock, ...]:
     """Those that ran out first, then the soonest due. What has one time limit is one clock.
+    What should be done, and has a limit that runs from a day of its own, has no task, and its
+    clock is shown all the same.
 
     ``received`` is when children's social care first knew; ``facts`` are those given to the rules.
     """
     pack = advice.findings.pack
     together: dict[tuple[datetime | None, str], list[ToDo]] = {}
-    for each in found:
+    for each in (*found, *_advised(advice)):
         rule = pack.rule.get(each.rule_id)
         counted = rule and each.asked_for and pack.unit(rule) not in NOT_COUNTED
         stopped = each.on_record and each.on_record.does_it
@@ -63,6 +66,15 @@ def clocks(
             together.setdefault((each.due_at, limit), []).append(each)
     running = [_clock(advice, group, received, now) for group in together.values()]
     return tuple(sorted(running + until_closing(advice, facts, now), key=_most_urgent))
+
+
+def _advised(advice: Advice) -> Iterable[ToDo]:
+    pack = advice.findings.pack
+    return (
+        of_duty(advice, duty, {})
+        for duty in advice.applies
+        if duty.force is Force.SHOULD and has_own_start(pack, duty.rule)
+    )
 
 
 def _most_urgent(clock: Clock) -> tuple[bool, bool, float]:

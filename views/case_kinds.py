@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from forms.placements import ANSWERS
 from protocol.acts import ACTS
 from protocol.decisions import DEPARTURE_REASONS
 from protocol.dispute_steps import NOBODY, SIDES
@@ -34,7 +35,10 @@ ACCOMMODATED = SIDES | {
 WAY = {way.kind: way.says for way in WAYS}
 
 
-OTHER_RECORDS = {EXTENSION: "A manager on a longer assessment"}
+OTHER_RECORDS = {
+    EXTENSION: "A manager on a longer assessment",
+    "placement": "Where they are placed",
+}
 """Records that no list shows: each has a page of its own."""
 
 
@@ -65,6 +69,57 @@ def _record(body: Body, names: Names) -> Iterable[str]:
         yield from presenting.in_words(body["fields"]).splitlines()
     if body.get("reason"):
         yield f"Why: {body['reason']}"
+
+
+def _proposed(body: Body, names: Names) -> Iterable[str]:
+    for answer in body["fields"].values():
+        if answer["value"]:
+            yield f"{answer['wording']} {said(answer)}"
+
+
+AGREED = {"self": "{} agreed.", "by_phone": "{} agreed by phone.", "nobody": "Nobody was reached."}
+
+
+def _confirmed(body: Body, names: Names) -> Iterable[str]:
+    yield str(body["words"])
+    for departure in body["departures"]:
+        act = ACT.get(departure["act"], "see the rule")
+        yield f"Held back: {act} ({departure['rule']}). Why all the same: {departure['why']}"
+    agreed = body.get("agreed")
+    if agreed:
+        who = names.get(agreed["human_id"] or "", "Somebody")
+        yield f"{AGREED[agreed['how']].format(who)} {agreed['words']}"
+
+
+def _gate_closed(body: Body, names: Names) -> Iterable[str]:
+    yield f"{ANSWERS[body['answer']]} ({body['rule']})"
+    yield body["words"]
+
+
+def _basis(body: Body, names: Names) -> Iterable[str]:
+    yield f"{body['words']}. Decided by {body['decided_by']}."
+    yield f"Why: {body['reasons']}"
+
+
+def _left(body: Body, names: Names) -> Iterable[str]:
+    yield f"{body['said_by']} says so. Done: {body['done_words']}."
+    if body.get("police_reference"):
+        yield f"Police reference: {body['police_reference']}"
+    yield from words_of("words")(body, names)
+
+
+def _returned(body: Body, names: Names) -> Iterable[str]:
+    yield f"Seen by {body['said_by']}."
+    yield from words_of("how_they_are")(body, names)
+    yield f"Tonight: {body['where_tonight']}"
+
+
+def _happened(body: Body, names: Names) -> Iterable[str]:
+    yield case_summary.place(body)
+    if body.get("arranged_by"):
+        yield f"Arranged by {body['arranged_by']}"
+    yield f"How: {body['why']}"
+    yield f"Another bed: {body['next_bed']}"
 
 
 def _advice(body: Body, names: Names) -> Iterable[str]:
@@ -196,6 +251,14 @@ KINDS: dict[str, Kind] = {
     "handed_over": Kind("Sent to MASH", _way),
     "referral_acknowledged": Kind("MASH has it", words_of("name")),
     "bed_confirmed": Kind("Bed confirmed", _bed),
+    "placement_proposed": Kind("A place was proposed", _proposed),
+    "placement_confirmed": Kind("A placement was confirmed", _confirmed),
+    "placement_gate_closed": Kind("Answered for what was left open", _gate_closed),
+    "placement_happened": Kind("Slept where nobody may be placed", _happened),
+    "legal_basis_recorded": Kind("Legal basis of the bed recorded", _basis),
+    "young_person_left": Kind("They left, or went missing", _left),
+    "young_person_returned": Kind("They came back", _returned),
+    "bed_hold_ended": Kind("The bed is no longer held", words_of("held", "reason")),
     "emergency_duty_team_rung": Kind("Emergency Duty Team rung", _rung),
     "task_created": Kind("Put on the list of what to do", words_of("words"), by_rules=True),
     "task_due_moved": Kind("Time limit put right", words_of("words"), by_rules=True),

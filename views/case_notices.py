@@ -21,12 +21,19 @@ class Notice:
     urgent: bool = True
 
 
-def notices(advice: Advice, answers: Answers, recorded: Answers) -> tuple[Notice, ...]:
-    """In the order of how dangerous it is not to know. ``answers`` are those that count, and
-    ``recorded`` also those that did before."""
+def notices(
+    advice: Advice,
+    answers: Answers,
+    recorded: Answers,
+    left: Mapping[str, Any] | None,
+    hold_ended: bool,
+) -> tuple[Notice, ...]:
+    """In the order of how dangerous it is not to know. ``answers`` are those that count,
+    ``recorded`` also those that did before, and ``left`` is what was last recorded of their
+    having gone. ``hold_ended`` when a manager has since stopped holding their bed."""
     found = (
         _conflict(advice),
-        _left(advice, answers),
+        _left(advice, answers, left or {}, hold_ended),
         _family(advice, answers, recorded),
         _harm(advice, answers),
         _talking(answers),
@@ -43,14 +50,23 @@ def _conflict(advice: Advice) -> Notice | None:
     )
 
 
-def _left(advice: Advice, answers: Answers) -> Notice | None:
+def _left(
+    advice: Advice, answers: Answers, left: Mapping[str, Any], hold_ended: bool
+) -> Notice | None:
     if advice.findings.facts.get("left_or_missing") is not YES:
         return None
-    done = _words(answers, "since_they_left")
+    nothing = left.get("done") in (None, ["nothing"])
+    done = _words(answers, "since_they_left") if nothing else left["done_words"]
+    reference = left.get("police_reference")
+    why = [f"Done since: {done}." if done else "Nothing is recorded as done since."]
+    if reference:
+        why.append(f"The police have it under {reference}.")
+    said = _quotes(answers, "since_they_left_words")
     return Notice(
-        "They have left, or are missing. The bed stays theirs.",
-        (f"Done since: {done}." if done else "Nothing is recorded as done since.",),
-        _quotes(answers, "since_they_left_words"),
+        "They have left, or are missing. "
+        + ("A manager no longer holds a bed for them." if hold_ended else "The bed stays theirs."),
+        tuple(why),
+        (str(left["words"]),) if left.get("words") else said,
     )
 
 

@@ -11,9 +11,9 @@ from typing import Any
 from store.contacts import Contact
 from store.duty_to_refer import ANSWERED, SENT
 from store.entry import Entry
-from store.established import BED, RUNG
+from store.established import RUNG
 from store.hand_over import WAYS
-from views.case_summary import place
+from views.case_summary import bed_now, place
 from views.words import moment
 
 WRITTEN_DOWN = {
@@ -55,10 +55,13 @@ def on_record(
     if answers.get(TOLD, {}).get("value") == "yes":
         told = f"told {moment(answers[TOLD]['recorded_at'], now)}"
         found["tell_what_is_shared"] = OnRecord(told, True)
-    bed, call = latest.get(BED), latest.get(RUNG)
+    bed, call = bed_now(latest), latest.get(RUNG)
     if bed and bed.body:
         words = f"{place(bed.body)}, confirmed {moment(bed.recorded_at, now)}"
         found |= dict.fromkeys(("secure_bed_tonight", "place_out_of_hours"), OnRecord(words))
+        going = _who_goes(bed.body)
+        if going:
+            found["escort_and_settle"] = OnRecord(going)
     if call and call.body:
         said = "accepted" if call.body["accepted"] else "had not accepted"
         words = f"{call.body['name']} {said} {moment(call.happened_at, now)}"
@@ -78,3 +81,10 @@ def on_record(
             has_it = f"{who} at MASH has it, since {moment(each.acknowledged_at, now)}"
             found["allocate_to_duty_team"] = OnRecord(has_it)
     return found
+
+
+def _who_goes(bed: Mapping[str, Any]) -> str:
+    """Who goes with them, and who introduces them there, where that was agreed."""
+    escort, introduces = bed.get("escort"), bed.get("introduced_by")
+    parts = (escort and f"{escort} goes with them", introduces and f"{introduces} introduces them")
+    return ", ".join(part for part in parts if part)

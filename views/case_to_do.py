@@ -7,13 +7,19 @@ from datetime import datetime
 from protocol.advice import Advice, Duty
 from protocol.people import HELD_BY
 from rules.pack import PackRule
-from store import complaints, disputes, duties, identity, signatures
+from store import complaints, disputes, duties, identity, placements, signatures
 from store.entry import Entry
 from store.tasks import CLOSED, OPEN, Task
 from views.case_on_record import OnRecord
 
 AT_ONCE, NO_LIMIT = "at once", "none"
-NOT_RULES = (signatures.TASK, identity.TASK, *disputes.TASKS, *complaints.TASKS)
+NOT_RULES = (
+    signatures.TASK,
+    identity.TASK,
+    placements.UNFIT_BED,
+    *disputes.TASKS,
+    *complaints.TASKS,
+)
 """What stands in the place of a rule where a person asked for it: it is asked for until done."""
 
 
@@ -64,7 +70,7 @@ def to_do(
     found = [_of_task(advice, task, entries, on_record) for task in tasks if task.state == OPEN]
     has_task = {task.rule_id for task in tasks if task.state != CLOSED}
     found += [
-        _of_duty(advice, duty, on_record)
+        of_duty(advice, duty, on_record)
         for duty in duties.musts(advice)
         if duty.rule.id not in has_task | departed
     ]
@@ -102,7 +108,8 @@ def _of_task(
     )
 
 
-def _of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, OnRecord]) -> ToDo:
+def of_duty(advice: Advice, duty: Duty, on_record: Mapping[str, OnRecord]) -> ToDo:
+    """A duty that nobody has a task for."""
     return ToDo(
         rule_id=duty.rule.id,
         words=duty.rule.words,

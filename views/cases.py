@@ -14,10 +14,11 @@ from protocol.card import card
 from protocol.decisions import DEPARTURE_REASONS
 from protocol.people import EMERGENCY_DUTY_TEAM
 from protocol.turning_18 import in_words
-from store import cases, contacts, duties, signatures, tasks
+from store import cases, contacts, duties, placements, signatures, tasks
 from store.accounts import humans
 from store.cases import CaseFile
 from store.duty_to_refer import notice_in
+from store.established import LEFT
 from store.hand_over import first_received
 from store.ids import new_id
 from store.outcomes_on_record import OUTCOME
@@ -70,8 +71,15 @@ def case(id: Any) -> ResponseReturnValue:
         file=file,
         age=case_summary.age(file, advice, now),
         came=case_summary.came(advice, now),
-        tonight=case_summary.tonight(advice, answers, latest),
-        notices=notices(advice, answers, standing.shown[FIRST_CONTACT.name].recorded.answers),
+        tonight=case_summary.tonight(advice, answers, latest, now),
+        notices=notices(
+            advice,
+            answers,
+            standing.shown[FIRST_CONTACT.name].recorded.answers,
+            latest[LEFT].body if LEFT in latest else None,
+            case_summary.hold_is_ended(latest),
+        ),
+        placed=placements.proposals_in(entries),
         hand_over=handing_over(advice),
         on_duty=current_user.role == EMERGENCY_DUTY_TEAM,
         phone=(advice.findings.pack.authority or {})["emergency_duty_team_phone"],

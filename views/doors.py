@@ -6,6 +6,7 @@ from typing import Any
 from flask import Flask, abort, current_app, redirect, request, session, url_for
 from flask_login import LoginManager, UserMixin, current_user, login_user
 
+from protocol.people import SIGNS_FOR
 from store import sign_ins
 from store.accounts import Account
 from store.journal import Author
@@ -58,6 +59,12 @@ LEDGERS = frozenset(
     }
 )
 """Those who look across cases, without anybody's name."""
+
+SOCIAL_WORK = frozenset({"social_worker", "team_manager", "social_work_duty_manager"})
+"""Those who decide on which legal basis somebody has a bed."""
+
+MANAGERS = frozenset(role for roles in SIGNS_FOR.values() for role in roles)
+"""Those who answer for what somebody else decided."""
 
 CONFIRM = frozenset({"head_of_service", "lawyer"})
 """Those who confirm a reading: one proposes it, the other signs. The lawyer sees no case."""

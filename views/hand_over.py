@@ -44,7 +44,10 @@ def bed(id: Any) -> ResponseReturnValue:
     if not form.validate():
         return show(file, form, EmergencyDutyTeamForm(now=clock.now(), prefix="edt")), 400
     where = next(option.label for option in form.where.options if option.value == form.where.data)
-    facts = {"bed_confirmed": "yes", "legal_basis": "not_yet_determined"}
+    facts = {"bed_confirmed": "yes"}
+    advice = presenting.advice_for(presenting.presentation(file.case.id))
+    if not case_summary.basis_is_decided(advice):
+        facts["legal_basis"] = "not_yet_determined"
     if form.high_level_support.data:
         facts["high_level_support_in_place"] = form.high_level_support.data
     body = {

@@ -47,9 +47,9 @@ def _keep_up(id: str, command_id: str) -> None:
     recorded = [e for e in journal.entries_of(db, command_id) if e.stream == stream]
     if found is None or found.state != "decided" or not recorded:
         return
-    entries, cause = presenting.entries_of(found), recorded[0]
+    entries, cause, last = presenting.entries_of(found), recorded[0], recorded[-1]
     advice = presenting.advice_for(found, entries)
-    began = applying(found, entries[: cause.seq]) - applying(found, entries[: cause.seq - 1])
+    began = applying(found, entries[: last.seq]) - applying(found, entries[: cause.seq - 1])
     with presenting.carry_out(f"{command_id}.tasks") as c:
         duties.keep_up(c, stream, advice, began, cause)
 

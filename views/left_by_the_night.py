@@ -14,12 +14,12 @@ from rules.calendar import LONDON, london
 from store import contacts, presentations, tasks
 from store.cases import CaseFile
 from store.entry import Entry
-from store.established import BED
 from store.hand_to import NIGHT
 from store.presentations import Presentation
-from store.reading import read_kind
+from store.reading import read
 from store.stream_names import case
 from store.tasks import Task
+from views.case_summary import bed_now
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ def cases_left(db: Database, files: Iterable[CaseFile]) -> list[Left]:
     for task in tasks.open_of_rule(db, NIGHT):
         if task.case_id not in known:
             continue
-        beds = read_kind(db, case(task.case_id), BED)
+        bed = bed_now({entry.kind: entry for entry in read(db, case(task.case_id))})
         sent = contacts.contacts_of(db, task.case_id)
-        found.append(Left(known[task.case_id], task, beds[-1] if beds else None, sent))
+        found.append(Left(known[task.case_id], task, bed, sent))
     return found
 
 

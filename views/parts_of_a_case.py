@@ -3,16 +3,20 @@
 from dataclasses import dataclass
 from types import ModuleType
 
+from forms.case_journeys.accommodation import ACCOMMODATION
 from forms.case_journeys.assessment import ASSESSMENT
 from forms.case_journeys.custody import CUSTODY
 from forms.case_journeys.section_20 import SECTION_20
 from protocol import (
     care_leavers,
+    s4_1_gangs_offending_exploitation,
     s4_2_custody,
+    s4_emergency_accommodation,
     s5_1_assessment,
     s5_2_refusal,
     s5_2_round_again,
     s5_2_section_20,
+    s7_support_packages,
     s8_advocacy,
 )
 from rules.rule import rules_in
@@ -32,6 +36,10 @@ def about(*modules: ModuleType) -> frozenset[str]:
 
 
 PARTS = {
+    ACCOMMODATION.name: Part(
+        about(s4_emergency_accommodation, s4_1_gangs_offending_exploitation, s7_support_packages),
+        (("placements.propose", "Propose a place"),),
+    ),
     CUSTODY.name: Part(about(s4_2_custody, care_leavers)),
     ASSESSMENT.name: Part(
         about(s5_1_assessment), (("assessment.assessment", "See the assessment"),)

@@ -33,7 +33,7 @@ def page(id: Any) -> ResponseReturnValue:
         "turning_18/page.html",
         file=file,
         age=case_summary.age(file, advice, now),
-        tonight=case_summary.tonight(advice, answers, latest),
+        tonight=case_summary.tonight(advice, answers, latest, now),
         turning=turning_of(file, advice, now),
         in_words=in_words,
         said_source=said_source(advice),

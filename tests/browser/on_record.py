@@ -5,6 +5,7 @@ from tests.browser.case_journey_places import put_in_custody
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
 from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
+from tests.browser.placement_places import in_a_bed
 
 AT_HOME = {
     "where": "settled",
@@ -18,8 +19,9 @@ IN_DANGER = {"where": "settled", "family": "agrees", "risk_of_significant_harm":
 def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     """``waiting`` has only a card. ``at_home`` can be offered early help. For ``silent`` the
     protocol is, and everything stands out. ``decided`` has a case, a contact at MASH and two
-    names; the four signatures are of others. ``reading`` waits for the lawyer. The three notices
-    are ready, sent and answered. In ``disputed`` the services disagree, and somebody complains."""
+    names; ``housed`` a place to confirm and one confirmed. The four signatures are of others.
+    ``reading`` waits for the lawyer. The three notices are ready, sent and answered. In
+    ``disputed`` the services disagree, and somebody complains."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -57,8 +59,8 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer) -> Known:
     officer.fill_in(reason="The same face.")
     officer.press("Record that they are the same person")
     return Known(
-        waiting, at_home, silent, carer, decided, contact, person, alias, linked, other,
-        signature, sent_back, declined, withdrawn, proposed(head, "A12"),
+        waiting, at_home, silent, carer, decided, *in_a_bed(officer), contact, person, alias,
+        linked, other, signature, sent_back, declined, withdrawn, proposed(head, "A12"),
         *notices_on_record(officer),
         *disagreement_and_complaint(officer),
     )  # fmt: skip

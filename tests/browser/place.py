@@ -17,6 +17,9 @@ class Known:
     silent: str
     carer: str
     decided: str
+    housed: str
+    proposal: str
+    placed: str
     contact: str
     person: str
     alias: str

@@ -8,6 +8,7 @@ from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
 from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
 from tests.browser.outcome_places import PLACES_OF_OUTCOMES
 from tests.browser.place import Place
+from tests.browser.placement_places import PLACES_OF_PLACEMENTS
 from tests.browser.rule_places import PLACES_OF_RULES
 from tests.browser.signature_places import PLACES_OF_SIGNATURES
 
@@ -183,6 +184,7 @@ ALL = (
     Place("page of somebody else", "/contacts", status=403),
     *PLACES_OF_FIRST_CONTACT,
     *PLACES_OF_CASE_JOURNEYS,
+    *PLACES_OF_PLACEMENTS,
     *PLACES_OF_SIGNATURES,
     *PLACES_OF_RULES,
     *PLACES_OF_OUTCOMES,

@@ -36,6 +36,16 @@ LOOKS_ACROSS_CASES = {
     "head_of_service",
     "auditor",
 }
+WORKS = READS_CASES - {"auditor"}
+SOCIAL_WORK = {"social_worker", "team_manager", "social_work_duty_manager"}
+MANAGERS = {
+    "housing_duty_manager",
+    "social_work_duty_manager",
+    "team_manager",
+    "mash_manager",
+    "service_manager",
+    "head_of_service",
+}
 ALL, ANYBODY = set(ROLES), set(ROLES) | {None}
 
 # Every page and button there is → who may use it. None is somebody not signed in.
@@ -88,6 +98,22 @@ EXPECTED = {
     ("POST", "outcome.record"): DECIDES_OUTCOMES,
     ("GET", "advocacy.ledger"): LOOKS_ACROSS_CASES,
     ("GET", "advocacy.as_csv"): LOOKS_ACROSS_CASES,
+    ("GET", "placements.propose"): WORKS,
+    ("POST", "placements.propose"): WORKS,
+    ("GET", "placements.placement"): WORKS,
+    ("POST", "placements.confirm"): WORKS,
+    ("GET", "placements.gate"): WORKS,
+    ("POST", "placements.gate"): WORKS,
+    ("GET", "placements.has_happened"): WORKS,
+    ("POST", "placements.has_happened"): WORKS,
+    ("GET", "whereabouts.legal_basis"): SOCIAL_WORK,
+    ("POST", "whereabouts.legal_basis"): SOCIAL_WORK,
+    ("GET", "whereabouts.left"): WORKS,
+    ("POST", "whereabouts.left"): WORKS,
+    ("GET", "whereabouts.returned"): WORKS,
+    ("POST", "whereabouts.returned"): WORKS,
+    ("GET", "whereabouts.end_hold"): MANAGERS,
+    ("POST", "whereabouts.end_hold"): MANAGERS,
     ("GET", "signatures.waiting"): READS_CASES | {"lawyer"},
     ("GET", "signatures.signature"): READS_CASES,
     ("POST", "signatures.take_step"): READS_CASES - {"auditor"},

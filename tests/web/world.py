@@ -14,6 +14,7 @@ from tests.web.browser import Browser, Page
 from tests.web.duty_to_refer import pages_of_notices
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
+from tests.web.placing import CONFIRM, opened, proposed, reasons
 
 # Who looks for forms, in this order. None is somebody not signed in.
 LOOKING = (
@@ -127,7 +128,8 @@ def build(app, path, sign_in):
     somebody_complains(officer, disputed)
     dispute = services_that_disagree(officer, disputed)
     night = sign_in("emergency_duty_team_worker")
-    manager = sign_in("housing_duty_manager")
+    manager, worker = sign_in("housing_duty_manager"), sign_in("social_worker")
+    beds = places_to_sleep(worker)
     browsers = [sign_in(person) for person in LOOKING]
     forms, addresses, pages = {}, {}, []
     for role, browser in zip(LOOKING, browsers, strict=True):
@@ -143,6 +145,15 @@ def build(app, path, sign_in):
     there = ((officer, case), (night, f"{case}/hand-over"), (manager, dispute))
     for browser, url in there:
         collect(app, browser, browser.get(url), forms, addresses)
+    for browser, url in (
+        *((worker, url) for url in beds),
+        (worker, f"{case}/legal-basis"),
+        (manager, f"{beds[0].partition('/placements')[0]}/end-the-hold"),
+    ):
+        page = browser.get(url)
+        pages.append(page)
+        addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, browser, page, forms, addresses)
     database = path.read_bytes()
     app.config["CLOCK"].forward(hours=1)  # past closing time
     collect(app, officer, officer.get(case), forms, addresses)
@@ -172,6 +183,19 @@ def something_said_about_section_20(officer, case):
     listed = f"{case}/parts/section-20/offers"
     officer.submit(officer.get(f"{listed}/{new_id()}"), answer="undecided")
     return listed
+
+
+def places_to_sleep(worker):
+    """A place to confirm, and one confirmed with something left open, of somebody who has gone."""
+    case = opened(worker)
+    confirmed = proposed(worker, case)
+    agreed = {"manager": "nobody", "said": "No answer.", **reasons(confirmed)}
+    worker.submit(confirmed, CONFIRM, **agreed)
+    left = worker.get(f"{case}/left-or-missing")
+    gone = {"at": ["27", "8", "2026", "20:00"], "said_by": "A carer", "done": "police"}
+    worker.submit(left, "Save", **gone)
+    waiting = proposed(worker, case, place="The Limes")
+    return [waiting.url, f"{confirmed.url}/gates/4.1-b-placement"]
 
 
 def services_that_disagree(officer, case):
