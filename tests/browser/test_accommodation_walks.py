@@ -48,6 +48,10 @@ def test_placed_at_night_answered_for_next_day_looked_after_gone_and_back(sit_do
     manager.press("Save")
     day = sit_down(SOCIAL_WORKER)
     assert "From out of hours, not taken over yet" in day.words()
+    day.open(case)
+    day.follow("Take over this case")
+    day.press("I have it now")
+    assert "Held by Sami Example" in day.words()
     for _ in range(2):
         day.open(placement)
         day.page.get_by_role("link", name="Answer for it").first.click()
