@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, url_for
@@ -22,7 +22,6 @@ from store import tasks
 from store.accounts import humans
 from store.cases import CaseFile
 from store.duties import FROM_RECEIPT
-from store.entry import Entry
 from store.ids import new_id
 from store.records import SAVED
 from views import clock, database, presenting, reading
@@ -31,13 +30,12 @@ from views.case_to_do import to_do
 from views.cases import file_of
 from views.doors import CASES, EXTENSIONS, open_to
 from views.keeping_up import record
+from views.longer_assessment import agreed_until, last_moment, received, said_of_longer
 from views.parts_of_a_case import about
-from views.presenting import Entries
 from views.words import moment, said
 
 bp = Blueprint("assessment", __name__, url_prefix="/cases/<uuid:id>/assessment")
 
-COMPLETE_IN_TIME = "5.1-b"
 Names = Mapping[str, str]
 
 
@@ -49,18 +47,6 @@ class Half:
     done: str | None
     words: str
     by: str
-
-
-@dataclass(frozen=True)
-class Longer:
-    """A manager's answer to a longer assessment. ``in_time`` is not known where nobody knows from
-    when the time is counted."""
-
-    entry: Entry
-    agreed: bool
-    in_time: bool | None
-    until: str
-    reasons: str
 
 
 @bp.get("")
@@ -113,8 +99,7 @@ def show(file: CaseFile, form: ExtensionForm) -> str:
     facts = presenting.facts(found, entries, counts)
     advice = presenting.advice_for(found, entries, counts)
     names, pack = humans(db), advice.findings.pack
-    received = advice.findings.facts.get("referral_received_at")
-    received_at = received if isinstance(received, datetime) else None
+    received_at = received(advice)
     left = to_do(
         advice,
         tasks.tasks_of(db, file.case.id),
@@ -123,10 +108,10 @@ def show(file: CaseFile, form: ExtensionForm) -> str:
         {},
     )
     timed = [e for e in left if e.rule_id in pack.rule and pack.rule[e.rule_id].due in FROM_RECEIPT]
-    running = clocks(advice, timed, received_at, facts, now)
-    due = received_at and pack.due(pack.rule[COMPLETE_IN_TIME], received_at)
+    due = last_moment(advice)
     longer_ones = said_of_longer(entries, due)
     extended_until = agreed_until(longer_ones)
+    running = clocks(advice, timed, received_at, facts, now, extended_until)
     return render_template(
         "assessment/assessment.html",
         file=file,
@@ -188,31 +173,6 @@ def found_so_far(answers: Answers, names: Names, now: datetime) -> list[dict[str
             ("assessment_complete", "Assessment complete", ""),
         )
     ]
-
-
-def said_of_longer(entries: Entries, due: datetime | None) -> list[Longer]:
-    """The last first. One after the time ran out is late, whatever it says."""
-    found = []
-    for entry in entries:
-        if entry.kind != SAVED or not entry.body or entry.body["record"] != EXTENSION:
-            continue
-        given = {name: answer["value"] for name, answer in entry.body["fields"].items()}
-        at = london(entry.recorded_at).date()
-        found.append(
-            Longer(
-                entry,
-                given["agreed"] == "yes",
-                at <= london(due).date() if due else None,
-                given["until"] or "",
-                given["reasons"],
-            )
-        )
-    return found[::-1]
-
-
-def agreed_until(said: list[Longer]) -> date | None:
-    """The day that a manager last agreed to in time; a later no takes nothing back."""
-    return next((date.fromisoformat(e.until) for e in said if e.agreed and e.in_time), None)
 
 
 def value(answers: Answers, question: str) -> Any:

@@ -5,7 +5,7 @@ Overdue is worked out when the page is read. A start that is not known is said.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from protocol.advice import Advice
@@ -17,7 +17,7 @@ from rules.rule import Force
 from store.duties import FROM_RECEIPT, has_own_start
 from views.case_to_do import AT_ONCE, NO_LIMIT, ToDo, of_duty
 from views.rules_in_force import DECIDING
-from views.words import count, length_of, moment, since, time_left
+from views.words import count, in_full, length_of, moment, since, time_left
 
 NOT_COUNTED = (AT_ONCE, NO_LIMIT)
 IN_DAYS = ("days", "calendar days", "weeks before")
@@ -48,12 +48,14 @@ def clocks(
     received: datetime | None,
     facts: Mapping[str, Any],
     now: datetime,
+    longer_until: date | None = None,
 ) -> tuple[Clock, ...]:
     """Those that ran out first, then the soonest due. What has one time limit is one clock.
     What should be done, and has a limit that runs from a day of its own, has no task, and its
     clock is shown all the same.
 
-    ``received`` is when children's social care first knew; ``facts`` are those given to the rules.
+    ``received`` is when children's social care first knew; ``facts`` are those given to the rules;
+    ``longer_until`` is the day until which a manager agreed in time that the assessment may take.
     """
     pack = advice.findings.pack
     together: dict[tuple[datetime | None, str], list[ToDo]] = {}
@@ -64,7 +66,7 @@ def clocks(
         if rule and counted and not stopped:
             limit = "from receipt" if rule.due in FROM_RECEIPT else rule.due
             together.setdefault((each.due_at, limit), []).append(each)
-    running = [_clock(advice, group, received, now) for group in together.values()]
+    running = [_clock(advice, group, received, now, longer_until) for group in together.values()]
     return tuple(sorted(running + until_closing(advice, facts, now), key=_most_urgent))
 
 
@@ -83,7 +85,13 @@ def _most_urgent(clock: Clock) -> tuple[bool, bool, float]:
     return not clock.late, clock.due_at is not None, due
 
 
-def _clock(advice: Advice, group: list[ToDo], received: datetime | None, now: datetime) -> Clock:
+def _clock(
+    advice: Advice,
+    group: list[ToDo],
+    received: datetime | None,
+    now: datetime,
+    longer_until: date | None,
+) -> Clock:
     pack, first = advice.findings.pack, group[0]
     rule, what = pack.rule[first.rule_id], tuple(each.words for each in group)
     limit = advice.findings.due_words(rule)
@@ -92,6 +100,10 @@ def _clock(advice: Advice, group: list[ToDo], received: datetime | None, now: da
     left, beside = _left(pack, rule, first.due_at, now)
     if rule.due in FROM_RECEIPT:
         beside += (_since_they_asked(advice, now),)
+        if longer_until:
+            agreed = f"A manager agreed in time to longer, until {in_full(longer_until)}"
+            over = london(now).date() > longer_until
+            beside = (f"{agreed}{', which is over' if over else ''}", *beside)
     started = _started(rule, first, received, now)
     return Clock(what, limit, started, first.due_at, left, first.due_at <= now, beside)
 

@@ -35,6 +35,7 @@ from views.complaint_words import on_case as complaints_on
 from views.dispute_words import on_case as disputes_on
 from views.doors import CASES, PRESENTATIONS, TASKS, open_to
 from views.handing_over import handing_over
+from views.longer_assessment import agreed_until, last_moment, said_of_longer
 
 bp = Blueprint("cases", __name__, url_prefix="/cases")
 
@@ -96,7 +97,14 @@ def case(id: Any) -> ResponseReturnValue:
         notice=notice_in(entries),
         turning=turning_of(file, advice, now),
         in_words=in_words,
-        clocks=clocks(advice, left, first_received(entries), facts, now),
+        clocks=clocks(
+            advice,
+            left,
+            first_received(entries),
+            facts,
+            now,
+            agreed_until(said_of_longer(entries, last_moment(advice))),
+        ),
         parts=[(each, how_far(standing.shown.get(each.name))) for each in CASE_JOURNEYS],
         to_do=left,
         not_known=what_to_ask_next(advice),

@@ -62,7 +62,12 @@ def test_the_day_before_the_day_and_the_day_after(browse, case, clock, day, left
         page = browse("social_worker").get(f"{case}/assessment")
         assert "agreed in time that it takes longer, until 1 December 2026." in page.words
         assert LATE not in page.words
+        agreed = "A manager agreed in time to longer, until 1 December 2026"
+        limits = browse("social_worker").get(case).part("Time limits")
+        assert agreed in limits
+        assert f"{agreed}, which is over" not in limits
         clock.set("2026-12-02 09:00")
+        assert f"{agreed}, which is over" in browse("social_worker").get(case).words
         page = browse("social_worker").get(f"{case}/assessment")
         assert "and that day is over. The assessment is late." in page.words
 
