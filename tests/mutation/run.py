@@ -19,7 +19,7 @@ from tests.mutation.mutants import (
 )
 from tests.spec.claims import PROOFS
 from tests.spec.force import put_wrongly
-from tests.spec.procedures import limits_got_wrong
+from tests.spec.procedures import days_got_wrong
 from tests.spec.tables import USUAL_MOMENT
 
 EXPLAINED = Path(__file__).with_name("explained.toml")
@@ -91,7 +91,7 @@ def _numbers(pack: Pack, given: list[Example]) -> Iterator[Outcome]:
     bench = Bench(pack, given)
     for mutant in (*unit_mutants(pack), *number_mutants(pack)):
         where = bench.killed_by_numbers(mutant) or records_got_wrong(mutant.pack)
-        where = where or limits_got_wrong(mutant.pack) or _wrong(mutant.pack)
+        where = where or days_got_wrong(mutant.pack) or _wrong(mutant.pack)
         how = A_SCENARIO if where.startswith(SCENARIO) else A_TABLE
         yield Outcome(mutant.id, mutant.kind, where, how)
 

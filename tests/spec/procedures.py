@@ -1,10 +1,12 @@
-"""The time limits of disputes and complaints, which no rule has: when each runs out.
+"""Days that no rule has: when the time limits of disputes and complaints run out, and the last days
+before somebody turns 18.
 
-Each does at the end of the day shown, counted in working days from when it began.
+A limit runs out at the end of the day shown, counted in working days from when it began.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
+from protocol.turning_18 import turning_18
 from rules.calendar import LONDON
 from rules.pack import Pack
 
@@ -25,6 +27,23 @@ housing_complaint_stage_1 | 2026-06-04       | 2026-09-14       | 2026-06-08
 housing_complaint_stage_2 | 2026-06-18       | 2026-09-28       | 2026-06-22
 """
 
+BORN, SEEN = date(2009, 3, 27), datetime(2026, 5, 20, 10, tzinfo=LONDON)
+"""18 on 27 March 2027, a Saturday."""
+
+LAST_DAYS = {
+    "section_20": date(2027, 3, 26),
+    "thirteen_weeks": date(2026, 12, 26),  # with the last day before 18, the 91st
+    "housing_days": date(2027, 1, 29),  # 56 days before the last day
+    "priority_care_leaver": date(2030, 3, 26),  # 21 the day after
+    "personal_adviser": date(2034, 3, 26),  # 25 the day after
+}
+
+
+def last_day(pack: Pack, id: str) -> date | None:
+    """The last day for something, of somebody of whom only the date of birth is known."""
+    found = turning_18(pack, {}, True, (BORN,), SEEN)
+    return next(last.day for last in found.last_days if last.id == id)
+
 
 def rows() -> dict[str, list[str]]:
     """Limit → when it runs out, for each start; ``began`` has the starts."""
@@ -40,8 +59,11 @@ def runs_out(pack: Pack, limit: str, began: str) -> str:
     return f"{due:%Y-%m-%d}" if f"{due:%H:%M:%S}" == "23:59:59" else f"{due:%Y-%m-%d %H:%M}"
 
 
-def limits_got_wrong(pack: Pack) -> str:
-    """The first of these limits that a pack gets wrong, as a table; nothing if it gets none."""
+def days_got_wrong(pack: Pack) -> str:
+    """The first of all these that a pack gets wrong, as a table; nothing if it gets none."""
+    for id, day in LAST_DAYS.items():
+        if last_day(pack, id) != day:
+            return f"the last day for {id}"
     found = rows()
     starts = found.pop("began")
     for limit, expected in found.items():

@@ -1,4 +1,4 @@
-"""Time limits that no rule has: the table that says when each runs out."""
+"""Days that no rule has: the tables that say when each time limit runs out, and the last days."""
 
 import re
 from datetime import datetime
@@ -9,7 +9,7 @@ from protocol.complaint_routes import ACKNOWLEDGED, ROUTES
 from protocol.dispute_steps import POSITION_LIMIT, STEPS
 from protocol.pack import current_pack
 from rules.calendar import LONDON, BeyondHorizon
-from tests.spec.procedures import rows, runs_out
+from tests.spec.procedures import LAST_DAYS, last_day, rows, runs_out
 
 PACK = current_pack()
 STARTS = rows()["began"]
@@ -19,6 +19,11 @@ LIMITS = [limit for limit in rows() if limit != "began"]
 @pytest.mark.parametrize("limit", LIMITS)
 def test_each_runs_out_at_the_end_of_the_day_shown(limit):
     assert [runs_out(PACK, limit, began) for began in STARTS] == rows()[limit]
+
+
+@pytest.mark.parametrize("id", LAST_DAYS)
+def test_the_last_day_before_18_is_the_one_shown(id):
+    assert last_day(PACK, id) == LAST_DAYS[id]
 
 
 def test_every_limit_of_a_procedure_stands_in_the_table():

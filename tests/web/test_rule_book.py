@@ -45,13 +45,10 @@ def unbroken(box):
 def test_everybody_finds_them_from_every_page(browse, role):
     browser = browse(role)
     footer = browser.get("/").soup.select_one(".govuk-footer")
+    links = [line(a) for a in footer.find_all("a")]
+    assert links[:3] == ["Rule book", "Map of the protocol", "Readings"]
     for a in footer.find_all("a"):
         assert browser.get(a["href"]).heading == line(a)
-    assert [line(a) for a in footer.find_all("a")] == [
-        "Rule book",
-        "Map of the protocol",
-        "Readings",
-    ]
 
 
 def test_the_contents_lead_to_every_section_and_list_every_principle(officer):
