@@ -14,7 +14,9 @@ from tests.browser.place import TYPED_IN, Place
 from tests.browser.places import EVERY_PLACE, NEVER_ANSWERED, PLACES
 
 WIDTHS = (320, 375, 1280)  # the last is the one at which the text is made larger
-FOR_AXE = (375, 1280)
+
+LAID_OUT_ANEW = "main table, main svg, main [class*='column-one-']"
+"""What stands otherwise on a desk than on a telephone. The rest is the same in one column."""
 
 # GOV.UK's own script sets aria-expanded on a radio that opens a further question.
 ALLOWED = {"aria-allowed-attr": "input.govuk-radios__input[aria-controls]"}
@@ -24,9 +26,11 @@ ALLOWED = {"aria-allowed-attr": "input.govuk-radios__input[aria-controls]"}
 def test_a_page_can_be_used_by_everybody(visited, place):
     page = visited(place, 375)
     faults = [*wrongly_named(page, place)]
+    if place.has_errors and place.in_a_control:
+        faults += not_led_to_the_control(page)
     for width in WIDTHS:
         faults += too_wide(page, width)
-        if width in FOR_AXE:
+        if width == 375 or (width == 1280 and page.locator(LAID_OUT_ANEW).count()):
             faults += found_by_axe(page)
     faults += lost_in_large_text(page)
     assert faults == []
@@ -67,6 +71,22 @@ def wrongly_named(page: Page, place: Place) -> Iterator[str]:
     for part in NAME.split():
         if part.casefold() in f"{title} {page.url}".casefold():
             yield f"{part} is named in {title} or {page.url}"
+
+
+def not_led_to_the_control(page: Page) -> Iterator[str]:
+    """The summary of errors has the focus, and each of its links leads to one control."""
+    if page.evaluate("document.activeElement.className") != "govuk-error-summary":
+        yield "the summary of errors does not have the focus"
+    links = page.locator(".govuk-error-summary a").all()
+    if not links:
+        yield "nothing leads to what is wrong"
+    for link in links:
+        link.click()
+        wanted, there = link.get_attribute("href"), page.locator(":focus")
+        if f"#{page.evaluate('document.activeElement.id')}" != wanted or not there.is_visible():
+            yield f"{wanted} is not gone to"
+        if page.locator("input:focus, textarea:focus, select:focus").count() != 1:
+            yield f"{wanted} is not a control"
 
 
 def found_by_axe(page: Page) -> Iterator[str]:

@@ -1,24 +1,8 @@
-"""Mistakes lead to where they can be put right, and further questions open when they are asked."""
+"""Further questions open when they are asked, and what is typed is not lost."""
 
-import pytest
+from tests.browser.places import PLACES
 
-from tests.browser.places import ALL, PLACES
-
-WITH_MISTAKES = [place for place in ALL if place.has_errors and place.in_a_control]
 HAS_FOCUS = "document.activeElement.id"
-
-
-@pytest.mark.parametrize("place", WITH_MISTAKES, ids=lambda place: place.name)
-def test_the_summary_of_errors_takes_focus_and_its_links_lead_to_the_control(visited, place):
-    page = visited(place, 375)
-    assert page.evaluate("document.activeElement.className") == "govuk-error-summary"
-    links = page.locator(".govuk-error-summary a").all()
-    assert links
-    for link in links:
-        link.click()
-        assert page.evaluate(HAS_FOCUS) == link.get_attribute("href").removeprefix("#")
-        assert page.locator(":focus").is_visible()
-        assert page.locator("input:focus, textarea:focus").count() == 1
 
 
 def test_the_link_about_a_date_of_birth_leads_to_the_day(visited):
