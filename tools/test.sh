@@ -4,4 +4,5 @@ set -eu
 cd "$(dirname "$0")/.."
 PATH="$PWD/.venv/bin:$PATH"
 
-python -m pytest -q -n 2
+# The browser tests wait more than they reckon: whoever is done takes over from the other.
+python -m pytest -q -n 2 --dist worksteal

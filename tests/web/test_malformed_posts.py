@@ -30,6 +30,10 @@ WRONG = {
 # Of these the pages that show them again are read strictly. Of all it would take minutes.
 WRONG_TO_SHOW = {"NUL inside", "a lone surrogate", "control characters", "markup"}
 
+# What a page itself carries is read in the same place for every form, and by nobody's hand.
+CARRIED = ("csrf_token", "command_id", "seq", "ticket", "seen")
+WRONG_TO_CARRY = {"left out", "empty", "said twice", "100 kB", "control characters"}
+
 # A search is posted so that no name is in an address, and answers at once.
 ANSWERS_AT_ONCE = {"people.find", "people.find_same"}
 
@@ -53,12 +57,17 @@ def test_each_field_of_each_form_wrong_in_each_way_is_refused_or_was_fine(
     app, world, form, record, endpoint
 ):
     for name in form.names:
+        carried, accepted = name.rpartition("-")[2] in CARRIED, 0
         for way, wrong in WRONG.items():
+            if carried and way not in WRONG_TO_CARRY:
+                continue
             form.browser.reads_strictly = way in WRONG_TO_SHOW
             page = form.post(form.body(name, wrong))
             if page.status == 302:
                 assert not name.endswith("csrf_token") or way == "said twice", (name, way)
-                record.holds()
+                accepted += 1
+                if accepted == 1:  # to look through the whole record each time would take minutes
+                    record.holds()
                 world.restore(app)
             elif page.status == 200:
                 assert endpoint in ANSWERS_AT_ONCE, (name, way)
