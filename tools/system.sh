@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.."
 
 packages=
 why=$(tools/find_python.sh 2>&1 >/dev/null) || packages="gcc libc6-dev python3 python3-dev python3-venv"
-command -v chromium >/dev/null || packages="${packages:+$packages }chromium fonts-liberation"
+command -v chromium-headless-shell >/dev/null ||
+    packages="${packages:+$packages }chromium-headless-shell fonts-liberation"
 [ -n "$packages" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

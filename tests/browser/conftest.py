@@ -26,8 +26,10 @@ from tests.browser.place import Known, Place
 from tests.browser.service import FrontDoor, Service, served_here
 from tests.browser.watch import Watch
 
-CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM = Path("/usr/bin/chromium-headless-shell")
 PATIENCE = 30_000  # milliseconds; on a busy machine the first page can take that long
+DESK = pytest.param((1280, True), id="on a desk")
+TELEPHONE = pytest.param((375, False), id="on a telephone, without JavaScript")
 FRIDAY_AFTERNOON = datetime(2026, 8, 28, 16, 50, tzinfo=LONDON)
 """Ten minutes before the office closes for a bank holiday weekend."""
 
@@ -41,9 +43,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
-    """Debian's Chromium, asking nobody for anything."""
+    """Debian's Chromium without windows, asking nobody for anything."""
     if not CHROMIUM.exists():
-        pytest.fail(f"{CHROMIUM} is missing. On Debian: apt-get install chromium", pytrace=False)
+        pytest.fail(
+            f"{CHROMIUM} is missing. On Debian: apt-get install chromium-headless-shell",
+            pytrace=False,
+        )
     args = ["--disable-background-networking", "--disable-gpu"]
     if os.geteuid() == 0:
         args.append("--no-sandbox")  # Chromium has no sandbox for root
@@ -107,9 +112,7 @@ def at(front_door: FrontDoor) -> Callable[[datetime], str]:
     return serve
 
 
-@pytest.fixture(
-    params=[(1280, True), (375, False)], ids=["on a desk", "on a telephone, without JavaScript"]
-)
+@pytest.fixture(params=[DESK, TELEPHONE])
 def sit_down(
     request: pytest.FixtureRequest, opened: Callable[..., Page], front_door: FrontDoor
 ) -> Callable[..., Officer]:
