@@ -28,7 +28,7 @@ from store.ids import new_id
 from store.journal import command
 from store.presentations import Presentation
 from store.reading import read
-from store.records import SAVED, records_in
+from store.records import records_in
 from store.restrictions import may_see_case
 from views import clock, database
 from views.rules_in_force import DECIDING, advice_now, pack_in_force
@@ -75,9 +75,8 @@ def interview(found: Presentation, entries: Entries | None = None) -> Shown:
 
 def walked(found: Presentation, journey: Journey, entries: Entries | None = None) -> Shown:
     """One journey as it stands, on top of what counts of those before it."""
-    entries = entries_of(found) if entries is None else entries
-    before = standing(found, entries, JOURNEYS[: JOURNEYS.index(journey)])
-    return _walked(found, journey, entries, before.counts)
+    upto = JOURNEYS[: JOURNEYS.index(journey) + 1]
+    return standing(found, entries, upto, always=journey).shown[journey.name]
 
 
 @dataclass(frozen=True)
@@ -89,36 +88,34 @@ class Standing:
 
 
 def standing(
-    found: Presentation, entries: Entries | None = None, journeys: Sequence[Journey] = JOURNEYS
+    found: Presentation,
+    entries: Entries | None = None,
+    journeys: Sequence[Journey] = JOURNEYS,
+    always: Journey = FIRST_CONTACT,
 ) -> Standing:
-    """As it stands now. Records that no page lists always count."""
+    """As it stands now. Records that no page lists always count. ``always`` is a journey that is
+    shown also where nobody has begun it, as first contact is."""
     entries = entries_of(found) if entries is None else entries
-    held = records_in(entries).held
-    counts = Given(records={kind: rows for kind, rows in held.items() if kind not in RECORDS_SAY})
-    shown: dict[str, Shown] = {}
+    records, rules = records_in(entries), _rules(found, entries)
+    unlisted = {kind: rows for kind, rows in records.held.items() if kind not in RECORDS_SAY}
+    counts, shown = Given(records=unlisted), dict[str, Shown]()
     for journey in journeys:
-        if journey is FIRST_CONTACT or _begun(journey, entries):
-            shown[journey.name] = _walked(found, journey, entries, counts)
+        names = (card.JOURNEY, journey.name) if journey is FIRST_CONTACT else (journey.name,)
+        given = Given(answers.answers_in(entries, *names), records.held, records.changed)
+        if journey in (FIRST_CONTACT, always) or _begun(journey, given):
+            shown[journey.name] = journey.shown(given, rules, counts)
             counts = shown[journey.name].counts
     return Standing(counts, shown)
 
 
-def _begun(journey: Journey, entries: Entries) -> bool:
+def _begun(journey: Journey, given: Given) -> bool:
     kinds = {page.kind for page in journey.pages if isinstance(page, Records)}
-    return any(
-        entry.body is not None
-        and (
-            (entry.kind == answers.GIVEN and entry.body["journey"] == journey.name)
-            or (entry.kind == SAVED and entry.body["record"] in kinds)
-        )
-        for entry in entries
-    )
+    return bool(given.answers) or not kinds.isdisjoint(given.records)
 
 
-def _walked(found: Presentation, journey: Journey, entries: Entries, before: Given) -> Shown:
-    names = (card.JOURNEY, journey.name) if journey is FIRST_CONTACT else (journey.name,)
-    records = records_in(entries)
-    given = Given(answers.answers_in(entries, *names), records.held, records.changed)
+def _rules(found: Presentation, entries: Entries) -> Callable[[Given], Findings]:
+    """What the rules say of what counts. A page may ask more than one thing of it, and what the
+    pages between two add may change nothing: neither is worked out again."""
     pack, now, flat = pack_in_force(), clock.now(), _flat(found, entries)
 
     @lru_cache(maxsize=1)
@@ -128,12 +125,11 @@ def _walked(found: Presentation, journey: Journey, entries: Entries, before: Giv
     said: list[tuple[Given, Findings]] = []
 
     def rules(given: Given) -> Findings:
-        """A page may ask more than one thing of what counts before it."""
         if not said or said[0][0] is not given:
             said[:] = [(given, findings(json.dumps(flat(given))))]
         return said[0][1]
 
-    return journey.shown(given, rules, before)
+    return rules
 
 
 def facts(
