@@ -26,6 +26,7 @@ from store.entry import Author, Entry, Precision
 from store.journal import Command
 from store.own_tasks import Due, finish, make, move
 from store.reading import read
+from store.steps import Changed, IllegalStep, NotPossible, NotTheirs
 from store.stream_names import case, subject
 from store.tables import projects
 
@@ -107,28 +108,8 @@ class Complaint:
         return self.stage.longest if self.extended else self.stage.limit
 
 
-class NotPossible(Exception):
-    """The step was not taken, and nothing is recorded."""
-
-
 class UnknownComplaint(NotPossible):
     """There is no such complaint on this case."""
-
-
-class IllegalStep(NotPossible):
-    """Nothing of this kind can follow now. ``why`` is one of the words the page has."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(f"This cannot follow: {why}.")
-        self.why = why
-
-
-class Changed(NotPossible):
-    """Something happened since the page was shown that the step was taken on."""
-
-
-class NotTheirs(NotPossible):
-    """Another role answers on this stage."""
 
 
 class SameHuman(NotTheirs):

@@ -23,7 +23,8 @@ from store.database import rows
 from store.entry import Entry
 from store.journal import Command
 from store.reading import entry as entry_of
-from store.signatures import ASKED, OPEN, NotPossible, NotTheirs
+from store.signatures import ASKED, OPEN
+from store.steps import NotPossible, NotTheirs
 from store.stream_names import COUNCIL, family
 from store.tables import keeps, projects
 from store.times import from_text, to_text

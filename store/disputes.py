@@ -29,6 +29,7 @@ from store.entry import Author, Entry
 from store.journal import Command
 from store.own_tasks import Due, finish, make
 from store.reading import read
+from store.steps import Changed, IllegalStep, NotPossible, NotTheirs
 from store.stream_names import case, subject
 from store.tables import projects
 
@@ -105,28 +106,8 @@ class Dispute:
         return None if asked in self.positions else asked
 
 
-class NotPossible(Exception):
-    """The step was not taken, and nothing is recorded."""
-
-
 class UnknownDispute(NotPossible):
     """There is no such dispute on this case."""
-
-
-class IllegalStep(NotPossible):
-    """Nothing of this kind can follow now. ``why`` is one of the words the page has."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(f"This cannot follow: {why}.")
-        self.why = why
-
-
-class Changed(NotPossible):
-    """Something happened since the page was shown that the step was taken on."""
-
-
-class NotTheirs(NotPossible):
-    """This human may not take this step in this role."""
 
 
 class BothSides(NotTheirs):

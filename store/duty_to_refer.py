@@ -22,6 +22,7 @@ from store.bodies import field, text_or_none
 from store.entry import ERASED as BODY_ERASED
 from store.entry import Entry
 from store.reading import read
+from store.steps import Changed, IllegalStep
 from store.tables import projects
 
 ANSWERED = "duty_to_refer_answered"
@@ -75,22 +76,6 @@ ASK_ANEW = {WHO_AGREED: "not_known", WHICH: "not_known", MAY_CALL: "not_known", 
 
 THEIR_NO, NOT_NEEDED = "no_consent", "not_needed"
 """The reasons for withdrawing a notice that say something by themselves."""
-
-
-class NotPossible(Exception):
-    """The step was not taken, and nothing is recorded."""
-
-
-class IllegalStep(NotPossible):
-    """Nothing of this kind can follow in this state."""
-
-    def __init__(self, state: str, kind: str) -> None:
-        super().__init__(f"{kind} cannot follow: the notice is {state}.")
-        self.state, self.kind = state, kind
-
-
-class Changed(NotPossible):
-    """Something was recorded about the notice since the page was shown."""
 
 
 @dataclass(frozen=True)
@@ -219,4 +204,4 @@ def follows(db: Database, entry: Entry) -> None:
     if field(entry, "after", int) != notice.step:
         raise Changed(f"The page saw entry {entry.body['after']}, and it is {notice.step}.")
     if not notice.may(entry.kind):
-        raise IllegalStep(notice.state, entry.kind)
+        raise IllegalStep(f"the notice is {notice.state}, not {entry.kind}")

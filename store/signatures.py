@@ -29,6 +29,7 @@ from store.journal import Command
 from store.reading import caused_by, read
 from store.reading import entry as entry_of
 from store.restrictions import HIDDEN_CASE
+from store.steps import Changed, NotPossible, NotTheirs
 from store.stream_names import family, subject
 from store.tables import keeps, projects
 from store.times import from_text, to_text
@@ -102,10 +103,6 @@ class Signature:
     asked_of: tuple[str, ...]
 
 
-class NotPossible(Exception):
-    """The step was not taken, and nothing is recorded."""
-
-
 class UnknownSignature(NotPossible):
     """There is no such signature here, or none that this human may know of."""
 
@@ -116,14 +113,6 @@ class IllegalStep(NotPossible):
     def __init__(self, state: str, kind: str) -> None:
         super().__init__(f"{kind} cannot follow: the signature is {state}.")
         self.state, self.kind = state, kind
-
-
-class Changed(NotPossible):
-    """Something happened since the page was shown that the step was taken on."""
-
-
-class NotTheirs(NotPossible):
-    """This human may not take this step, whatever the state."""
 
 
 class SameHuman(NotTheirs):

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime, time
+from functools import partial
 from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -17,7 +18,6 @@ from forms.complaints import (
     MakeForm,
     MoveOnForm,
 )
-from forms.sign_in import PlainForm
 from protocol.complaint_routes import ACKNOWLEDGED as ACKNOWLEDGE_LIMIT
 from protocol.complaint_routes import route_for
 from protocol.people import OWNERS
@@ -34,21 +34,20 @@ from store.complaints import (
     EXTENDED,
     MOVED_ON,
     Complaint,
-    IllegalStep,
     Made,
-    NotPossible,
-    NotTheirs,
     SameHuman,
 )
 from store.ids import new_id
 from store.journal import AlreadyDone, Command
-from views import clock, database, presenting, reading
+from store.steps import IllegalStep, NotPossible, NotTheirs
+from views import clock, database, one_of_several, presenting, reading
 from views.cases import file_of
 from views.complaint_words import ABOUT, HOW, standing
 from views.complaint_words import ADVOCATE as ADVOCATE_SAYS
 from views.doors import CASES, TASKS, open_to
 from views.keeping_up import keep_up
 from views.limits import due_from
+from views.one_of_several import Steps, on_the_page
 from views.rules_in_force import pack_in_force
 
 bp = Blueprint("complaints", __name__, url_prefix="/cases/<uuid:id>/complaints")
@@ -76,8 +75,6 @@ WHY_NOT = {
     "last": "There is no further stage. Nothing of yours was saved",
 }
 CHANGED = "Something has happened since you opened this page. Yours was not saved: look again"
-DIFFERENTLY = "You have saved this page before, differently. See below what was saved"
-TOO_LONG = "This page was open for too long. Look at it again"
 ANSWERED_BEFORE = "Somebody else has to answer this: you have answered an earlier stage"
 
 
@@ -123,30 +120,7 @@ def complaint(id: Any, complaint_id: Any) -> ResponseReturnValue:
 @bp.post("/<uuid:complaint_id>")
 @open_to(TASKS)
 def take_step(id: Any, complaint_id: Any) -> ResponseReturnValue:
-    file, use = file_of(id), request.form.get("use", "")
-    found = known(file, complaint_id)
-    if use not in FORMS:
-        abort(400)
-    form = FORMS[use][0]()
-    command_id, seen = presenting.posted_command_id(), presenting.posted_seq()
-    valid = form.validate()
-    if "csrf_token" in form.errors:
-        return show(file, found, use, form), 400
-    if presenting.done_before():
-        return as_done_before(file, found, use, form)
-    if problem := hindrance(found, use):
-        return refuse(file, found, use, form, problem)
-    if not valid:
-        return show(file, found, use, form), 400
-    try:
-        with presenting.carry_out(command_id) as c:
-            step(use, form)(c, found, seen)
-    except AlreadyDone:
-        pass  # the same page, posted twice at once
-    except NotPossible as problem:
-        return refuse(file, known(file, complaint_id), use, form, problem)
-    keep_up(file.case.id, command_id)
-    return as_done_before(file, known(file, complaint_id), use, form)
+    return one_of_several.take_step(steps(file_of(id), complaint_id))
 
 
 def can_be_counted(form: Any) -> bool:
@@ -159,6 +133,22 @@ def can_be_counted(form: Any) -> bool:
         form.made_on.errors = ["The day they complained is too long ago to count time limits from"]
         return False
     return True
+
+
+def steps(file: CaseFile, complaint_id: Any) -> Steps[Complaint]:
+    """The page of one complaint, and what can be done there."""
+    return Steps(
+        case_id=file.case.id,
+        address=url_for(".complaint", id=file.case.id, complaint_id=complaint_id),
+        uses=FORMS,
+        find=partial(known, file, complaint_id),
+        form_for=form_for,
+        hindrance=hindrance,
+        step=step,
+        saved=saved,
+        in_words=in_words,
+        show=partial(show, file),
+    )
 
 
 def known(file: CaseFile, complaint_id: Any) -> Complaint:
@@ -183,7 +173,7 @@ def step(use: str, form: Any) -> Step:
     """What posting the form does."""
 
     def take(c: Command, found: Complaint, seen: int) -> Any:
-        words = saved(use, form)
+        words = words_of(use, form)
         if use == "acknowledge":
             return complaints.acknowledge(c, found, words["words"], seen=seen)
         if use == "advocate":
@@ -203,7 +193,16 @@ def step(use: str, form: Any) -> Step:
     return take
 
 
-def saved(use: str, form: Any) -> dict[str, str]:
+def form_for(use: str, **more: Any) -> Any:
+    return FORMS[use][0](**more)
+
+
+def saved(use: str, form: Any) -> tuple[str, dict[str, str]]:
+    """The kind of entry that the form leads to, and the words in it."""
+    return FORMS[use][1], words_of(use, form)
+
+
+def words_of(use: str, form: Any) -> dict[str, str]:
     """The words of the form, as the entry has them."""
     if use == "acknowledge":
         return {"words": form.acknowledgement.data or ""}
@@ -223,25 +222,6 @@ def hindrance(found: Complaint, use: str) -> NotPossible | None:
     return complaints.hindrance(found, FORMS[use][1], current_user.author)
 
 
-def as_done_before(file: CaseFile, found: Complaint, use: str, form: Any) -> ResponseReturnValue:
-    """On to the page, if what was posted is what was done."""
-    done = journal.entries_of(database.current(), presenting.posted_command_id())
-    if not form.errors:
-        words = saved(use, form)
-        kind = FORMS[use][1]
-        if any(e.kind == kind and words.items() <= (e.body or {}).items() for e in done):
-            return redirect(url_for(".complaint", id=file.case.id, complaint_id=found.id))
-    return show(file, found, use, form, DIFFERENTLY), 409
-
-
-def refuse(
-    file: CaseFile, found: Complaint, use: str, form: Any, problem: NotPossible
-) -> ResponseReturnValue:
-    """Say why nothing was recorded."""
-    status = 403 if isinstance(problem, NotTheirs) else 409
-    return show(file, found, use, form, in_words(found, problem)), status
-
-
 def in_words(found: Complaint, problem: NotPossible) -> str:
     if isinstance(problem, SameHuman):
         return ANSWERED_BEFORE
@@ -257,17 +237,7 @@ def show(
     reading.record("case_read", {"case_id": file.case.id})
     now, pack = clock.now(), pack_in_force()
     usable = [each for each in FORMS if may_act() and not hindrance(found, each)]
-    forms = {
-        each: form if each == use and form else FORMS[each][0](formdata=None) for each in usable
-    }
-    typed = []
-    if use and use not in forms:
-        typed = [each.data for each in form.questions().values() if is_text(each)]
-        if "csrf_token" in form.errors:
-            problem = TOO_LONG
-        form = PlainForm(formdata=None)
-    if problem:
-        form.form_errors.append(problem)
+    seen = on_the_page(usable, form_for, use, form, problem)
     return render_template(
         "complaints/complaint.html",
         file=file,
@@ -276,9 +246,9 @@ def show(
         about=ABOUT,
         advocate=ADVOCATE_SAYS,
         how=HOW,
-        forms=forms,
-        form=form,
-        typed=typed,
+        forms=seen.forms,
+        form=seen.form,
+        typed=seen.typed,
         humans=humans(database.current()),
         command_id=new_id(),
         new_id=new_id,
@@ -289,7 +259,3 @@ def show(
 def may_act() -> bool:
     """An auditor reads."""
     return current_user.role in TASKS
-
-
-def is_text(field: Any) -> bool:
-    return isinstance(field.data, str) and not hasattr(field, "options")

@@ -3,9 +3,10 @@
 import csv
 import io
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -18,7 +19,6 @@ from forms.disputes import (
     TakeFurtherForm,
 )
 from forms.fields import Option
-from forms.sign_in import PlainForm
 from protocol.advice import Advice
 from protocol.dispute_steps import (
     POSITION_LIMIT,
@@ -40,21 +40,20 @@ from store.disputes import (
     SETTLEMENT,
     TAKEN_FURTHER,
     BothSides,
-    Changed,
     Dispute,
-    NotPossible,
-    NotTheirs,
 )
 from store.ids import new_id
 from store.journal import AlreadyDone, Command
 from store.person_names import aliases_of
+from store.steps import IllegalStep, NotPossible, NotTheirs
 from store.stream_names import case
-from views import clock, database, presenting, reading
+from views import clock, database, one_of_several, presenting, reading
 from views.cases import file_of
 from views.dispute_words import STEP, accommodation, position_due, turn
 from views.doors import CASES, open_to
 from views.keeping_up import keep_up, record
 from views.limits import due_from
+from views.one_of_several import Steps, on_the_page
 from views.rules_in_force import pack_in_force
 
 bp = Blueprint("disputes", __name__)
@@ -79,8 +78,6 @@ WHY_NOT = {
 BOTH_SIDES = "Somebody else has to do this: you have spoken for the other side"
 ANOTHER_ROLE = "Somebody in another role has to do this. The page says who"
 CHANGED = "Something has happened since you opened this page. Yours was not saved: look again"
-DIFFERENTLY = "You have saved this page before, differently. See below what was saved"
-TOO_LONG = "This page was open for too long. Look at it again"
 
 
 @bp.route("/cases/<uuid:id>/disputes/new", methods=["GET", "POST"])
@@ -126,33 +123,7 @@ def dispute(id: Any, dispute_id: Any) -> ResponseReturnValue:
 @bp.post("/cases/<uuid:id>/disputes/<uuid:dispute_id>")
 @open_to(SPEAK_FOR_A_SIDE)
 def take_step(id: Any, dispute_id: Any) -> ResponseReturnValue:
-    file, use = file_of(id), request.form.get("use", "")
-    found = known(file, dispute_id)
-    if use not in FORMS:
-        abort(400)
-    form, command_id, seen = (
-        form_for(file, use),
-        presenting.posted_command_id(),
-        presenting.posted_seq(),
-    )
-    valid = form.validate()
-    if "csrf_token" in form.errors:
-        return show(file, found, use, form), 400
-    if presenting.done_before():
-        return as_done_before(file, found, use, form)
-    if problem := hindrance(found, use):
-        return refuse(file, found, use, form, problem)
-    if not valid:
-        return show(file, found, use, form), 400
-    try:
-        with presenting.carry_out(command_id) as c:
-            step(use, form)(c, found, seen)
-    except AlreadyDone:
-        pass  # the same page, posted twice at once
-    except NotPossible as problem:
-        return refuse(file, known(file, dispute_id), use, form, problem)
-    keep_up(file.case.id, command_id)
-    return as_done_before(file, known(file, dispute_id), use, form)
+    return one_of_several.take_step(steps(file_of(id), dispute_id))
 
 
 @bp.route("/cases/<uuid:id>/accommodated-by", methods=["GET", "POST"])
@@ -201,6 +172,22 @@ def learnt() -> tuple[dispute_lessons.Lesson, ...]:
 def as_text(cell: str) -> str:
     """A spreadsheet would run what begins like a formula."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def steps(file: CaseFile, dispute_id: Any) -> Steps[Dispute]:
+    """The page of one dispute, and what can be done there."""
+    return Steps(
+        case_id=file.case.id,
+        address=url_for(".dispute", id=file.case.id, dispute_id=dispute_id),
+        uses=FORMS,
+        find=partial(known, file, dispute_id),
+        form_for=partial(form_for, file),
+        hindrance=hindrance,
+        step=step,
+        saved=saved,
+        in_words=in_words,
+        show=partial(show, file),
+    )
 
 
 def known(file: CaseFile, dispute_id: Any) -> Dispute:
@@ -289,32 +276,12 @@ def hindrance(found: Dispute, use: str) -> NotPossible | None:
     return disputes.hindrance(found, FORMS[use][1][0], current_user.author)
 
 
-def as_done_before(file: CaseFile, found: Dispute, use: str, form: Any) -> ResponseReturnValue:
-    """On to the page, if what was posted is what was done."""
-    done = journal.entries_of(database.current(), presenting.posted_command_id())
-    if not form.errors:
-        kind, words = saved(use, form)
-        if any(e.kind == kind and words.items() <= (e.body or {}).items() for e in done):
-            return redirect(url_for(".dispute", id=file.case.id, dispute_id=found.id))
-    return show(file, found, use, form, DIFFERENTLY), 409
-
-
-def refuse(
-    file: CaseFile, found: Dispute, use: str, form: Any, problem: NotPossible
-) -> ResponseReturnValue:
-    """Say why nothing was recorded."""
-    status = 403 if isinstance(problem, NotTheirs) else 409
-    return show(file, found, use, form, in_words(problem)), status
-
-
-def in_words(problem: NotPossible) -> str:
+def in_words(found: Dispute, problem: NotPossible) -> str:
     if isinstance(problem, BothSides):
         return BOTH_SIDES
     if isinstance(problem, NotTheirs):
         return ANOTHER_ROLE
-    if isinstance(problem, Changed):
-        return CHANGED
-    return WHY_NOT[problem.why] if isinstance(problem, disputes.IllegalStep) else CHANGED
+    return WHY_NOT[problem.why] if isinstance(problem, IllegalStep) else CHANGED
 
 
 def show(
@@ -324,18 +291,7 @@ def show(
     reading.record("case_read", {"case_id": file.case.id})
     now, pack = clock.now(), pack_in_force()
     usable = [each for each in FORMS if not hindrance(found, each)]
-    forms = {
-        each: form if each == use and form else form_for(file, each, formdata=None)
-        for each in usable
-    }
-    typed = []
-    if use and use not in forms:
-        typed = [each.data for each in form.questions().values() if is_text(each)]
-        if "csrf_token" in form.errors:
-            problem = TOO_LONG
-        form = PlainForm(formdata=None)
-    if problem:
-        form.form_errors.append(problem)
+    seen = on_the_page(usable, partial(form_for, file), use, form, problem)
     return render_template(
         "disputes/dispute.html",
         file=file,
@@ -346,15 +302,11 @@ def show(
         position_due=position_due(pack, found),
         accommodation=accommodation(presenting.entries_of(presenting.presentation(file.case.id))),
         may_record=current_user.role in SPEAK_FOR_A_SIDE,
-        forms=forms,
-        form=form,
-        typed=typed,
+        forms=seen.forms,
+        form=seen.form,
+        typed=seen.typed,
         humans=humans(database.current()),
         command_id=new_id(),
         new_id=new_id,
         now=now,
     )
-
-
-def is_text(field: Any) -> bool:
-    return isinstance(field.data, str) and not hasattr(field, "options")

@@ -34,9 +34,7 @@ from store.duty_to_refer import (
     SENT,
     UNFINISHED,
     WITHDRAWN,
-    Changed,
     Notice,
-    NotPossible,
     facts_of_answer,
     facts_of_end,
     facts_of_withdrawal,
@@ -44,6 +42,7 @@ from store.duty_to_refer import (
 )
 from store.established import BED, established_in
 from store.ids import new_id
+from store.steps import Changed, NotPossible
 from thresholds.housing_authorities import housing_authorities
 from views import clock, database, presenting, reading
 from views.cases import file_of

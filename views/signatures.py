@@ -37,13 +37,12 @@ from store.signatures import (
     STEPS,
     WITHDRAWN,
     IllegalStep,
-    NotPossible,
-    NotTheirs,
     SameHuman,
     Signature,
     UnknownSignature,
     WrongRole,
 )
+from store.steps import NotPossible, NotTheirs
 from store.stream_names import COUNCIL
 from views import clock, database, presenting, reading
 from views.doors import CASES, SIGNATURES, open_to
