@@ -5,6 +5,7 @@ from typing import Any
 from forms.card import NOT_KNOWN
 from forms.fields import DateParts, Moment, OneOf, Option, YesNoNotKnown
 from forms.meaning import FACTS
+from forms.typed import upper_first
 from rules.facts import Kind
 
 
@@ -24,7 +25,7 @@ def ask(fact_id: str, **more: Any) -> Any:
     words = (
         {"yes": "Yes", "no": "No"}
         if fact.kind is Kind.YES_NO
-        else {option.id: _label(option.says) for option in fact.options}
+        else {option.id: upper_first(option.says) for option in fact.options}
     )
     options = [Option(id, each, reveals=reveals.get(id, "")) for id, each in words.items()]
     if "not_known" not in words:
@@ -34,9 +35,5 @@ def ask(fact_id: str, **more: Any) -> Any:
 
 def choice(question: str, options: Any, **more: Any) -> OneOf:
     """One thing of a record that is a choice: ``options`` as ``protocol.records`` has them."""
-    shown = [Option(option.id, _label(option.says)) for option in options]
+    shown = [Option(option.id, upper_first(option.says)) for option in options]
     return OneOf(question, (*shown, NOT_KNOWN), **more)
-
-
-def _label(says: str) -> str:
-    return says[:1].upper() + says[1:]

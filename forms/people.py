@@ -9,6 +9,7 @@ from typing import Any
 from wtforms import SelectChoice
 
 from forms.fields import OneOf, Option, QuestionForm, ShortText, Words
+from forms.typed import upper_first
 from protocol.who_is_it import BESIDE, NEW, NOT_KNOWN, QUESTION, SAME
 
 
@@ -150,7 +151,7 @@ def describe(likeness: Any) -> str:
     person = likeness.person
     born = [in_words(day) for day in (person.date_of_birth, *person.also_born) if day]
     parts = [
-        likeness.reason[:1].upper() + likeness.reason[1:],
+        upper_first(likeness.reason),
         f"Born {', also given as '.join(born)}" if born else "Date of birth not known",
     ]
     if likeness.aliases:

@@ -19,6 +19,7 @@ from forms.fields import (
     YesNoNotKnown,
 )
 from forms.meaning import FACTS
+from forms.typed import upper_first
 from protocol.catalogue.placement import ACCOMMODATION
 from protocol.placing import ABOUT, CARED_FOR, MET, MOVED, STAYS, UNFIT
 from rules.calendar import london
@@ -37,8 +38,7 @@ class AtAMoment(QuestionForm):
 
 def _kind(says: str) -> str:
     """“the bed is in foster care”: “In foster care”."""
-    words = says.removeprefix("the bed is ")
-    return words[:1].upper() + words[1:]
+    return upper_first(says.removeprefix("the bed is "))
 
 
 KINDS = tuple(Option(option.id, _kind(option.says)) for option in ACCOMMODATION)
@@ -239,16 +239,12 @@ class HappenedForm(AtAMoment):
     )
 
 
-def _basis_label(says: str) -> str:
-    return says[:1].upper() + says[1:]
-
-
 class BasisForm(AtAMoment):
     """A social worker has decided. Nothing is concluded from where they sleep (A5)."""
 
     basis = OneOf(
         BASIS.question,
-        [Option(option.id, _basis_label(option.says)) for option in BASIS.options],
+        [Option(option.id, upper_first(option.says)) for option in BASIS.options],
         error="Select the legal basis, or that it is not decided yet",
         why=BASIS.why,
     )

@@ -35,6 +35,10 @@ def plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def number(text: str) -> int:
     """One or two plain digits. Raises ValueError for the other numbers that int() would take."""
     if not re.fullmatch("[0-9]{1,2}", text):

@@ -3,14 +3,12 @@
 Cases stand by their reference, and no name of a young person does. Nothing is ranked.
 """
 
-import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from io import StringIO
 from typing import Any
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from sqlite_utils import Database
@@ -24,7 +22,10 @@ from store.records import REMOVED, SAVED, records_in
 from store.stream_names import case as case_stream
 from views import clock, database, reading
 from views.doors import LEDGERS, open_to
+from views.spreadsheet import spreadsheet
 from views.words import YES_NO
+
+HEADS = ("Case", "What", "When", "By whom", "Advocate", "Answers", "When it was", "Not recorded")
 
 bp = Blueprint("advocacy", __name__, url_prefix="/advocacy")
 
@@ -93,28 +94,16 @@ def ledger() -> ResponseReturnValue:
 @open_to(LEDGERS)
 def as_csv() -> ResponseReturnValue:
     reading.record("ledger_read", {"ledger": "advocacy", "as": "csv"})
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(
-        ["Case", "What", "When", "By whom", "Advocate", "Answers", "When it was", "Not recorded"]
-    )
-    for line in every_line(database.current(), current_user.account.human_id):
-        what = "Advocate" if line.kind == ADVOCATE else "Information"
-        at = london(line.at).strftime("%Y-%m-%d %H:%M") if line.at else ""
-        says = "; ".join(f"{asked}: {answer}" for asked, answer in line.says.items())
-        missing = NEVER[line.kind] if line.none else "; ".join(line.missing)
-        cells = (line.reference, what, at, line.who, line.advocate, says, line.relative, missing)
-        writer.writerow([plain(cell) for cell in cells])
-    return Response(
-        out.getvalue(),
-        mimetype="text/csv",
-        headers={"Content-Disposition": "attachment; filename=advocacy.csv"},
-    )
+    lines = every_line(database.current(), current_user.account.human_id)
+    return spreadsheet("advocacy", HEADS, (row(line) for line in lines))
 
 
-def plain(cell: str) -> str:
-    """A spreadsheet takes what begins like a formula for one, and runs it."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+def row(line: Line) -> tuple[str, ...]:
+    what = "Advocate" if line.kind == ADVOCATE else "Information"
+    at = london(line.at).strftime("%Y-%m-%d %H:%M") if line.at else ""
+    says = "; ".join(f"{asked}: {answer}" for asked, answer in line.says.items())
+    missing = NEVER[line.kind] if line.none else "; ".join(line.missing)
+    return line.reference, what, at, line.who, line.advocate, says, line.relative, missing
 
 
 def every_line(db: Database, reader: str) -> list[Line]:

@@ -1,12 +1,10 @@
 """Disagreements between the services on a case, step by step, and what was learnt from them."""
 
-import csv
-import io
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, Response, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -55,6 +53,7 @@ from views.keeping_up import keep_up, record
 from views.limits import due_from
 from views.one_of_several import Steps, on_the_page
 from views.rules_in_force import pack_in_force
+from views.spreadsheet import spreadsheet
 
 bp = Blueprint("disputes", __name__)
 
@@ -150,28 +149,18 @@ def lessons() -> ResponseReturnValue:
 @bp.get("/disputes/lessons.csv")
 @open_to(CASES)
 def lessons_csv() -> ResponseReturnValue:
-    out = io.StringIO()
-    sheet = csv.writer(out)
-    sheet.writerow(("Over since", "Case", "About", "Where it stands", "Settled by", "Learnt"))
-    for each in learnt():
-        day = london(each.learnt_at).date().isoformat()
-        about, source = each.words or "", each.source or ""
-        row = (day, each.reference or "", about, source, STEP[each.step.id], each.lessons)
-        sheet.writerow([as_text(cell) for cell in row])
-    return Response(
-        out.getvalue(),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": "attachment; filename=lessons.csv"},
-    )
+    heads = ("Over since", "Case", "About", "Where it stands", "Settled by", "Learnt")
+    return spreadsheet("lessons", heads, (lesson_row(each) for each in learnt()))
+
+
+def lesson_row(each: dispute_lessons.Lesson) -> tuple[str, ...]:
+    day = london(each.learnt_at).date().isoformat()
+    about, source = each.words or "", each.source or ""
+    return day, each.reference or "", about, source, STEP[each.step.id], each.lessons
 
 
 def learnt() -> tuple[dispute_lessons.Lesson, ...]:
     return dispute_lessons.lessons_learnt(database.current(), current_user.account.human_id)
-
-
-def as_text(cell: str) -> str:
-    """A spreadsheet would run what begins like a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def steps(file: CaseFile, dispute_id: Any) -> Steps[Dispute]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
+from forms.typed import upper_first
 from protocol.rule_book import KINDS, in_short
 from rules.pack import Pack, PackRule
 from rules.rule import RuleKind
-from views.words import upper_first
 
 LINE = 18
 PAD = 9

@@ -50,7 +50,7 @@ from views.cases import file_of
 from views.doors import MANAGERS, TASKS, open_to
 from views.keeping_up import keep_up
 from views.presenting import Entries
-from views.rules_in_force import advice_now
+from views.rules_in_force import advice_now, pack_in_force
 
 bp = Blueprint("placements", __name__, url_prefix="/cases/<uuid:id>/placements")
 
@@ -150,7 +150,7 @@ def gate(id: Any, proposal_id: Any, rule: str) -> ResponseReturnValue:
     if departure is None:
         abort(404)
     form = CloseGateForm(possible=can_answer(entries, proposal, rule))
-    pack = advice_now(presenting.facts(found, entries)).findings.pack
+    pack = pack_in_force()
 
     def closing(problem: str = "") -> str:
         if problem:

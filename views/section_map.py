@@ -5,6 +5,7 @@ answers alone. What leads on to other sections says so in its box: so many lines
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from forms.typed import upper_first
 from protocol.connections import Connections
 from protocol.rule_book import Section, in_short
 from rules.pack import Pack
@@ -27,7 +28,6 @@ from views.drawing import (
     wrapped,
 )
 from views.layers import Layers, Link, Placed, columns_of, lay_out
-from views.words import upper_first
 
 WIDE, ACROSS, DOWN = 168, 36, 14
 IN_A_ROW = 5

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Flask
 
+from forms.typed import upper_first
 from rules.calendar import london
 
 YES_NO = {"yes": "Yes", "no": "No", "not_known": "Not known yet"}
@@ -96,10 +97,6 @@ def clock_time(value: datetime) -> str:
         return "12 noon" if value.hour else "midnight"
     minutes = f":{value.minute:02}" if value.minute else ""
     return f"{value.hour % 12 or 12}{minutes}{'am' if value.hour < 12 else 'pm'}"
-
-
-def upper_first(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def lower_first(text: str) -> str:
