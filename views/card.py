@@ -106,7 +106,7 @@ def ask(
         presentation=found,
         ticket=ticket,
         seq=seq,
-        command_id=command_id or request.form.get("command_id") or new_id(),
+        command_id=command_id or presenting.carried_command_id(),
         different=different,
     )
 

@@ -12,7 +12,6 @@ from protocol.decisions import TONIGHT, Departure, departures
 from store import decisions
 from store.cases import CaseAlreadyOpen
 from store.identity import NotOnRecord, Who
-from store.ids import new_id
 from store.journal import AlreadyDone, Conflict
 from store.presentations import Presentation
 from views import clock, database, people, presenting
@@ -86,7 +85,7 @@ def ask(
         departs=[advice.duty(departure.rule) for departure in departs],
         seen=digest(advice),
         seq=presenting.head(found),
-        command_id=request.form.get("command_id") or new_id(),
+        command_id=presenting.carried_command_id(),
         now=clock.now(),
     )
 

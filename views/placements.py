@@ -1,10 +1,11 @@
 """Where they are placed: proposed, held against the gates, and confirmed by a person."""
 
 from collections.abc import Mapping
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -40,19 +41,21 @@ from store import journal, placements
 from store.accounts import humans, workers
 from store.cases import CaseFile
 from store.established import BED, GATE_CLOSED, HAPPENED
-from store.ids import new_id
 from store.journal import AlreadyDone, Conflict
 from store.placements import Agreed, Proposal, proposals_in
 from store.presentations import Presentation
 from store.signatures import signatures_of
-from views import case_summary, clock, database, presenting, reading
+from views import case_summary, clock, database, presenting
 from views.cases import file_of
 from views.doors import MANAGERS, TASKS, open_to
 from views.keeping_up import keep_up
+from views.page_of_a_case import page_of_a_case
 from views.presenting import Entries
 from views.rules_in_force import advice_now, pack_in_force
 
 bp = Blueprint("placements", __name__, url_prefix="/cases/<uuid:id>/placements")
+
+page = partial(page_of_a_case, "placement")
 
 YOT = "youth_offending_team_consulted"
 
@@ -228,20 +231,6 @@ def has_happened(id: Any) -> ResponseReturnValue:
         pass  # the same page, posted twice
     keep_up(file.case.id, command_id)
     return redirect(url_for("cases.case", id=file.case.id))
-
-
-def page(template: str, file: CaseFile, **more: Any) -> str:
-    """A page of a case. Who read it stands on record."""
-    if request.method != "POST":
-        reading.record("case_read", {"case_id": file.case.id, "page": "placement"})
-    return render_template(
-        template,
-        file=file,
-        humans=humans(database.current()),
-        command_id=request.form.get("command_id") or new_id(),
-        now=clock.now(),
-        **more,
-    )
 
 
 def show(

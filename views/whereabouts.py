@@ -1,8 +1,9 @@
 """On which basis they sleep where they do, that they have gone, and that they are back."""
 
+from functools import partial
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.placements import BASIS as BASIS_FACT
@@ -11,19 +12,20 @@ from protocol.advice import Advice
 from protocol.periods import LOOKED_AFTER
 from rules.answers import YES
 from store import stream_names
-from store.accounts import humans
-from store.cases import CaseFile
 from store.established import BASIS, BED, HOLD_ENDED, LEFT, RETURNED
 from store.ids import new_id
 from store.journal import AlreadyDone
 from store.records import SAVED
-from views import case_summary, clock, database, presenting, reading
+from views import case_summary, clock, presenting
 from views.cases import file_of
 from views.doors import MANAGERS, SOCIAL_WORK, TASKS, open_to
 from views.keeping_up import keep_up, record
+from views.page_of_a_case import page_of_a_case
 from views.presenting import Entries
 
 bp = Blueprint("whereabouts", __name__, url_prefix="/cases/<uuid:id>")
+
+page = partial(page_of_a_case, "whereabouts")
 
 IN_FOSTER_CARE = "A bed in foster care is never a stopgap under section 188. Select another basis"
 MAY_BE_FOSTER_CARE = (
@@ -156,20 +158,6 @@ def end_hold(id: Any) -> ResponseReturnValue:
     body = {"reason": form.reason.data, "held": held, "facts": {"bed_confirmed": "no"}}
     record(file.case.id, HOLD_ENDED, body)
     return redirect(url_for("cases.case", id=file.case.id))
-
-
-def page(template: str, file: CaseFile, **more: Any) -> str:
-    """A page of a case. Who read it stands on record."""
-    if request.method != "POST":
-        reading.record("case_read", {"case_id": file.case.id, "page": "whereabouts"})
-    return render_template(
-        template,
-        file=file,
-        humans=humans(database.current()),
-        command_id=request.form.get("command_id") or new_id(),
-        now=clock.now(),
-        **more,
-    )
 
 
 def why_not_a_stopgap(advice: Advice) -> str:
