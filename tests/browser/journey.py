@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from cli.demo import PASSWORD
 
@@ -43,13 +43,16 @@ class Officer:
 
     def press(self, words: str) -> None:
         """The button of the page with these words, and wait for where it leads."""
-        with self.page.expect_navigation():
-            self.page.get_by_role("main").get_by_role("button", name=words, exact=True).click()
+        self.go(self.page.get_by_role("main").get_by_role("button", name=words, exact=True))
 
     def follow(self, words: str) -> None:
         """The link with these words, and wait for where it leads."""
+        self.go(self.page.get_by_role("link", name=words, exact=True))
+
+    def go(self, control: Locator) -> None:
+        """Click it, and wait for where it leads: what is read next is read there."""
         with self.page.expect_navigation():
-            self.page.get_by_role("link", name=words, exact=True).click()
+            control.click()
 
     def meet(self) -> None:
         """Home, and from there to the questions."""
@@ -142,8 +145,7 @@ class Officer:
     def open_signature(self) -> str:
         """From the hand-over by the case to the signature it waits for. Its path."""
         self.open_case()
-        with self.page.expect_navigation():
-            self.page.get_by_role("link", name="Open the signature").click()
+        self.go(self.page.get_by_role("link", name="Open the signature"))
         return self.path
 
     def confirm_bed(self, kind: str, confirmed_by: str) -> None:

@@ -118,7 +118,7 @@ def departed(officer: Officer, name: str) -> tuple[str, str]:
     officer.depart(name)
     officer.open_case()
     person = id_in(link_to(officer, "Other names and other records"))
-    officer.page.get_by_role("link", name="Open the signature").click()
+    officer.go(officer.page.get_by_role("link", name="Open the signature"))
     return id_in(officer.path), person
 
 

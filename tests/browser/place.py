@@ -82,5 +82,4 @@ def too_long(officer: Officer) -> None:
 
 def save(officer: Officer) -> None:
     """The first button of the page's form."""
-    with officer.page.expect_navigation():
-        officer.page.locator("main form button").first.click()
+    officer.go(officer.page.locator("main form button").first)

@@ -46,7 +46,7 @@ def test_placed_at_night_answered_for_next_day_looked_after_gone_and_back(sit_do
 
     front_door.open_at(TUESDAY_MORNING)
     manager = sit_down(TEAM_MANAGER)
-    manager.page.locator("main a[href^='/signatures/']").first.click()
+    manager.go(manager.page.locator("main a[href^='/signatures/']").first)
     assert manager.heading() == "A placement with something left open"
     manager.fill_in(says="agree")
     manager.press("Save")
@@ -58,7 +58,7 @@ def test_placed_at_night_answered_for_next_day_looked_after_gone_and_back(sit_do
     assert "Held by Sami Example" in day.words()
     for _ in range(2):
         day.open(placement)
-        day.page.get_by_role("link", name="Answer for it").first.click()
+        day.go(day.page.get_by_role("link", name="Answer for it").first)
         day.fill_in(answer="met", words="Asked at nine: nobody of theirs is near.")
         day.press("Save")
     day.open(case)

@@ -49,7 +49,7 @@ def test_a_dispute_is_settled_at_the_second_step(sit_down):
     mash.fill_in(says="agree")
     mash.press("Answer")
     assert "Settled by the service manager for housing needs and the MASH manager" in mash.words()
-    mash.page.get_by_role("main").get_by_role("link", name="Lessons from disagreements").click()
+    mash.go(mash.page.get_by_role("main").get_by_role("link", name="Lessons from disagreements"))
     assert LEARNT in mash.words()
     officer.open(case)
     assert "have settled it" in officer.words()

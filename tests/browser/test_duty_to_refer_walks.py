@@ -25,7 +25,7 @@ def worker(sit_down):
 def test_a_notice_from_consent_to_outcome(worker, front_door):
     worker.follow("Duty to refer")
     assert "Not asked yet" in worker.words()
-    worker.page.get_by_role("button", name="Record what they say").click()
+    worker.go(worker.page.get_by_role("button", name="Record what they say"))
     worker.fill_in(**{**YES, "authority": "Barnett"})
     worker.press("Save what they say")
     assert "Select one that is like it" in worker.words(".govuk-error-summary")
@@ -40,7 +40,7 @@ def test_a_notice_from_consent_to_outcome(worker, front_door):
         worker.page.get_by_role("link", name="Draft for an e-mail program (.eml)").click()
     assert download.value.suggested_filename.startswith("duty-to-refer-FD-")
 
-    worker.page.get_by_role("button", name="Record that it was sent").click()
+    worker.go(worker.page.get_by_role("button", name="Record that it was sent"))
     worker.fill_in(**SENT)
     worker.press("Save that it was sent")
     assert "Sent to Barnet, today. The authority has not acknowledged it yet." in worker.words()
@@ -51,13 +51,13 @@ def test_a_notice_from_consent_to_outcome(worker, front_door):
     path = worker.path
     worker.sign_in(SOCIAL_WORKER)
     worker.open(path)
-    worker.page.get_by_role("button", name="Record that the authority has it").click()
+    worker.go(worker.page.get_by_role("button", name="Record that the authority has it"))
     worker.fill_in(by="Housing Options", on="before")
     for part, typed in (("day", "31"), ("month", "8"), ("year", "2026")):
         worker.page.fill(f"#day-{part}", typed)
     worker.press("Save that it has it")
     assert "Barnet has it: Housing Options, yesterday." in worker.words()
-    worker.page.get_by_role("button", name="Record what the authority decided").click()
+    worker.go(worker.page.get_by_role("button", name="Record what the authority decided"))
     worker.fill_in(outcome="no_duty", on="today")
     worker.press("Save what it decided")
     assert "Select why it owes no duty" in worker.words(".govuk-error-summary")
@@ -73,7 +73,7 @@ def test_a_no_to_the_notice_changes_nothing_else(worker):
     case = worker.path
     before = worker.words("#tasks ~ *")
     worker.follow("Duty to refer")
-    worker.page.get_by_role("button", name="Record what they say").click()
+    worker.go(worker.page.get_by_role("button", name="Record what they say"))
     worker.fill_in(came="family_services", consents="no")
     worker.press("Save what they say")
     assert "They do not want a notice, so none is sent." in worker.words()

@@ -174,7 +174,7 @@ def check(officer):
 def change(officer, question, **answers):
     """From the check to the question, and back once it is answered anew."""
     row = officer.page.locator(".govuk-summary-list__row", has_text=question)
-    row.get_by_role("link").click()
+    officer.go(row.get_by_role("link"))
     assert officer.heading() == question
     officer.fill_in(**answers)
     officer.press("Save and go back to checking")

@@ -136,7 +136,7 @@ def made_sure_of_home(officer):
     officer.asked("Parents and carers", carers_complete="yes")
     officer.asked("Relatives who might help", relatives_complete="not_known")
     assert officer.heading() == "What each parent or carer says"
-    officer.page.get_by_role("link", name="Record what they say").click()
+    officer.go(officer.page.get_by_role("link", name="Record what they say"))
     officer.fill_in(contacted="yes", their_view="She can come back.", willing="yes")
     officer.press("Save")
     assert "She can come back." in officer.words()

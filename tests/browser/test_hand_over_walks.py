@@ -41,7 +41,7 @@ def test_placed_out_of_hours_and_handed_over_on_the_next_working_day(sit_down, f
     officer = sit_down(EMAIL)
     assert "From out of hours, not taken over yet" in officer.words()
     left = officer.page.locator(".govuk-summary-card", has_text=NAME)
-    left.get_by_role("link", name="Open the case").click()
+    officer.go(left.get_by_role("link", name="Open the case"))
     assert (officer.path, officer.heading()) == (case, NAME)
     assert "Put out at ten." in officer.words()  # the young person does not start again
     assert "Foster care" in officer.words()  # and keeps the bed

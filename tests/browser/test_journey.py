@@ -46,8 +46,7 @@ def test_an_officer_goes_from_sign_in_to_the_recorded_decision(officer, width, j
 
     done = officer.page.locator("#tasks ~ table button", has_text="Done")
     before = done.count()
-    with officer.page.expect_navigation():
-        done.first.click()
+    officer.go(done.first)
     assert done.count() == before - 1
 
     officer.open("/")

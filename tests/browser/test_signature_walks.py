@@ -87,7 +87,7 @@ def to_the_signature(desk):
     """From the home page, where it is listed by the name of the young person."""
     link = desk.page.locator("a[href^='/signatures/']").first
     assert NAME in link.inner_text()
-    link.click()
+    desk.go(link)
 
 
 def second_account(front_door, email, other_email, role):
