@@ -43,6 +43,7 @@ from views import (
     whereabouts,
     words,
 )
+from views.mash import child as mash_child
 
 
 def create_app(**settings: Any) -> Flask:
@@ -126,6 +127,7 @@ def create_app(**settings: Any) -> Flask:
         readings,
         rule_book,
         advocacy,
+        mash_child,
     ):
         app.register_blueprint(area.bp)
     return app

@@ -37,6 +37,8 @@ PEOPLE = (
     ("Sami Example", "social.worker@frontdoor.example", "social_worker"),
     ("Duna Example", "social.work.manager@frontdoor.example", "social_work_duty_manager"),
     ("Tess Example", "team.manager@frontdoor.example", "team_manager"),
+    ("Theo Example", "threshold.owner@frontdoor.example", "threshold_owner"),
+    ("Eli Example", "early.help@frontdoor.example", "early_help_worker"),
     ("Leo Example", "lawyer@frontdoor.example", "lawyer"),
     ("Aida Example", "auditor@frontdoor.example", "auditor"),
 )

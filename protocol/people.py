@@ -15,6 +15,7 @@ EARLY_HELP_WORKER = "early_help_worker"
 SUPPORT_WORKER = "support_worker"
 PLACEMENTS_SERVICE = "placements_service"
 LAWYER = "lawyer"
+THRESHOLD_OWNER = "threshold_owner"
 EVERYONE = "everyone"
 
 ROLES = {
@@ -32,6 +33,7 @@ ROLES = {
     EARLY_HELP_WORKER: "Early help worker",
     SUPPORT_WORKER: "Support worker",
     LAWYER: "Council lawyer",
+    THRESHOLD_OWNER: "Threshold owner",
     "auditor": "Auditor",
     "administrator": "Administrator",
 }

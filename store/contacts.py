@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store.bodies import field, moment_or_none, text_or_none
+from store.bodies import moment_or_none, text_or_none
 from store.database import row, rows
 from store.entry import Entry
 from store.restrictions import HIDDEN_CASE
@@ -18,9 +18,11 @@ from store.times import from_text, to_text
 
 @dataclass(frozen=True)
 class Contact:
-    """One arrival. ``kind`` is ``referral``, ``contact``, ``early_help`` or ``under_16``.
+    """One arrival. From first contact ``kind`` is ``referral``, ``contact``, ``early_help`` or
+    ``under_16``, and ``case_id`` the case it came from; what anybody else told is ``told``.
 
-    It waits until somebody at MASH has acknowledged it. ``case_id`` is the case it came from.
+    It waits until somebody at MASH has acknowledged it. ``received_at`` is when MASH was told, and
+    ``recorded_at`` when that was written down, where the two are not one.
     """
 
     id: str
@@ -33,6 +35,10 @@ class Contact:
     state: str
     acknowledged_at: datetime | None
     acknowledged_by: str | None
+    route: str | None
+    source_group: str | None
+    agency: str | None
+    recorded_at: datetime | None
 
 
 # A contact from a restricted case is as invisible as the case.
@@ -89,7 +95,7 @@ def children_of(db: Database, contact_id: str) -> tuple[str, ...]:
 
 
 def _contact(found: Mapping[str, Any]) -> Contact:
-    moments = ("received_at", "due_at", "acknowledged_at")
+    moments = ("received_at", "due_at", "acknowledged_at", "recorded_at")
     return Contact(**{**found, **{m: found[m] and from_text(found[m]) for m in moments}})
 
 
@@ -102,8 +108,10 @@ def receive(db: Database, entry: Entry) -> None:
     db.execute(
         """
         insert into contacts
-            (id, case_id, reference, kind, received_at, received_from, due_at, state)
-        values (:id, :case_id, :reference, :kind, :at, :by, :due_at, 'waiting')
+            (id, case_id, reference, kind, received_at, received_from, due_at, state,
+            route, source_group, agency, recorded_at)
+        values (:id, :case_id, :reference, :kind, :at, :by, :due_at, 'waiting',
+            :route, :source_group, :agency, :recorded_at)
         """,
         {
             "id": subject(entry.stream),
@@ -113,23 +121,10 @@ def receive(db: Database, entry: Entry) -> None:
             "at": to_text(entry.happened_at),
             "by": entry.human_id,
             "due_at": moment_or_none(entry, "due_at"),
-        },
-    )
-
-
-@projects("contact_child_added", of="contact")
-def add_child(db: Database, entry: Entry) -> None:
-    if entry.body is None:
-        return
-    db.execute(
-        """
-        insert into contact_children (id, contact_id, person_id)
-        values (:id, :contact_id, :person_id)
-        """,
-        {
-            "id": field(entry, "contact_child_id", str),
-            "contact_id": subject(entry.stream),
-            "person_id": field(entry, "person_id", str),
+            "route": text_or_none(entry, "route"),
+            "source_group": text_or_none(entry, "source_group"),
+            "agency": text_or_none(entry, "agency"),
+            "recorded_at": to_text(entry.recorded_at),
         },
     )
 

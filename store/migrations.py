@@ -506,6 +506,47 @@ def m013_signers_who_wrote_the_assessment(db: Database) -> None:
     )
 
 
+@migrations()
+def m014_contact_children(db: Database) -> None:
+    """A contact is told of by anybody; each child in it is rated and decided by itself."""
+    _run(
+        db,
+        "alter table contacts add column route text",
+        "alter table contacts add column source_group text",
+        "alter table contacts add column agency text",
+        "alter table contacts add column recorded_at text",
+        """
+        create table contact_children_anew (
+            id text not null primary key,
+            contact_id text not null,
+            person_id text not null,
+            place integer not null,
+            initial_band text,
+            initial_at text,
+            band text,
+            worker text,
+            decided_band text,
+            level integer,
+            outcome text,
+            decided_at text,
+            decided_by text,
+            flagged integer not null default 0,
+            closed_at text
+        ) strict
+        """,
+        """
+        insert into contact_children_anew (id, contact_id, person_id, place)
+        select id, contact_id, person_id,
+            row_number() over (partition by contact_id order by rowid) from contact_children
+        """,
+        "drop table contact_children",
+        "alter table contact_children_anew rename to contact_children",
+        "create index contact_children_by_contact on contact_children (contact_id)",
+        "create index contact_children_by_person on contact_children (person_id)",
+        "create index contact_children_by_worker on contact_children (worker, closed_at)",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -8,7 +8,7 @@ from protocol.people import HELD_BY
 from store.entry import Entry
 from store.ids import new_id
 from store.journal import Command
-from store.stream_names import case
+from store.stream_names import case, subject
 from store.tasks import OPEN, Task, tasks_of
 
 
@@ -37,8 +37,13 @@ def make(c: Command, cause: Entry, task: str, words: str, role: str, due: Due) -
 
 def finish(c: Command, case_id: str, tasks: Collection[str], causes: Collection[str]) -> None:
     """Those of these tasks that any of these entries made, and that are still open."""
-    for task in still_open(c, case_id, tasks, causes):
-        c.append(case(case_id), "task_done", {"task_id": task.id, "words": task.words})
+    finish_in(c, case(case_id), tasks, causes)
+
+
+def finish_in(c: Command, stream: str, tasks: Collection[str], causes: Collection[str]) -> None:
+    """Like ``finish``, in the stream of a case or of a contact."""
+    for task in still_open(c, subject(stream), tasks, causes):
+        c.append(stream, "task_done", {"task_id": task.id, "words": task.words})
 
 
 def move(

@@ -396,7 +396,7 @@ def _standing(db: Database, subject_id: str, what: str) -> str | None:
     return found["state"] if found else None
 
 
-FAMILIES = ("case", "council")
+FAMILIES = ("case", "council", "contact")
 """What can be signed stands in these families of streams."""
 
 for _family in FAMILIES:

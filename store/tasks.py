@@ -1,6 +1,6 @@
 """Tasks: what a named owner has to do, by a time or with no deadline in the protocol."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from store.bodies import field, moment_or_none
 from store.database import row, rows
 from store.entry import ERASED, Entry
 from store.stream_names import subject
-from store.tables import keeps, projects
+from store.tables import Projection, keeps, projects
 from store.times import from_text, to_text
 
 OPEN, DONE, CLOSED = "open", "done", "closed"
@@ -20,7 +20,8 @@ OPEN, DONE, CLOSED = "open", "done", "closed"
 
 @dataclass(frozen=True)
 class Task:
-    """A task; ``triggering_entry`` is the entry that made the rule apply. Closed, ``done_at`` and
+    """A task of a case or, as ``case_id`` has it then, of a contact at MASH.
+    ``triggering_entry`` is the entry that made the rule apply. Closed, ``done_at`` and
     ``done_by`` say when and by whom."""
 
     id: str
@@ -117,10 +118,25 @@ def _task(found: Mapping[str, Any]) -> Task:
     )
 
 
-keeps("tasks", of="case", key="case_id")
+RECORDS = ("case", "contact")
+"""A task stands in the stream of a case or of a contact, and ``case_id`` is the id of either."""
+
+for _family in RECORDS:
+    keeps("tasks", of=_family, key="case_id")
 
 
-@projects("task_created", of="case")
+def _follows(kind: str) -> Callable[[Projection], Projection]:
+    """Register it for the tasks of either."""
+
+    def register(projection: Projection) -> Projection:
+        for family in RECORDS:
+            projects(kind, of=family)(projection)
+        return projection
+
+    return register
+
+
+@_follows("task_created")
 def create(db: Database, entry: Entry) -> None:
     """The triggering entry is what caused this one; a task there already is left as it is."""
     if entry.body is None:
@@ -150,13 +166,13 @@ def create(db: Database, entry: Entry) -> None:
     )
 
 
-@projects("task_done", of="case")
+@_follows("task_done")
 def finish(db: Database, entry: Entry) -> None:
     """UnknownTask when the case has no such task; done twice, the first time counts."""
     _end(db, entry, DONE)
 
 
-@projects("task_closed", of="case")
+@_follows("task_closed")
 def close(db: Database, entry: Entry) -> None:
     """It is no longer asked for, and nobody has done it. Like ``finish`` otherwise."""
     _end(db, entry, CLOSED)
@@ -179,7 +195,7 @@ def _end(db: Database, entry: Entry, state: str) -> None:
     )
 
 
-@projects("task_due_moved", of="case")
+@_follows("task_due_moved")
 def move_due(db: Database, entry: Entry) -> None:
     """What its time is counted from became known, or was put right."""
     if entry.body is not None:
@@ -196,7 +212,7 @@ def move_due(db: Database, entry: Entry) -> None:
         )
 
 
-@projects("task_accepted", of="case")
+@_follows("task_accepted")
 def accept(db: Database, entry: Entry) -> None:
     """A named person takes it: whoever recorded this."""
     if entry.body is not None:

@@ -1,6 +1,6 @@
 """The home page: a person's own work, soonest due first."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from flask import Blueprint, render_template
@@ -10,6 +10,8 @@ from flask_login import current_user
 from store import cases, presentations, tasks
 from store.accounts import humans
 from store.cases import CaseFile
+from store.contacts import contact
+from store.tasks import Task
 from views import clock, database, presenting
 from views.case_summary import place
 from views.doors import CASES, EVERYBODY, MASH, PRESENTATIONS, open_to
@@ -43,12 +45,22 @@ def home() -> ResponseReturnValue:
         still_open=still_open(files.values(), account.human_id, now),
         place=place,
         unfinished=presentations.open_for(db, account.human_id),
-        tasks=[(task, files[task.case_id]) for task in found if task.case_id in files],
+        tasks=[(task, files.get(task.case_id)) for task in found if is_for(task, files)],
         files=list(files.values()),
         contacts=received() if account.role in MASH else None,
         signatures=mine(),
         humans=humans(db),
         now=now,
+    )
+
+
+def is_for(task: Task, files: Collection[str]) -> bool:
+    """Whether the case or the contact is one that whoever is signed in may know of and open."""
+    account = current_user.account
+    if account.role not in CASES:
+        return False
+    return task.case_id in files or bool(
+        contact(database.current(), task.case_id, account.human_id)
     )
 
 

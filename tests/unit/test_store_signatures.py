@@ -580,5 +580,5 @@ def test_every_role_that_decides_has_managers_who_can_sign_in() -> None:
         assert {role, *managers} <= set(ROLES)
         assert managers
         assert role == "head_of_service" or role not in managers
-    assert set(ROLES) - set(SIGNS_FOR) == {"lawyer", "auditor", "administrator"}
+    assert set(ROLES) - set(SIGNS_FOR) == {"lawyer", "threshold_owner", "auditor", "administrator"}
     assert signs_for("invented") == ("head_of_service",)
