@@ -10,3 +10,4 @@ from store import records, outcomes  # noqa: F401
 from store import disputes, dispute_lessons, complaints  # noqa: F401
 from store import placements  # noqa: F401
 from store.mash import contact_child  # noqa: F401
+from store.mash import guidance, meetings, themes  # noqa: F401

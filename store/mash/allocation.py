@@ -6,7 +6,7 @@ Actions that the worker before had by name for this child go with it. The new wo
 task to say that they have it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -65,6 +65,24 @@ def _follow(c: Command, found: ContactChild, entries: tuple[Entry, ...], to: str
         if task.state == OPEN and named and task.triggering_entry in theirs:
             body = {"task_id": task.id, "words": task.words, "to": to}
             c.append(contact(found.contact_id), TASK_GIVEN_TO, body)
+
+
+@dataclass(frozen=True)
+class Given:
+    """``to`` is nobody where it was taken from whoever had it; ``words`` is None once erased."""
+
+    to: str | None
+    by: str
+    at: datetime
+    words: str | None
+
+
+def given(entries: Iterable[Entry], child_id: str) -> tuple[Given, ...]:
+    """Each time a child was given to somebody, the latest first."""
+    return tuple(
+        Given((e.body or {}).get("to"), e.human_id, e.happened_at, (e.body or {}).get("words"))
+        for e in reversed(about(entries, child_id, GIVEN_TO))
+    )
 
 
 def not_said_yet(

@@ -16,13 +16,15 @@ from protocol.people import SIGNS_FOR
 from store.bodies import field, text_or_none
 from store.entry import Entry
 from store.journal import Command
-from store.mash.contact_child import ContactChild, about, say
+from store.mash.contact_child import GIVEN_TO, ContactChild, about, say
 from store.signatures import Signature
 from store.tables import projects
 
 NOTED = "guidance_noted"
 
 MANAGERS = frozenset(role for roles in SIGNS_FOR.values() for role in roles)
+SIGNED = ("given", "sent_back", "declined")
+"""A manager has said something to what was asked."""
 
 
 @dataclass(frozen=True)
@@ -55,18 +57,14 @@ def guidance(entries: Iterable[Entry], child_id: str) -> tuple[Guidance, ...]:
 
 
 def managers_wrote(
-    entries: Iterable[Entry], child_id: str, signatures: Collection[Signature]
+    entries: Iterable[Entry], child: ContactChild, signatures: Collection[Signature]
 ) -> bool:
     """Whether any manager has left a word of their own about this child. What a worker wrote down
     for one, and whom a child was given to, is none."""
     own = any(
-        e.role in MANAGERS
-        and (e.body or {}).get("child") == child_id
-        and e.kind not in ("contact_child_added", "child_given_to")
-        and not (e.body or {}).get("by")
-        for e in entries
+        e.role in MANAGERS and e.caused_by == child.entry_id and e.kind != GIVEN_TO for e in entries
     )
-    return own or any(each.state in ("given", "sent_back", "declined") for each in signatures)
+    return own or any(each.state in SIGNED for each in signatures)
 
 
 @projects(NOTED, of="contact")
