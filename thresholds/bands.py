@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -15,8 +16,6 @@ from rules.numbers import NothingInForce
 from thresholds.folders import folder
 
 LEVELS = Path(__file__).parent / "continuum" / "levels.toml"
-
-NOT_CONFIRMED = "Default, not yet confirmed by {authority}"
 
 
 @dataclass(frozen=True)
@@ -97,23 +96,28 @@ def bands(authority_name: str | None = None, on: date | None = None) -> tuple[Ba
     """The bands with the limits in force on a day; without one, the last there are. Mildest
     first."""
     council = authority(authority_name)
-    return tuple(_band(each, council.limit(each["id"], on)) for each in _levels()["band"])
+    return tuple(_band(each, council.limit(each["id"], on)) for each in _levels())
 
 
 @cache
-def _levels() -> dict:  # type: ignore[type-arg]  # read from TOML as it stands
-    return tomllib.loads(LEVELS.read_text())
+def _levels() -> tuple[dict[str, Any], ...]:
+    return tuple(tomllib.loads(LEVELS.read_text())["band"])
 
 
-def _band(data: dict[str, str | int], limit: Limit) -> Band:
-    return Band(**data, limit_words=limit.words, source=limit.source, note=limit.note,
-                confirmed=limit.confirmed)  # type: ignore[arg-type]  # fmt: skip
+def _band(data: dict[str, Any], limit: Limit) -> Band:
+    return Band(
+        **data,
+        limit_words=limit.words,
+        source=limit.source,
+        note=limit.note,
+        confirmed=limit.confirmed,
+    )
 
 
-BAND_IDS: tuple[str, ...] = tuple(band["id"] for band in _levels()["band"])
+BAND_IDS: tuple[str, ...] = tuple(band["id"] for band in _levels())
 """Mildest first."""
 
-_LEVEL = {band["id"]: band["level"] for band in _levels()["band"]}
+_LEVEL = {band["id"]: band["level"] for band in _levels()}
 
 
 def severity(band: str) -> int:
