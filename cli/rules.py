@@ -17,6 +17,7 @@ from rules.evaluate import RulesDisagree
 from rules.facts import FactError, read_moment
 from rules.numbers import NothingInForce
 from rules.pack import PackError
+from thresholds.rating.pack import rating_pack
 
 OUT_OF_REACH = (BeyondHorizon, NothingInForce)
 NO_ANSWER = (*OUT_OF_REACH, RulesDisagree)
@@ -165,7 +166,8 @@ def lint_rules(on: datetime) -> None:
     """Look for gaps, contradictions, and rules that can never apply."""
     from rules.lint import lint, report  # the solver is only installed for development
 
-    faults = lint(current_pack(), date(on.year, on.month, on.day))
+    day = date(on.year, on.month, on.day)
+    faults = (*lint(current_pack(), day), *lint(rating_pack(), day))
     click.echo(report(faults))
     if faults:
         raise SystemExit(1)
