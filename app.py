@@ -45,6 +45,9 @@ from views import (
     words,
 )
 from views.mash import child as mash_child
+from views.mash import meetings as mash_meetings
+from views.mash import oversight as mash_oversight
+from views.mash import themes as mash_themes
 
 
 def create_app(**settings: Any) -> Flask:
@@ -86,6 +89,7 @@ def create_app(**settings: Any) -> Flask:
         "CASES": doors.CASES,
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
+        "MEETINGS": doors.MEETINGS,
         "SOCIAL_WORK": doors.SOCIAL_WORK,
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
@@ -130,8 +134,12 @@ def create_app(**settings: Any) -> Flask:
         rule_book,
         advocacy,
         mash_child,
+        mash_oversight,
+        mash_meetings,
+        mash_themes,
     ):
         app.register_blueprint(area.bp)
+    app.register_blueprint(mash_meetings.of_child)
     return app
 
 

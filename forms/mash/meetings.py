@@ -1,16 +1,17 @@
 """A threshold meeting: who was there, and what was decided about one child."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
-
-from wtforms.validators import ValidationError
 
 from forms.case import offer
 from forms.choosing import OneOfMany
 from forms.fields import DateParts, Moment, OneOf, Option, QuestionForm, ShortText, Words
 from rules.calendar import LONDON
-from store.mash.meetings import ACTIONS, AGENCIES, Action
+from thresholds.meetings import AGENCIES
+
+ACTIONS = 4
+"""As many as one page asks for."""
 
 
 class HoldForm(QuestionForm):
@@ -25,10 +26,6 @@ class HoldForm(QuestionForm):
     def __init__(self, *, now: datetime, **kwargs: Any) -> None:
         self.now = now.astimezone(LONDON)
         super().__init__(today=self.now.date(), **kwargs)
-
-    def validate_held_at(self, field: Any) -> None:
-        if field.data and field.data > self.now:
-            raise ValidationError("The time of the meeting must be earlier than now")
 
     @property
     def attended(self) -> list[dict[str, str]]:
@@ -94,9 +91,7 @@ class DecideForm(QuestionForm):
         error="Enter what the meeting decided",
         rows=3,
     )
-    reasons = Words(
-        "Why?", noun="The reasons", error="Enter why the meeting decided this", rows=4
-    )
+    reasons = Words("Why?", noun="The reasons", error="Enter why the meeting decided this", rows=4)
     agreed = OneOf(
         "Did everybody agree?",
         (Option("yes", "Yes"), Option("no", "No", reveals="dissent")),
@@ -139,15 +134,15 @@ class DecideForm(QuestionForm):
         return valid
 
     @property
-    def actions(self) -> tuple[Action, ...]:
-        """Those that were filled in. An owner is a role, or a human in a role."""
+    def actions(self) -> list[tuple[str, str, str | None, date]]:
+        """What, which role, which human in it if any, and by when: those that were filled in."""
         found = []
         for number in range(1, ACTIONS + 1):
             what = self[f"what_{number}"].data
             if what:
                 role, _, human = self[f"owner_{number}"].data.partition(" ")
-                found.append(Action(what, role, human or None, self[f"due_{number}"].data))
-        return tuple(found)
+                found.append((what, role, human or None, self[f"due_{number}"].data))
+        return found
 
 
 ASKS = {

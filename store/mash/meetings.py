@@ -28,25 +28,13 @@ from store.restrictions import HIDDEN_CASE
 from store.steps import NotPossible
 from store.stream_names import COUNCIL, family, subject
 from store.tables import keeps, projects
+from thresholds.meetings import AGENCIES
 
 HELD = "threshold_meeting_held"
 DECIDED = "meeting_decided"
 
-AGENCIES = {
-    "social_care": "Children's social care",
-    "police": "Police",
-    "health": "Health",
-    "education": "Education",
-    "housing": "Housing",
-    "early_help": "Early help",
-}
-"""Whom a threshold meeting is held with. Who was not there is as much on record as who was."""
-
 TASK = "mash-meeting"
 """Begins what stands where the id of a rule would, in the tasks of what was agreed."""
-
-ACTIONS = 4
-"""As many as one page asks for."""
 
 DISCUSSED = "The threshold meeting has talked about it"
 

@@ -58,9 +58,15 @@ def next_due(found: tuple[Notes, ...]) -> date | None:
 
 
 def _notes(entry: Entry) -> Notes:
-    days = [date.fromisoformat(field(entry, name, str)) for name in ("first_day", "last_day")]
-    words = [field(entry, name, str) for name in ("words", "actions")]
-    return Notes(entry.id, *days, *words, entry.human_id, entry.recorded_at)
+    return Notes(
+        entry.id,
+        date.fromisoformat(field(entry, "first_day", str)),
+        date.fromisoformat(field(entry, "last_day", str)),
+        field(entry, "words", str),
+        field(entry, "actions", str),
+        entry.human_id,
+        entry.recorded_at,
+    )
 
 
 @projects(WRITTEN, of=family(COUNCIL))

@@ -14,12 +14,13 @@ from store.mash import meetings
 from store.mash.meetings import Agreed
 from store.reading import read
 from store.stream_names import case
-from thresholds.bands import severity
+from thresholds.bands import bands, severity
 from views import database
 from views.mash.due import due_of
 from views.mash.found import Found, found_children
 from views.words import lower_first, time_left
 
+BAND = {band.id: band for band in bands()}
 WORSE = "lower than what was suggested, and nobody has explained why"
 
 
@@ -31,6 +32,16 @@ class Item:
     found: Found
     why: tuple[str, ...]
     discussed: tuple[Agreed, ...]
+
+    @property
+    def rated(self) -> str:
+        """How it is rated, in words."""
+        rating, decision = self.found.child.rating, self.found.child.decision
+        if decision:
+            return f"Decided as {BAND[decision.band].name}" if decision.band else "Decided"
+        if rating:
+            return f"Rated {BAND[rating.band].name}" if rating.band else "Rated"
+        return "Not rated yet"
 
 
 def agenda(now: datetime) -> tuple[Item, ...]:

@@ -7,5 +7,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from views.mash.found import Found
+from views.mash.looking_on import oversight
 
-AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = ()
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (oversight,)

@@ -13,9 +13,7 @@ def due_of(
 ) -> Due:
     """The shortest limit it runs under. ``allocate_by`` is when the protocol wants whoever was
     referred from first contact allocated (4-a), and ``kind`` that of the contact."""
-    return due(
-        band, received_at, treated_as_referral=kind == "referral", same_day=allocate_by
-    )
+    return due(band, received_at, treated_as_referral=kind == "referral", same_day=allocate_by)
 
 
 def due_of_row(found: Mapping[str, Any], received_at: datetime) -> datetime:

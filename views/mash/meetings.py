@@ -1,24 +1,25 @@
 """The threshold meeting: its agenda, who was there, and what was decided about each child."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from forms.mash.meetings import DecideForm, HoldForm
+from forms.mash.meetings import ACTIONS, DecideForm, HoldForm
 from forms.typed import upper_first
 from protocol.people import OWNERS
 from rules.calendar import london
 from store import contacts
-from store.accounts import humans, workers
+from store.accounts import humans
 from store.journal import AlreadyDone, Command, entries_of
 from store.mash import meetings
-from store.mash.meetings import HELD, Agreed, Meeting
+from store.mash.meetings import HELD, Action, Agreed, Meeting
 from store.restrictions import seen_only_by
+from thresholds.meetings import AGENCIES
 from views import clock, database, presenting, reading
-from views.doors import LEDGERS, MASH, TASKS, open_to
+from views.doors import MASH, MEETINGS, TASKS, open_to
 from views.mash.agenda import agenda
 from views.mash.child import ADDRESS
 from views.mash.found import Found, found_children
@@ -26,7 +27,6 @@ from views.mash.oversight import those_who_may_know
 from views.mash.steps import Step, add_step
 from views.words import moment
 
-READ = MASH | LEDGERS
 LATELY = 5
 """Of so many meetings, the latest, it can still be written down what they decided."""
 
@@ -35,7 +35,7 @@ of_child = Blueprint("mash_meeting_decisions", __name__, url_prefix=ADDRESS)
 
 
 @bp.get("")
-@open_to(READ)
+@open_to(MEETINGS)
 def meeting_list() -> ResponseReturnValue:
     """What the next meeting talks about, and the meetings there were."""
     now = clock.now()
@@ -76,7 +76,7 @@ def hold() -> ResponseReturnValue:
 
 
 @bp.get("/<uuid:id>")
-@open_to(READ)
+@open_to(MEETINGS)
 def meeting(id: Any) -> ResponseReturnValue:
     """A meeting as it is on record, and while it is fresh what is still to be written down."""
     db, now, reader = database.current(), clock.now(), current_user.account.human_id
@@ -107,15 +107,16 @@ def holding(form: HoldForm) -> str:
     return render_template(
         "mash/hold_meeting.html",
         form=form,
-        agencies=meetings.AGENCIES,
+        agencies=AGENCIES,
         command_id=presenting.carried_command_id(),
     )
 
 
-def record_read(found: Any) -> None:
+def record_read(found: Iterable[Found]) -> None:
     """Who looked at which contacts stands on record, a list as much as a page."""
-    for contact_id in dict.fromkeys(each.contact.id for each in found):
-        reading.record("contact_read", {"contact_id": contact_id, "page": "threshold meeting"})
+    ids = list(dict.fromkeys(each.contact.id for each in found))
+    if ids:
+        reading.record("contacts_read", {"contacts": ids, "page": "threshold meeting"})
 
 
 def said_at(found: Found, held: Meeting) -> tuple[Agreed, ...]:
@@ -171,12 +172,12 @@ def decide(c: Command, found: Found, form: Any) -> None:
         form.decision.data,
         form.dissent.data or "",
         form.reasons.data,
-        form.actions,
+        tuple(Action(*each) for each in form.actions),
     )
 
 
 def about(found: Found, form: Any) -> Mapping[str, Any]:
-    return {"actions": meetings.ACTIONS}
+    return {"actions": ACTIONS}
 
 
 def to_the_meeting(found: Found) -> str:

@@ -7,19 +7,25 @@ from typing import Any
 from flask import Blueprint
 from flask_login import current_user
 
-from forms.mash.oversight import ActionsForm, FlagForm, GiveForm, GuidanceForm, HaveItForm, UnflagForm
-from protocol.people import HEAD_OF_SERVICE, MASH_MANAGER, OWNERS
-from store.accounts import humans, workers
+from forms.mash.oversight import (
+    ActionsForm,
+    FlagForm,
+    GiveForm,
+    GuidanceForm,
+    HaveItForm,
+    UnflagForm,
+)
+from protocol.people import HEAD_OF_SERVICE, MASH_MANAGER
+from store.accounts import workers
 from store.journal import Command
-from store.mash import allocation, guidance, meetings
+from store.mash import allocation, guidance
 from store.mash.contact_child import FLAGGED, UNFLAGGED, say
-from store.mash.meetings import Agreed
 from store.restrictions import may_see_case
-from store.tasks import OPEN, Task, tasks_of
 from views import clock, database
 from views.doors import MASH, TASKS
 from views.mash.child import ADDRESS
 from views.mash.found import Found
+from views.mash.looking_on import actions_of, has_to_say
 from views.mash.steps import Step, add_step
 from views.mash.workload import today
 from views.words import due
@@ -28,36 +34,6 @@ bp = Blueprint("mash_oversight", __name__, url_prefix=ADDRESS)
 
 GUIDING = frozenset({MASH_MANAGER, HEAD_OF_SERVICE})
 """Whose guidance a MASH social worker writes down."""
-
-
-def oversight(found: Found) -> Mapping[str, Any]:
-    """What the child's page shows of it."""
-    entries, child, now = found.entries, found.child, clock.now()
-    return {
-        "guidance": guidance.guidance(entries, child.id),
-        "managers_wrote": guidance.managers_wrote(entries, child, found.signatures),
-        "meeting_decisions": meetings.decided_in(entries, child.id),
-        "actions": actions_of(found),
-        "given": allocation.given(entries, child.id),
-        "to_say_have_it": has_to_say(found),
-        "action_due": lambda task: due(task.due_at, now),
-    }
-
-
-def actions_of(found: Found) -> tuple[tuple[Task, str], ...]:
-    """What meetings agreed on for this child that is not done, and who does it."""
-    agreed = {e.entry_id for e in meetings.decided_in(found.entries, found.child.id)}
-    names = humans(database.current())
-    return tuple(
-        (task, names.get(task.accepted_by or "") or OWNERS.get(task.owner_role, "Somebody"))
-        for task in tasks_of(database.current(), found.contact.id)
-        if task.state == OPEN and task.triggering_entry in agreed
-    )
-
-
-def has_to_say(found: Found) -> bool:
-    human = current_user.account.human_id
-    return allocation.not_said_yet(database.current(), found.child, found.entries, human)
 
 
 def those_who_may_know(found: Found, roles: frozenset[str]) -> dict[str, str]:
@@ -73,7 +49,9 @@ def those_who_may_know(found: Found, roles: frozenset[str]) -> dict[str, str]:
 
 
 def already_flagged(found: Found, *more: Any) -> str:
-    return "This child is on the list for the threshold meeting already" if found.child.flagged else ""
+    return (
+        "This child is on the list for the threshold meeting already" if found.child.flagged else ""
+    )
 
 
 def not_flagged(found: Found, *more: Any) -> str:

@@ -12,13 +12,13 @@ from store.accounts import humans
 from store.journal import AlreadyDone
 from store.mash import themes
 from views import clock, database, presenting
-from views.doors import LEDGERS, MASH, open_to
+from views.doors import MASH, MEETINGS, open_to
 
 bp = Blueprint("mash_themes", __name__, url_prefix="/contacts/themes")
 
 
 @bp.get("")
-@open_to(MASH | LEDGERS)
+@open_to(MEETINGS)
 def theme_notes() -> ResponseReturnValue:
     """All notes, the latest first, and by when the next are due."""
     now = clock.now()
