@@ -548,7 +548,7 @@ def m014_contact_children(db: Database) -> None:
 
 
 @migrations()
-def m015_threshold_meetings(db: Database) -> None:
+def m016_threshold_meetings(db: Database) -> None:
     """Which meeting decided about which child: the pages of past meetings go by it."""
     _run(
         db,
@@ -561,6 +561,28 @@ def m015_threshold_meetings(db: Database) -> None:
         ) strict
         """,
         "create index meeting_decisions_by_meeting on meeting_decisions (meeting_id)",
+    )
+
+
+@migrations()
+def m017_threshold_confirmations(db: Database) -> None:
+    """The values of bands, limits and indicators that the council confirms, one by one."""
+    _run(
+        db,
+        """
+        create table threshold_confirmations (
+            entry_id text not null primary key references journal (id),
+            authority text not null,
+            value text not null,
+            name text not null,
+            says text not null,
+            source text not null,
+            value_hash text not null,
+            starts_on text not null,
+            proposed_at text not null,
+            proposed_by text not null
+        ) strict
+        """,
     )
 
 
