@@ -147,6 +147,7 @@ EXPECTED = {
     ("GET", "mash_contact.waiting"): MASH,
     ("GET", "mash_contact.contact"): READS_CASES,
     ("POST", "mash_contact.acknowledge"): MASH,
+    ("GET", "mash_child.child"): READS_CASES,
     ("GET", "disputes.new"): SPEAKS_FOR_A_SERVICE,
     ("POST", "disputes.new"): SPEAKS_FOR_A_SERVICE,
     ("GET", "disputes.dispute"): READS_CASES,

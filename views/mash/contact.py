@@ -17,7 +17,7 @@ from store.reading import read_kind
 from views import clock, database, presenting, reading
 from views.doors import CASES, MASH, open_to
 from views.keeping_up import keep_up
-from views.mash.found import contact_of
+from views.mash.found import contact_of, found_children
 
 bp = Blueprint("mash_contact", __name__, url_prefix="/contacts")
 
@@ -40,6 +40,7 @@ def contact(id: Any) -> ResponseReturnValue:
         "mash/contact.html",
         contact=found,
         received=entries[0],
+        children=found_children(found),
         **about(found),
         humans=humans(database.current()),
         may_acknowledge=current_user.role in MASH and found.state == "waiting",
