@@ -44,7 +44,11 @@ from views import (
     whereabouts,
     words,
 )
+from views.mash import at_once as mash_at_once
 from views.mash import child as mash_child
+from views.mash import chronology as mash_chronology
+from views.mash import contact as mash_contact
+from views.mash import received as mash_received
 
 
 def create_app(**settings: Any) -> Flask:
@@ -129,7 +133,11 @@ def create_app(**settings: Any) -> Flask:
         readings,
         rule_book,
         advocacy,
+        mash_contact,
+        mash_received,
         mash_child,
+        mash_at_once,
+        mash_chronology,
     ):
         app.register_blueprint(area.bp)
     return app

@@ -6,6 +6,9 @@ Each gives names to the template ``mash/child/<area>.html``; no two give the sam
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from views.mash.dangers import dangers
 from views.mash.found import Found
+from views.mash.history import history
+from views.mash.told import told
 
-AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = ()
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (dangers, told, history)
