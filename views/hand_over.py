@@ -23,6 +23,7 @@ from views.cases import file_of
 from views.doors import CASES, MASH, PRESENTATIONS, open_to
 from views.handing_over import handing_over
 from views.keeping_up import keep_up, record
+from views.mash.found import found_children
 from views.rules_in_force import advice_now
 
 bp = Blueprint("hand_over", __name__)
@@ -112,6 +113,7 @@ def contact(id: Any) -> ResponseReturnValue:
         "mash/contact.html",
         contact=found,
         received=entries[0],
+        children=found_children(found),
         **about(found),
         humans=humans(database.current()),
         may_acknowledge=current_user.role in MASH and found.state == "waiting",

@@ -147,6 +147,7 @@ EXPECTED = {
     ("GET", "hand_over.waiting"): MASH,
     ("GET", "hand_over.contact"): READS_CASES,
     ("POST", "hand_over.acknowledge"): MASH,
+    ("GET", "mash_child.child"): READS_CASES,
     ("GET", "disputes.new"): SPEAKS_FOR_A_SERVICE,
     ("POST", "disputes.new"): SPEAKS_FOR_A_SERVICE,
     ("GET", "disputes.dispute"): READS_CASES,
