@@ -10,6 +10,7 @@ from govuk_frontend_wtf.main import WTFormsHelpers
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 
 from cli import database as database_commands
+from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
@@ -100,6 +101,7 @@ def create_app(**settings: Any) -> Flask:
         words,
         confirmed,
         rule_book,
+        rate_command,
         rule_commands,
         database_commands,
     ):
