@@ -45,6 +45,7 @@ from views import (
     words,
 )
 from views.mash import child as mash_child
+from views.mash import contact as mash_contact
 
 
 def create_app(**settings: Any) -> Flask:
@@ -129,6 +130,7 @@ def create_app(**settings: Any) -> Flask:
         readings,
         rule_book,
         advocacy,
+        mash_contact,
         mash_child,
     ):
         app.register_blueprint(area.bp)
