@@ -554,7 +554,8 @@ def m015_where_children_stand(db: Database) -> None:
         db,
         "alter table contact_children add column stands text not null default 'unrated'",
         "alter table contact_children add column runs_on text",
-        "alter table contact_children add column unsigned integer not null default 0",
+        "alter table contact_children add column ran_on text",
+        "alter table contact_children add column unsigned text not null default ''",
         "alter table contact_children add column in_effect_at text",
         "alter table contact_children add column same_day_by text",
     )

@@ -56,7 +56,8 @@ class Suggested:
 
 @dataclass(frozen=True)
 class Made:
-    """A decision. ``reasons`` is the structure; ``late`` why it was not made in time."""
+    """A decision. ``words`` says it in short, and ``why_second`` why it has to be signed, if it
+    has. ``reasons`` is the structure; ``late`` why it was not made in time."""
 
     band: str
     level: int
@@ -65,6 +66,7 @@ class Made:
     reasons: Mapping[str, Any]
     departures: Sequence[Mapping[str, str]]
     second: Sequence[str]
+    why_second: str
     late: Mapping[str, str] | None
 
 
@@ -125,7 +127,7 @@ def decide(c: Command, child: ContactChild, made: Made, suggested: Suggested) ->
             decided,
             what=DECISION,
             words=made.words,
-            reasons=made.reasons["alternatives"],
+            reasons=made.why_second,
             asked_of=signs_for(c.author.role),
         )
     if made.band == "red":

@@ -4,8 +4,7 @@ A rating lower than what the rules suggested, or than a rating before it, holds 
 human has signed it: until then the higher band's clock runs. A decision that has to be signed
 takes effect with the signature, except that Red is acted on at once.
 
-Kept beside the journal in ``contact_children`` (``stands``, ``runs_on``, ``unsigned``,
-``in_effect_at``, ``same_day_by``), so that lists need not read every stream.
+Kept beside the journal in ``contact_children``, so that lists need not read every stream.
 """
 
 from collections.abc import Iterable, Mapping
@@ -39,6 +38,7 @@ REASON_MISSING = "reason_missing"
 RATE_AGAIN = "rate_again"
 TO_DECIDE = "to_decide"
 TO_SIGN = "to_sign"
+NOT_SIGNED = "not_signed"
 DECLINED = "declined"
 IS_DECIDED = "decided"
 IS_CLOSED = "closed"
@@ -93,7 +93,8 @@ def standing_of(child: ContactChild, signed: Iterable[Signed]) -> Standing:
             unsigned = (*unsigned, decision.entry_id)
         held = waits(decision.body.get("second", []))
         if declined or (held and not given):
-            stands = DECLINED if declined else TO_SIGN
+            is_open = any(each.state in signatures.OPEN for each in about)
+            stands = DECLINED if declined else TO_SIGN if is_open else NOT_SIGNED
             runs_on = _worst(ran_on, decision.band, _minimum(decision.body))
         else:
             stands, runs_on = IS_DECIDED, decision.band
@@ -166,6 +167,22 @@ def _same_day_by(child: ContactChild) -> datetime | None:
     return min((datetime.fromisoformat(each) for each in found if each), default=None)
 
 
+def from_columns(found: Mapping[str, Any]) -> Standing:
+    """As a row of ``contact_children`` has it."""
+    moments = {name: found[name] and from_text(found[name]) for name in MOMENTS}
+    return Standing(
+        found["stands"],
+        found["runs_on"],
+        found["ran_on"],
+        tuple(found["unsigned"].split()),
+        moments["in_effect_at"],
+        moments["same_day_by"],
+    )
+
+
+MOMENTS = ("in_effect_at", "same_day_by")
+
+
 # The columns beside it.
 
 
@@ -189,7 +206,7 @@ def follow(db: Database, entry: Entry) -> None:
         found = standing_of(child, signed)
         db.execute(
             """
-            update contact_children set stands = :stands, runs_on = :runs_on,
+            update contact_children set stands = :stands, runs_on = :runs_on, ran_on = :ran_on,
                 unsigned = :unsigned, in_effect_at = :in_effect_at, same_day_by = :same_day_by
             where id = :id
             """,
@@ -197,7 +214,8 @@ def follow(db: Database, entry: Entry) -> None:
                 "id": child.id,
                 "stands": found.stands,
                 "runs_on": found.runs_on,
-                "unsigned": len(found.unsigned),
+                "ran_on": found.ran_on,
+                "unsigned": " ".join(found.unsigned),
                 "in_effect_at": found.in_effect_at and to_text(found.in_effect_at),
                 "same_day_by": found.same_day_by and to_text(found.same_day_by),
             },

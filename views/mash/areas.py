@@ -7,5 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from views.mash.found import Found
+from views.mash.standing import heading, what_was_decided, what_was_rated
 
-AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = ()
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (
+    heading,
+    what_was_rated,
+    what_was_decided,
+)
