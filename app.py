@@ -14,6 +14,7 @@ from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
+from thresholds.bands import bands
 from views import (
     advocacy,
     assessment,
@@ -49,6 +50,9 @@ from views.mash import child as mash_child
 from views.mash import chronology as mash_chronology
 from views.mash import contact as mash_contact
 from views.mash import received as mash_received
+from views.mash import decision as mash_decision
+from views.mash import lists as mash_lists
+from views.mash import rating as mash_rating
 
 
 def create_app(**settings: Any) -> Flask:
@@ -94,6 +98,7 @@ def create_app(**settings: Any) -> Flask:
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
+        "bands": bands,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -138,6 +143,9 @@ def create_app(**settings: Any) -> Flask:
         mash_child,
         mash_at_once,
         mash_chronology,
+        mash_rating,
+        mash_decision,
+        mash_lists,
     ):
         app.register_blueprint(area.bp)
     return app
