@@ -9,6 +9,7 @@ from typing import Any
 from views.mash.dangers import dangers
 from views.mash.found import Found
 from views.mash.history import history
+from views.mash.looking_on import oversight
 from views.mash.standing import heading, what_was_decided, what_was_rated
 from views.mash.told import told
 
@@ -19,4 +20,5 @@ AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (
     history,
     what_was_rated,
     what_was_decided,
+    oversight,
 )
