@@ -14,6 +14,7 @@ from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
+from thresholds.bands import bands
 from views import (
     advocacy,
     assessment,
@@ -44,9 +45,16 @@ from views import (
     whereabouts,
     words,
 )
+from views.mash import at_once as mash_at_once
 from views.mash import child as mash_child
+from views.mash import chronology as mash_chronology
+from views.mash import contact as mash_contact
+from views.mash import decision as mash_decision
+from views.mash import lists as mash_lists
 from views.mash import meetings as mash_meetings
 from views.mash import oversight as mash_oversight
+from views.mash import rating as mash_rating
+from views.mash import received as mash_received
 from views.mash import themes as mash_themes
 
 
@@ -94,6 +102,7 @@ def create_app(**settings: Any) -> Flask:
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
+        "bands": bands,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -133,7 +142,14 @@ def create_app(**settings: Any) -> Flask:
         readings,
         rule_book,
         advocacy,
+        mash_contact,
+        mash_received,
         mash_child,
+        mash_at_once,
+        mash_chronology,
+        mash_rating,
+        mash_decision,
+        mash_lists,
         mash_oversight,
         mash_meetings,
         mash_themes,
