@@ -102,4 +102,4 @@ def signed_only_by(db: Database, asked: Entry, proposed: str, what: str, role: s
     if about is None or about.kind != proposed or asked.body is None:
         return
     if asked.body.get("what") != what or asked.body.get("asked_of") != [role]:
-        raise ValueError(f"What {proposed} asks for is signed by the {role} and nobody else.")
+        raise ValueError(f"What {proposed} asks for is signed by a {role} and nobody else.")

@@ -44,7 +44,7 @@ class Theme(NamedTuple):
 
 @bp.get("")
 @open_to(EVERYBODY)
-def all_of_them() -> ResponseReturnValue:
+def page() -> ResponseReturnValue:
     all_values = values()
     return render_template(
         "thresholds/thresholds.html",
@@ -89,7 +89,7 @@ def propose(id: str) -> ResponseReturnValue:
     found = known(id)
     form = ProposeValueForm(today=london(clock.now()).date())
     if not form.is_submitted():
-        return ask(form, found) if may_propose(found) else redirect(page(id))
+        return ask(form, found) if may_propose(found) else redirect(page_of(id))
     valid = form.validate()
     if request.form.get("seen") != seen(found) and not presenting.done_before():
         form.form_errors.append("The value has changed since you opened this page. Look again")
@@ -111,14 +111,14 @@ def propose(id: str) -> ResponseReturnValue:
     except DayGoneBy:  # midnight came between the check of the form and the record
         form.form_errors.append("The day it counts from must be today or in the future")
         return ask(form, found), 409
-    return redirect(page(id))
+    return redirect(page_of(id))
 
 
 def known(id: str) -> ThresholdValue:
     return value_of(id) or abort(404)
 
 
-def page(id: str) -> str:
+def page_of(id: str) -> str:
     return url_for(".value", id=id)
 
 

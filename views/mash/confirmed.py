@@ -19,6 +19,9 @@ from views import clock, database
 MARK = "Default, not yet confirmed by "
 BEGINS, ENDS = re.compile(rf"^{MARK}[^.:]+([.:] |$)"), re.compile("; not yet confirmed by [^.;]+$")
 
+OF_THE_PROTOCOL = ("same_day", "hand_over")
+"""Limits that are no threshold of a council's: they come with the joint protocol."""
+
 
 def whose() -> str:
     """The council whose thresholds are in use, by its name."""
@@ -79,8 +82,8 @@ def threshold_source(found: Any, at: datetime | None = None) -> str:
     ``found`` is a ``Band``, a ``Due`` or a ``ThresholdValue``."""
     id = getattr(found, "governs", None) or found.id
     source = bare(found.source)
-    if id == "same_day":
-        return source  # the joint protocol's, and a reading: see views.confirmed
+    if id in OF_THE_PROTOCOL:
+        return source
     id = {"unrated": "red"}.get(id, id)
     known = f"limit-{id}" if value_of(f"limit-{id}") else id
     mark = f"Confirmed by {whose()}" if is_confirmed(known, at) else f"{MARK}{whose()}"
