@@ -783,6 +783,9 @@ def test_several_needs(spec):
         EDU-2a         |                                                | not_known
         EDU-2a, EDU-2b | the rest                                       | no
         EDU-2a         | the rest                                       | no
+        MH-2           | the rest                                       | no
+        DA-2           | the rest                                       | no
+        ONL-2          | the rest                                       | no
                        | the rest                                       | no
                        |                                                | not_known
         """,
