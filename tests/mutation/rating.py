@@ -28,7 +28,7 @@ from tests.spec.rating.tables import facts_of
 from tests.spec.tables import DUE, USUAL_MOMENT, moment_of
 from thresholds.bands import BAND_IDS, severity
 from thresholds.rating.pack import rating_pack
-from thresholds.rating.suggest import AT_LEAST, SAME_DAY, at_their_age
+from thresholds.rating.suggest import AT_LEAST, SAME_DAY, as_rules_see
 
 PRINTED = Path(__file__).parents[2] / "docs" / "mutation-ratings.md"
 
@@ -62,7 +62,9 @@ def examples(pack: Pack) -> Iterator[Example]:
     for row in all_rows():
         expected = {AT_LEAST[band]: _at_least(row, band) for band in AT_LEAST}
         expected[SAME_DAY] = ANSWERS[row.same_day]
-        yield Example(f"{SCENARIO}{row.id}", at_their_age(row.known), USUAL_MOMENT, expected, {})
+        yield Example(
+            f"{SCENARIO}{row.id}", as_rules_see(row.known, USUAL_MOMENT), USUAL_MOMENT, expected, {}
+        )
 
 
 def _at_least(row: Row, band: str) -> Answer:

@@ -37,7 +37,7 @@ How to read a table:
 - `ticked` are indicators known to be so, `denied` known not to be so. `the rest` among the denied
   is a no to everything else that is asked, and no earlier contacts.
 - The last column is what the rule says: *yes* (it is so, or applies), *no*, or *not known*.
-- `due` is when the time limit runs out, in London time. A row without `received at` is about
+- `due` is when the time limit runs out, in London time. A row without `presented at` is about
   {USUAL_MOMENT:%H:%M} on {USUAL_MOMENT:%A %-d %B %Y}. A blank `due` is not checked."""
 
 CLOCKS = """\
