@@ -11,7 +11,7 @@ from types import ModuleType
 from tests.spec.rule_book import DOCS, Spec, called_with, entry
 from tests.spec.tables import USUAL_MOMENT
 from thresholds import choices
-from thresholds.bands import authority, bands
+from thresholds.bands import authority, bands, standing
 from thresholds.indicators import DOMAINS, INDICATORS, THEMES, Indicator
 from thresholds.rating.pack import SECTIONS, rating_pack, section_rules
 
@@ -76,7 +76,7 @@ def page() -> str:
 
 
 BAND_COLUMNS = ("Band", "Level", "Shape", "Means")
-LIMIT_COLUMNS = ("Of", "Limit", "Confirmed", "Source")
+LIMIT_COLUMNS = ("Of", "Limit", "Source")
 
 
 def _bands() -> list[tuple[str, ...]]:
@@ -88,7 +88,7 @@ def _bands() -> list[tuple[str, ...]]:
 
 def _limits(council: str) -> list[tuple[str, ...]]:
     return [
-        (name, limit.words, "yes" if limit.confirmed else "no", f"{limit.source}. {limit.note}")
+        (name, limit.words, f"{standing(authority(council), name, limit)[1]}. {limit.note}")
         for name, history in authority(council).limits.items()
         for limit in history
     ]
