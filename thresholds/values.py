@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from thresholds.bands import LIMITS, Authority, authority, bands, standing, value_hash
-from thresholds.indicators import INDICATORS
+from thresholds.indicators import INDICATORS, THEMES
 
 CONTINUUM = Path(__file__).parent / "continuum"
 
@@ -84,8 +84,8 @@ def _numbers(council: str) -> Iterator[ThresholdValue]:
 
 def _indicators(council: str) -> Iterator[ThresholdValue]:
     for i in INDICATORS:
-        says = f"Level {i.level}"
-        yield ThresholdValue(council, f"indicator-{i.id}", i.words, says, i.source)
+        name, says = f"{THEMES[i.theme]}, {i.id}", f"Level {i.level}: {i.words}"
+        yield ThresholdValue(council, f"indicator-{i.id}", name, says, i.source)
 
 
 @cache
