@@ -10,9 +10,11 @@ from govuk_frontend_wtf.main import WTFormsHelpers
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 
 from cli import database as database_commands
+from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
+from thresholds.bands import bands
 from views import (
     advocacy,
     assessment,
@@ -47,7 +49,13 @@ from views.mash import at_once as mash_at_once
 from views.mash import child as mash_child
 from views.mash import chronology as mash_chronology
 from views.mash import contact as mash_contact
+from views.mash import decision as mash_decision
+from views.mash import lists as mash_lists
+from views.mash import meetings as mash_meetings
+from views.mash import oversight as mash_oversight
+from views.mash import rating as mash_rating
 from views.mash import received as mash_received
+from views.mash import themes as mash_themes
 
 
 def create_app(**settings: Any) -> Flask:
@@ -89,10 +97,12 @@ def create_app(**settings: Any) -> Flask:
         "CASES": doors.CASES,
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
+        "MEETINGS": doors.MEETINGS,
         "SOCIAL_WORK": doors.SOCIAL_WORK,
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
+        "bands": bands,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -104,6 +114,7 @@ def create_app(**settings: Any) -> Flask:
         words,
         confirmed,
         rule_book,
+        rate_command,
         rule_commands,
         database_commands,
     ):
@@ -136,8 +147,15 @@ def create_app(**settings: Any) -> Flask:
         mash_child,
         mash_at_once,
         mash_chronology,
+        mash_rating,
+        mash_decision,
+        mash_lists,
+        mash_oversight,
+        mash_meetings,
+        mash_themes,
     ):
         app.register_blueprint(area.bp)
+    app.register_blueprint(mash_meetings.of_child)
     return app
 
 

@@ -27,6 +27,11 @@ PRESENTATIONS = frozenset(
 MASH = frozenset({"mash_social_worker", "mash_manager"})
 """Those who receive contacts."""
 
+SOCIAL_CARE_MANAGERS = frozenset(
+    {"mash_manager", "team_manager", "social_work_duty_manager", "head_of_service"}
+)
+"""Those who answer for what becomes of a contact."""
+
 CASES = PRESENTATIONS | {
     "mash_social_worker",
     "mash_manager",
@@ -59,6 +64,9 @@ LEDGERS = frozenset(
     }
 )
 """Those who look across cases, without anybody's name."""
+
+MEETINGS = MASH | LEDGERS
+"""Those who read what threshold meetings decided, and what MASH learns in a fortnight."""
 
 SOCIAL_WORK = frozenset({"social_worker", "team_manager", "social_work_duty_manager"})
 """Those who decide on which legal basis somebody has a bed."""
