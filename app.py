@@ -50,6 +50,7 @@ from views.mash import contact as mash_contact
 from views.mash import decision as mash_decision
 from views.mash import lists as mash_lists
 from views.mash import rating as mash_rating
+from views.mash.rated_words import not_yet_confirmed
 
 
 def create_app(**settings: Any) -> Flask:
@@ -91,11 +92,13 @@ def create_app(**settings: Any) -> Flask:
         "CASES": doors.CASES,
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
+        "SOCIAL_CARE_MANAGERS": doors.SOCIAL_CARE_MANAGERS,
         "SOCIAL_WORK": doors.SOCIAL_WORK,
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
         "bands": bands,
+        "not_yet_confirmed": not_yet_confirmed,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)

@@ -69,7 +69,6 @@ def to_the_suggestion(found: Found) -> str:
 
 def what_to_tick(found: Found, form: RatingForm) -> Mapping[str, Any]:
     return {
-        "bands": bands(),
         "domains": domains(found, form.indicators.data or []),
         "dangers": dangers_in_words(found),
     }
