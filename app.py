@@ -45,11 +45,17 @@ from views import (
     whereabouts,
     words,
 )
+from views.mash import at_once as mash_at_once
 from views.mash import child as mash_child
+from views.mash import chronology as mash_chronology
 from views.mash import contact as mash_contact
 from views.mash import decision as mash_decision
 from views.mash import lists as mash_lists
+from views.mash import meetings as mash_meetings
+from views.mash import oversight as mash_oversight
 from views.mash import rating as mash_rating
+from views.mash import received as mash_received
+from views.mash import themes as mash_themes
 from views.mash.rated_words import not_yet_confirmed
 
 
@@ -93,6 +99,7 @@ def create_app(**settings: Any) -> Flask:
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
         "SOCIAL_CARE_MANAGERS": doors.SOCIAL_CARE_MANAGERS,
+        "MEETINGS": doors.MEETINGS,
         "SOCIAL_WORK": doors.SOCIAL_WORK,
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
@@ -139,12 +146,19 @@ def create_app(**settings: Any) -> Flask:
         rule_book,
         advocacy,
         mash_contact,
+        mash_received,
         mash_child,
+        mash_at_once,
+        mash_chronology,
         mash_rating,
         mash_decision,
         mash_lists,
+        mash_oversight,
+        mash_meetings,
+        mash_themes,
     ):
         app.register_blueprint(area.bp)
+    app.register_blueprint(mash_meetings.of_child)
     return app
 
 

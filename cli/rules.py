@@ -24,6 +24,7 @@ NO_ANSWER = (*OUT_OF_REACH, RulesDisagree)
 
 # What is not UTF-8 comes through as what no fact can be, and is refused where it stands.
 TEXT = click.File(encoding="utf-8", errors="surrogateescape")
+THRESHOLDS = click.option("--thresholds", is_flag=True, help="Those about rating a contact.")
 
 
 class BadInput(click.ClickException):
@@ -116,10 +117,11 @@ def _refuse(constant: str) -> Any:
 @click.command
 @click.option("--json", "as_json", is_flag=True, help="As JSON, with conditions in English.")
 @click.option("--on", callback=moment, help="The day whose numbers are shown. Without it: today.")
-def rules(as_json: bool, on: datetime) -> None:
+@THRESHOLDS
+def rules(as_json: bool, on: datetime, thresholds: bool) -> None:
     """Every rule: who, how strongly, what, when and where from."""
     try:
-        found = rules_json(current_pack(), on)
+        found = rules_json(rating_pack() if thresholds else current_pack(), on)
     except OUT_OF_REACH as error:
         raise BadInput(f"--on: {error}") from error
     if as_json:
@@ -131,9 +133,10 @@ def rules(as_json: bool, on: datetime) -> None:
 
 @click.command
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
-def facts(as_json: bool) -> None:
+@THRESHOLDS
+def facts(as_json: bool, thresholds: bool) -> None:
     """Every fact the rules know."""
-    found = facts_json(current_pack())
+    found = facts_json(rating_pack() if thresholds else current_pack())
     if as_json:
         click.echo(json.dumps(found, indent=2))
         return

@@ -128,6 +128,8 @@ _LEVEL = {band["id"]: band["level"] for band in _levels()}
 
 def severity(band: str) -> int:
     """0 for blue to 3 for red: only for putting bands in order. Raises ValueError."""
+    if band not in BAND_IDS:
+        raise ValueError(f"there is no band {band!r}")
     return BAND_IDS.index(band)
 
 

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from protocol.ages import years_on
 from store import identity
-from store.bodies import day_or_none, text_or_none
+from store.bodies import day_or_none, moment_or_none, text_or_none
 from store.bodies import field as field_of
 from store.entry import Entry
 from store.identity import Given, Who
@@ -26,11 +26,13 @@ from store.journal import Command
 from store.mash.contact_child import ADDED, ContactChild, about, children_in, say
 from store.mash.harm import tell_harm
 from store.mash.open_to import tell_workers
+from store.reading import entry as entry_of
 from store.reading import read
 from store.references import free_reference
 from store.stream_names import contact, subject
 from store.tables import projects
 from store.times import to_text
+from thresholds import clocks
 
 RECEIVED, TOLD, CHILD_TOLD = "contact_received", "contact_told", "child_told"
 
@@ -86,8 +88,7 @@ def receive(
     c: Command, contact_id: str, arrival: Arrival, at: datetime, choose: Callable[[Any], Any]
 ) -> Entry:
     """Append a contact that came at a moment. ``choose`` picks its reference."""
-    begun = _begun(c, choose)
-    body = {**begun, **asdict(arrival)}
+    body = {**_begun(c, choose), **asdict(arrival), **_due(at)}
     return c.append(contact(contact_id), RECEIVED, body, occurred_at=at, precision="minute")
 
 
@@ -100,7 +101,8 @@ def receive_harm(
 ) -> str:
     """A contact with nothing known but that a child may be coming to significant harm: the
     assessment team is told in the same moment. Returns the id of the child."""
-    body = {**_begun(c, choose), "told_by": told_by, "says": words}
+    begun = {**_begun(c, choose), **_due(c.recorded_at)}
+    body = {**begun, "told_by": told_by, "says": words}
     received = c.append(contact(contact_id), RECEIVED, body)
     nobody = Given("", None)
     person_id = identity.identify(c, received.stream, None, nobody, received)
@@ -115,7 +117,8 @@ def tell(c: Command, contact_id: str, arrival: Arrival, at: datetime) -> Entry:
     stream = contact(contact_id)
     first = read(c.db, stream)[0]
     when: dict[str, Any] = {"occurred_at": at, "precision": "minute"}
-    return c.append(stream, TOLD, asdict(arrival), caused_by=first.id, **when)
+    body = {**asdict(arrival), **_due(at)}
+    return c.append(stream, TOLD, body, caused_by=first.id, **when)
 
 
 def add_child(c: Command, received: Entry, told: ChildTold, who: Who | None) -> ContactChild:
@@ -135,10 +138,12 @@ def name_child(c: Command, child: ContactChild, told: ChildTold, who: Who | None
     """Who a child is of whom nothing was known. NotOnRecord.
 
     The record made in the first minute stays, and is said to be one with whoever it is."""
-    said = say(c, child, CHILD_TOLD, told.body())
+    say(c, child, CHILD_TOLD, told.body())
+    added = entry_of(c.db, child.entry_id)
+    assert added is not None  # the child was found in it
     given = Given(told.name, told.date_of_birth)
     about = {"child": child.id}
-    identity.identify(c, said.stream, who, given, said, about=about, blank=child.person_id)
+    identity.identify(c, added.stream, who, given, added, about=about, blank=child.person_id)
     tell_workers(c, child)
 
 
@@ -162,7 +167,13 @@ def arrival_in(entries: Iterable[Entry]) -> Mapping[str, Any]:
 
 def _begun(c: Command, choose: Callable[[Any], Any]) -> dict[str, Any]:
     reference = free_reference(c.db, choose)
-    return {"case_id": None, "reference": reference, "kind": "told", "due_at": None}
+    return {"case_id": None, "reference": reference, "kind": "told"}
+
+
+def _due(at: datetime) -> dict[str, Any]:
+    """Nobody has rated it yet. The clock keeps the limit in force when it started."""
+    due = clocks.due(None, at)
+    return {"due_at": due.at.isoformat(), "due_words": due.words}
 
 
 def _added(c: Command, received: Entry, child_id: str, person_id: str) -> ContactChild:
@@ -179,7 +190,7 @@ def fill_in(db: Database, entry: Entry) -> None:
     db.execute(
         """
         update contacts set route = :route, source_group = :source_group, agency = :agency,
-            received_at = min(received_at, :at)
+            received_at = min(received_at, :at), due_at = min(due_at, :due_at)
         where id = :id
         """,
         {
@@ -188,6 +199,7 @@ def fill_in(db: Database, entry: Entry) -> None:
             "source_group": field_of(entry, "source_group", str),
             "agency": text_or_none(entry, "agency"),
             "at": to_text(entry.happened_at),
+            "due_at": moment_or_none(entry, "due_at"),
         },
     )
 

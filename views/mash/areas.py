@@ -6,11 +6,19 @@ Each gives names to the template ``mash/child/<area>.html``; no two give the sam
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from views.mash.dangers import dangers
 from views.mash.found import Found
+from views.mash.history import history
+from views.mash.looking_on import oversight
 from views.mash.standing import heading, what_was_decided, what_was_rated
+from views.mash.told import told
 
 AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (
     heading,
+    dangers,
+    told,
+    history,
     what_was_rated,
     what_was_decided,
+    oversight,
 )

@@ -17,7 +17,17 @@ from store.reading import read_kind
 from views import clock, database, presenting, reading
 from views.doors import CASES, MASH, open_to
 from views.keeping_up import keep_up
+from views.mash.dangers import dangers_of
 from views.mash.found import contact_of, found_children
+from views.mash.history import history_for
+from views.mash.received import mine
+from views.mash.told import (
+    ROUTE_WORDS,
+    SOURCE_WORDS,
+    how_it_came,
+    in_their_words,
+    recorded_late,
+)
 
 bp = Blueprint("mash_contact", __name__, url_prefix="/contacts")
 
@@ -32,19 +42,28 @@ def waiting() -> ResponseReturnValue:
 @bp.get("/<uuid:id>")
 @open_to(CASES)
 def contact(id: Any) -> ResponseReturnValue:
-    """The referral as MASH receives it. Prints as the referral itself."""
+    """The contact as MASH receives it. From first contact it prints as the referral itself."""
     found = contact_of(id)
     reading.record("contact_read", {"contact_id": found.id})
     entries = journal.read(database.current(), stream_names.contact(found.id))
+    children = found_children(found)
     return render_template(
         "mash/contact.html",
         contact=found,
         received=entries[0],
-        children=found_children(found),
+        children=[
+            {"found": each, "dangers": dangers_of(each), "before": history_for(each)}
+            for each in children
+        ],
+        came=how_it_came(found, entries),
+        says=in_their_words(entries),
+        late=recorded_late(found),
+        told_at_once=mine(found),
         **about(found),
         humans=humans(database.current()),
         may_acknowledge=current_user.role in MASH and found.state == "waiting",
         command_id=new_id(),
+        new_id=new_id,
         now=clock.now(),
     )
 
@@ -70,9 +89,25 @@ def acknowledge(id: Any) -> ResponseReturnValue:
 
 
 def received() -> list[dict[str, Any]]:
-    """Every waiting contact, with what is known of the young person."""
+    """Every waiting contact, with what is known of each child in it."""
     found = contacts.waiting(database.current(), current_user.account.human_id)
-    return [{"contact": each, **about(each)} for each in found]
+    return [{"contact": each, **about(each), **glance(each)} for each in found]
+
+
+def glance(found: Contact) -> dict[str, Any]:
+    """Of a contact that was told: which children, and what may have to be acted on tonight."""
+    if found.kind != "told":
+        return {"children": (), "now": (), "harm": False}
+    children = found_children(found)
+    dangers = [dangers_of(each) for each in children]
+    now = dict.fromkeys(says for each in dangers for says in each.now)
+    return {
+        "children": [each.name for each in children],
+        "now": tuple(now),
+        "harm": any(each.harm_told for each in dangers),
+        "route": ROUTE_WORDS.get(found.route or "", ""),
+        "source": SOURCE_WORDS.get(found.source_group or "", ""),
+    }
 
 
 def about(found: Contact) -> dict[str, Any]:
