@@ -1,10 +1,17 @@
 """What MASH does with a child in a contact, in short: rated, explained, decided and signed."""
 
-from store import stream_names
+import secrets
+from datetime import date
+
+from protocol.who_is_it import SAME
+from store.database import row
+from store.identity import Who
 from store.ids import new_id
 from store.journal import Author, command
+from store.mash.received import Arrival, ChildTold, add_child, receive
 
 SOMEBODY = Author("human-told", "account-told", "mash_social_worker")
+NAME, BORN = "Casey Made-Up", date(2012, 4, 2)
 RATE, EXPLAIN, DECIDE = "Save your rating", "Save the reason", "Save your decision"
 WHY = "Told to leave, and nobody has looked after them for days."
 EXPLAINED = {"code": "known_history", "words": "We know the family well."}
@@ -26,21 +33,24 @@ REASONS = {
 }
 
 
-def told(record, at, person_id=None, kind="told", **more):
-    """A contact that somebody told MASH of, with one child. The address of the child."""
-    contact_id, child_id = new_id(), new_id()
-    stream = stream_names.contact(contact_id)
-    body = {"case_id": None, "reference": "FD-346XYW", "kind": kind, "source": "School", **more}
+def told(record, at, *, facts=None, again=None):
+    """A contact that a school told MASH of, with one child; ``again`` is the address of the same
+    child in a contact before. The address of the child."""
+    contact_id = new_id()
+    arrival = Arrival("telephone", "school_education", "A teacher rang.")
     with record.database() as db, command(db, new_id(), author=SOMEBODY, recorded_at=at) as c:
-        if person_id is None:
-            person_id = new_id()
-            person = {"name": "Casey Made-Up", "date_of_birth": "2012-04-02"}
-            c.append(stream_names.person(person_id), "person_recorded", person)
-        c.append(stream, "contact_received", body)
-        c.append(
-            stream, "contact_child_added", {"contact_child_id": child_id, "person_id": person_id}
-        )
-    return f"/contacts/{contact_id}/children/{child_id}"
+        received = receive(c, contact_id, arrival, at, secrets.choice)
+        who = person_in(c.db, again) if again else None
+        said = ChildTold(NAME, BORN, facts=facts or {})
+        child = add_child(c, received, said, who and Who(SAME, (who,), who))
+    return f"/contacts/{contact_id}/children/{child.id}"
+
+
+def person_in(db, child):
+    found = row(
+        db, "select person_id from contact_children where id = :id", {"id": child.split("/")[-1]}
+    )
+    return found["person_id"]
 
 
 def rated(browser, child, band, *indicators, status=302, reasons=WHY):
