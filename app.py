@@ -41,6 +41,7 @@ from views import (
     rule_book,
     sign_in,
     signatures,
+    thresholds,
     turning_18,
     whereabouts,
     words,
@@ -48,6 +49,7 @@ from views import (
 from views.mash import at_once as mash_at_once
 from views.mash import child as mash_child
 from views.mash import chronology as mash_chronology
+from views.mash import confirmed as mash_confirmed
 from views.mash import contact as mash_contact
 from views.mash import decision as mash_decision
 from views.mash import lists as mash_lists
@@ -116,6 +118,7 @@ def create_app(**settings: Any) -> Flask:
         headers,
         words,
         confirmed,
+        mash_confirmed,
         rule_book,
         rate_command,
         rule_commands,
@@ -143,6 +146,7 @@ def create_app(**settings: Any) -> Flask:
         complaints,
         people,
         readings,
+        thresholds,
         rule_book,
         advocacy,
         mash_contact,
