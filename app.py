@@ -58,6 +58,7 @@ from views.mash import oversight as mash_oversight
 from views.mash import rating as mash_rating
 from views.mash import received as mash_received
 from views.mash import themes as mash_themes
+from views.mash.rated_words import not_yet_confirmed
 
 
 def create_app(**settings: Any) -> Flask:
@@ -99,12 +100,14 @@ def create_app(**settings: Any) -> Flask:
         "CASES": doors.CASES,
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
+        "SOCIAL_CARE_MANAGERS": doors.SOCIAL_CARE_MANAGERS,
         "MEETINGS": doors.MEETINGS,
         "SOCIAL_WORK": doors.SOCIAL_WORK,
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
         "bands": bands,
+        "not_yet_confirmed": not_yet_confirmed,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)

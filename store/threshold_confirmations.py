@@ -100,7 +100,9 @@ def record(db: Database, entry: Entry) -> None:
         name: field(entry, name, str)
         for name in ("authority", "value", "name", "says", "source", "value_hash")
     }
-    value = ThresholdValue(said["value"], said["name"], said["says"], said["source"])
+    value = ThresholdValue(
+        said["authority"], said["value"], said["name"], said["says"], said["source"]
+    )
     if said["value_hash"] != value.hash:
         raise ValueError(f"{PROPOSED} names another value than the one it holds.")
     if not field(entry, "reasons", str).strip():

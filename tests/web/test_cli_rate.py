@@ -95,8 +95,8 @@ def test_a_line_at_a_time_each_answer_stands_on_its_own(rate):
         ({"age": -1}, "age: must be a whole number"),
         ({"rated": "purple"}, "rated: must be one of"),
         ({"received_at": "yesterday"}, "received_at: must be a date and a time"),
-        ({"received_at": "2030-01-01T10:00", "carries_3_l": "yes"}, "received_at: the bank"),
-        ({"received_at": "2017-01-01T10:00"}, "received_at: no time limit"),
+        ({"received_at": "2030-01-01T10:00", "carries_3_l": "yes"}, "presented_at: the bank"),
+        ({"received_at": "2017-01-01T10:00"}, "presented_at: no time limit"),
     ],
 )
 def test_what_cannot_be_read_is_refused_and_named(rate, given, says):

@@ -79,6 +79,13 @@ NOW = (
         "How old are they, in whole years?",
         "The joint protocol is for 16- and 17-year-olds. Not knowing never closes a door.",
     ),
+    yes_no(
+        "age_disputed",
+        "somebody doubts their age",
+        "nobody doubts their age",
+        "Does anybody doubt their age?",
+        "While an age is in doubt, they are treated as a child.",
+    ),
 )
 """What may have to be acted on tonight."""
 
@@ -165,13 +172,23 @@ DECIDED = (
 )
 """What people have decided so far."""
 
-RECEIVED = Fact(
-    "received_at",
-    Kind.MOMENT,
-    "when the contact was received",
-    question="When was the contact received?",
-    why="Every clock starts from it.",
-    who=WHO,
+MOMENTS = (
+    Fact(
+        "received_at",
+        Kind.MOMENT,
+        "when the contact was received",
+        question="When was the contact received?",
+        why="Every clock starts from it.",
+        who=WHO,
+    ),
+    Fact(
+        "presented_at",
+        Kind.MOMENT,
+        "when they first asked for help",
+        question="When did they first ask for help, where that was before?",
+        why="Somebody who came before closing time is allocated that day, however late we hear.",
+        who=WHO,
+    ),
 )
 
 
@@ -256,4 +273,4 @@ CONCLUDED = (
     worked_out("at_least_green", "it is at least Green", "it is Blue"),
 )
 
-FACTS = (*NOW, *BEFORE, *map(_ticked, INDICATORS), *DECIDED, RECEIVED, *CONCLUDED)
+FACTS = (*NOW, *BEFORE, *map(_ticked, INDICATORS), *DECIDED, *MOMENTS, *CONCLUDED)

@@ -25,6 +25,7 @@ AT_LEAST = {band: f"at_least_{band}" for band in reversed(BAND_IDS[1:])}
 """Band → the concluded fact that it is at least this; the worst first. Nothing is below blue."""
 
 MOST_MISSING = 8
+CHILD_UNTIL = 18
 
 INDICATOR: dict[str, Indicator] = {indicator.fact: indicator for indicator in INDICATORS}
 ASKED_FIRST = tuple(fact.id for fact in (*NOW, *BEFORE))
@@ -86,22 +87,25 @@ def suggest(facts: Mapping[str, Value], on: datetime, authority: str | None = No
     for id in facts:
         if id not in pack.fact or id in pack.defined_by:
             raise FactError(id, "is not a fact that a contact is rated by")
-    findings = evaluate(pack, at_their_age(facts), on)
+    findings = evaluate(pack, as_rules_see(facts, on), on)
     return _suggestion(findings, Explanation(findings))
 
 
-def at_their_age(facts: Mapping[str, Value]) -> dict[str, Value]:
-    """With a no to every indicator that is not asked at a child's age and that nobody ticked.
+def as_rules_see(facts: Mapping[str, Value], on: datetime) -> dict[str, Value]:
+    """With what follows by itself from what is known.
 
-    An age that is not known, or not a child's, leaves all of them open.
+    A no to every indicator that is not asked at a child's age and that nobody ticked: an age that
+    is not known, in doubt or not a child's leaves all of them open. And that they first asked for
+    help when we heard of it, unless it is known when they did.
     """
-    age = facts.get("age", NOT_KNOWN)
-    if not isinstance(age, int) or age >= 18:
-        return dict(facts)
-    not_asked = (i.fact for i in INDICATORS if not i.asked_at(age))
-    return {fact: NO for fact in not_asked if facts.get(fact) in (None, NOT_KNOWN)} | {
-        fact: value for fact, value in facts.items() if value is not NOT_KNOWN
-    }
+    known = {fact: value for fact, value in facts.items() if value is not NOT_KNOWN}
+    known.setdefault("presented_at", known.get("received_at", on))
+    age = known.get("age")
+    settled = known.get("age_disputed") is not YES
+    if isinstance(age, int) and age < CHILD_UNTIL and settled:
+        not_asked = {indicator.fact: NO for indicator in INDICATORS if not indicator.asked_at(age)}
+        return {**not_asked, **known}
+    return known
 
 
 def _suggestion(findings: Findings, explanation: Explanation) -> Suggestion:
@@ -117,12 +121,18 @@ def _suggestion(findings: Findings, explanation: Explanation) -> Suggestion:
         missing=tuple(_missing(findings, explanation, minimum))[:MOST_MISSING],
         same_day=same_day is YES,
         same_day_not_known=same_day is NOT_KNOWN,
-        same_day_by=findings.due(findings.pack.rule[SAME_DAY]) if same_day is YES else None,
+        same_day_by=_same_day_by(findings) if same_day is YES else None,
         open_case_route=findings.result(OPEN_CASE) is YES,
         second_person=any(findings.result(rule) is YES for rule in SECOND_PERSON),
         follows=tuple(_follows(findings, explanation)),
         pack=findings.pack.hash,
     )
+
+
+def _same_day_by(findings: Findings) -> datetime | None:
+    """Raises where the calendar does not reach, rather than giving no time."""
+    rule = findings.pack.rule[SAME_DAY]
+    return findings.pack.due(rule, findings.start(rule))
 
 
 def _because(
