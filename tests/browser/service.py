@@ -29,6 +29,8 @@ class Service:
     folder: Path
     port: int = field(default_factory=lambda: free_port())
     process: subprocess.Popen[bytes] | None = None
+    more: dict[str, str] = field(default_factory=dict)
+    """Settings beside those that every service needs."""
 
     @property
     def url(self) -> str:
@@ -44,6 +46,7 @@ class Service:
             "FRONTDOOR_PORT": str(self.port),
             "FRONTDOOR_DATABASE": str(self.database),
             "FRONTDOOR_SECRET_KEY_FILE": str(self.folder / "secret-key"),
+            **self.more,
         }
 
     @property
