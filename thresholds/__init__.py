@@ -1,5 +1,6 @@
 """Every number and date the rules use, each with its source: England's, then Barnet's over it.
-Beside them the options the authority has chosen where the protocol is open."""
+Beside them the options the authority has chosen where the protocol is open. Bands and their clocks
+are those of the council that ``chosen`` names."""
 
 import tomllib
 from datetime import date
@@ -10,6 +11,7 @@ from pydantic import TypeAdapter
 
 from rules.calendar import BankHolidays
 from rules.numbers import DatedNumber
+from thresholds.folders import chosen as chosen
 
 HERE = Path(__file__).parent
 AUTHORITY = "barnet"

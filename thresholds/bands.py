@@ -1,0 +1,131 @@
+"""The four bands of a rating, mildest first: blue, green, amber, red.
+
+The values are a council's, each with its source; unless it has confirmed one, ours stands in.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from rules.numbers import NothingInForce
+from thresholds.folders import folder
+
+LEVELS = Path(__file__).parent / "continuum" / "levels.toml"
+
+NOT_CONFIRMED = "Default, not yet confirmed by {authority}"
+
+
+@dataclass(frozen=True)
+class Band:
+    """``says`` what it means and ``shape`` the sign it is drawn with beside its colour.
+
+    ``limit_words`` are how soon a contact with this rating is decided; ``source`` says where
+    that limit comes from and ``confirmed`` whether the council has confirmed it.
+    """
+
+    id: str
+    level: int
+    name: str
+    level_name: str
+    shape: str
+    says: str
+    limit_words: str
+    source: str
+    note: str
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A time limit as it stood from a day on. ``unit`` is hours, or working days."""
+
+    in_force_from: date
+    value: int
+    unit: str
+    source: str
+    note: str = ""
+    confirmed: bool = False
+
+    @property
+    def words(self) -> str:
+        """Such as “4 hours, day and night” or “1 working day”."""
+        unit = self.unit if self.value != 1 else self.unit.removesuffix("s")
+        return f"{self.value} {unit}{', day and night' * (self.unit == 'hours')}"
+
+
+@dataclass(frozen=True)
+class Authority:
+    """A council's folder, read. ``limits`` are band or limit → its values, oldest first."""
+
+    name: str
+    limits: dict[str, tuple[Limit, ...]]
+
+    def limit(self, name: str, on: date | None = None) -> Limit:
+        """The limit in force on a day; without one, the last there is. Raises NothingInForce for
+        a day before the first."""
+        started = [each for each in self.limits[name] if on is None or each.in_force_from <= on]
+        if not started:
+            raise NothingInForce(f"no time limit for {name} was in force on {on}")
+        return max(started, key=lambda each: each.in_force_from)
+
+
+LIMITS = ("red", "amber", "green", "blue", "referral", "measure")
+"""What a council's folder has to give: the bands' limits, that of a referral over them all, and
+the published measure."""
+
+_LIMITS = TypeAdapter(dict[str, tuple[Limit, ...]])
+
+
+def authority(name: str | None = None) -> Authority:
+    """A council's values, from the folder chosen unless another is named. Raises
+    ``thresholds.folders.UnknownThresholds``."""
+    return _read(folder(name))
+
+
+@cache
+def _read(place: Path) -> Authority:
+    raw = tomllib.loads((place / "bands.toml").read_text())
+    name = raw.pop("name")
+    return Authority(name, {limit: _LIMITS.validate_python(raw)[limit] for limit in LIMITS})
+
+
+def bands(authority_name: str | None = None, on: date | None = None) -> tuple[Band, ...]:
+    """The bands with the limits in force on a day; without one, the last there are. Mildest
+    first."""
+    council = authority(authority_name)
+    return tuple(_band(each, council.limit(each["id"], on)) for each in _levels()["band"])
+
+
+@cache
+def _levels() -> dict:  # type: ignore[type-arg]  # read from TOML as it stands
+    return tomllib.loads(LEVELS.read_text())
+
+
+def _band(data: dict[str, str | int], limit: Limit) -> Band:
+    return Band(**data, limit_words=limit.words, source=limit.source, note=limit.note,
+                confirmed=limit.confirmed)  # type: ignore[arg-type]  # fmt: skip
+
+
+BAND_IDS: tuple[str, ...] = tuple(band["id"] for band in _levels()["band"])
+"""Mildest first."""
+
+_LEVEL = {band["id"]: band["level"] for band in _levels()["band"]}
+
+
+def severity(band: str) -> int:
+    """0 for blue to 3 for red: only for putting bands in order. Raises ValueError."""
+    return BAND_IDS.index(band)
+
+
+def worse(one: str, other: str) -> str:
+    """The more serious of two bands."""
+    return max(one, other, key=severity)
+
+
+def level_of(band: str) -> int:
+    """The level of need a band stands for: 1 to 4. Raises KeyError."""
+    return int(_LEVEL[band])

@@ -1,0 +1,75 @@
+"""What a worker can tick about a child, and the level each thing points to on its own."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FILE = Path(__file__).parent / "continuum" / "indicators.toml"
+
+Ages = tuple[int | None, int | None]
+
+UNBORN: Ages = (None, -1)
+"""The ages of what is only asked before birth: it ends before the first year."""
+
+ANY_AGE: Ages = (None, None)
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """``ages`` are the first and the last year at which it is asked; an open end is ``None``.
+    ``words`` are a sentence without its full stop."""
+
+    id: str
+    domain: str
+    theme: str
+    ages: Ages
+    level: int
+    words: str
+    source: str
+
+    @property
+    def fact(self) -> str:
+        """The fact of the rating rules that a tick makes known."""
+        return fact_of(self.id)
+
+    def asked_at(self, age: int | None) -> bool:
+        """Whether it is asked at an age in whole years; where that is not known, it is."""
+        first, last = self.ages
+        return age is None or ((first is None or first <= age) and (last is None or age <= last))
+
+
+def fact_of(indicator: str) -> str:
+    """EDU-2a is the fact ``ind_edu_2a``."""
+    return f"ind_{indicator.lower().replace('-', '_')}"
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads(FILE.read_text())
+
+
+def _read(data: dict[str, Any]) -> Indicator:
+    sources = _file()["sources"]
+    after = "; ".join(sources[source] for source in data["sources"])
+    first, last = data.get("ages", (None, None))
+    ages = UNBORN if data.get("unborn") else (first, last)
+    source = f"{_file()['standing']}. After: {after}"
+    theme, domain = data["theme"], data["domain"]
+    return Indicator(data["id"], domain, theme, ages, data["level"], data["words"], source)
+
+
+INDICATORS: tuple[Indicator, ...] = tuple(map(_read, _file()["indicator"]))
+"""In the order of the file."""
+
+DOMAINS: dict[str, str] = _file()["domains"]
+"""Domain → what it is called."""
+
+THEMES: dict[str, str] = _file()["themes"]
+"""Theme → what it is called."""
+
+
+def for_age(age: int | None) -> tuple[Indicator, ...]:
+    """Those asked at an age in whole years; where it is not known, all of them."""
+    return tuple(indicator for indicator in INDICATORS if indicator.asked_at(age))
