@@ -43,7 +43,9 @@ from views import (
     whereabouts,
     words,
 )
+from views.mash import checks as mash_checks
 from views.mash import child as mash_child
+from views.mash import sharing as mash_sharing
 
 
 def create_app(**settings: Any) -> Flask:
@@ -128,6 +130,8 @@ def create_app(**settings: Any) -> Flask:
         rule_book,
         advocacy,
         mash_child,
+        mash_checks,
+        mash_sharing,
     ):
         app.register_blueprint(area.bp)
     return app

@@ -6,6 +6,7 @@ Each gives names to the template ``mash/child/<area>.html``; no two give the sam
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from views.mash.check_words import checks_shown, sharing_shown
 from views.mash.found import Found
 
-AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = ()
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (checks_shown, sharing_shown)
