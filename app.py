@@ -45,6 +45,7 @@ from views import (
 )
 from views.mash import checks as mash_checks
 from views.mash import child as mash_child
+from views.mash import handing_on as mash_handing_on
 from views.mash import sharing as mash_sharing
 
 
@@ -132,6 +133,7 @@ def create_app(**settings: Any) -> Flask:
         mash_child,
         mash_checks,
         mash_sharing,
+        mash_handing_on,
     ):
         app.register_blueprint(area.bp)
     return app

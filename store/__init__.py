@@ -9,4 +9,4 @@ from store import person_names, other_birth_dates, same_person  # noqa: F401
 from store import records, outcomes  # noqa: F401
 from store import disputes, dispute_lessons, complaints  # noqa: F401
 from store import placements  # noqa: F401
-from store.mash import contact_child, checks, sharing  # noqa: F401
+from store.mash import contact_child, checks, sharing, handing_on  # noqa: F401

@@ -6,7 +6,12 @@ Each gives names to the template ``mash/child/<area>.html``; no two give the sam
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from views.mash.after_words import after_shown
 from views.mash.check_words import checks_shown, sharing_shown
 from views.mash.found import Found
 
-AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (checks_shown, sharing_shown)
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (
+    checks_shown,
+    sharing_shown,
+    after_shown,
+)

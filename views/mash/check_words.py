@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from forms.fields import Option
 from forms.mash.checks import AGENCY_WORDS
 from forms.mash.sharing import (
     PARENT_OPTIONS,
@@ -108,5 +109,10 @@ def rows_of(sharing: Sharing) -> list[tuple[str, str, str]]:
     ]  # fmt: skip
 
 
-def _said(options: Iterable[Any], value: str, words: str | None = None) -> tuple[str, str]:
-    return next(option.label for option in options if option.value == value), words or ""
+def _said(options: Iterable[Option], value: str, words: str | None = None) -> tuple[str, str]:
+    return chosen(options, value), words or ""
+
+
+def chosen(options: Iterable[Option], value: str) -> str:
+    """What was chosen, in the words of the form."""
+    return next(option.label for option in options if option.value == value)
