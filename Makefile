@@ -54,8 +54,9 @@ lint-rules: dev ## Look for gaps, overlaps and rules that can never apply
 	@. tools/settings.sh && $(IN_VENV) flask --app app lint-rules
 
 .PHONY: rule-book
-rule-book: dev ## Print the rule book and the readings in docs/, and tables for the service
+rule-book: dev ## Print the rule book, the readings and the thresholds in docs/, and tables for the service
 	$(IN_VENV) python -m tests.spec.rule_book
+	$(IN_VENV) python -m tests.spec.rating.book
 
 .PHONY: mutate
 mutate: dev ## Make every small mistake in the rules, and print what becomes of it

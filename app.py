@@ -10,9 +10,11 @@ from govuk_frontend_wtf.main import WTFormsHelpers
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 
 from cli import database as database_commands
+from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
+from thresholds.bands import bands
 from views import (
     advocacy,
     assessment,
@@ -43,9 +45,16 @@ from views import (
     whereabouts,
     words,
 )
+from views.mash import at_once as mash_at_once
 from views.mash import checks as mash_checks
 from views.mash import child as mash_child
+from views.mash import chronology as mash_chronology
+from views.mash import contact as mash_contact
+from views.mash import decision as mash_decision
 from views.mash import handing_on as mash_handing_on
+from views.mash import lists as mash_lists
+from views.mash import rating as mash_rating
+from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
 
 
@@ -92,6 +101,7 @@ def create_app(**settings: Any) -> Flask:
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
+        "bands": bands,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -103,6 +113,7 @@ def create_app(**settings: Any) -> Flask:
         words,
         confirmed,
         rule_book,
+        rate_command,
         rule_commands,
         database_commands,
     ):
@@ -130,7 +141,14 @@ def create_app(**settings: Any) -> Flask:
         readings,
         rule_book,
         advocacy,
+        mash_contact,
+        mash_received,
         mash_child,
+        mash_at_once,
+        mash_chronology,
+        mash_rating,
+        mash_decision,
+        mash_lists,
         mash_checks,
         mash_sharing,
         mash_handing_on,

@@ -1,7 +1,7 @@
 """Asking the rules, without a database and without signing in."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any, TextIO
@@ -17,12 +17,14 @@ from rules.evaluate import RulesDisagree
 from rules.facts import FactError, read_moment
 from rules.numbers import NothingInForce
 from rules.pack import PackError
+from thresholds.rating.pack import rating_pack
 
 OUT_OF_REACH = (BeyondHorizon, NothingInForce)
 NO_ANSWER = (*OUT_OF_REACH, RulesDisagree)
 
 # What is not UTF-8 comes through as what no fact can be, and is refused where it stands.
 TEXT = click.File(encoding="utf-8", errors="surrogateescape")
+THRESHOLDS = click.option("--thresholds", is_flag=True, help="Those about rating a contact.")
 
 
 class BadInput(click.ClickException):
@@ -48,36 +50,50 @@ def advise(file: TextIO, on: datetime, jsonl: bool) -> None:
     FILE holds a JSON object of fact id to value, and lists named by record. What comes out says
     which rules apply, which do not, and which cannot be told and what is missing.
     """
-    if jsonl:
-        failed = 0
-        for number, line in enumerate(file, start=1):
-            if line.strip():
-                try:
-                    answer = _advice(line, on)
-                except BadInput as error:
-                    failed += 1
-                    answer = {"line": number, "error": error.message}
-                click.echo(json.dumps(answer))
-        if failed:
-            raise BadInput(f"{failed} lines could not be read")
-    else:
-        click.echo(json.dumps(_advice(file.read(), on), indent=2))
+    said_of_each(file, on, jsonl, _advice)
+
+
+def said_of_each(
+    file: TextIO, on: datetime, jsonl: bool, answer_to: Callable[[str, datetime], dict[str, Any]]
+) -> None:
+    """Say the answer to a file, or to each of its lines. Raises BadInput."""
+    if not jsonl:
+        click.echo(json.dumps(answer_to(file.read(), on), indent=2))
+        return
+    failed = 0
+    for number, line in enumerate(file, start=1):
+        if line.strip():
+            try:
+                answer = answer_to(line, on)
+            except BadInput as error:
+                failed += 1
+                answer = {"line": number, "error": error.message}
+            click.echo(json.dumps(answer))
+    if failed:
+        raise BadInput(f"{failed} lines could not be read")
 
 
 def _advice(text: str, on: datetime) -> dict[str, Any]:
     try:
-        raw = json.loads(
-            text, object_pairs_hook=_no_repeats, parse_constant=_refuse, parse_int=_whole
-        )
-        if not isinstance(raw, dict):
-            raise BadInput("The facts must be a JSON object")
-        return advice_json(current_pack(), raw, on)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise BadInput(f"This is not JSON: {error}") from error
+        return advice_json(current_pack(), facts_in(text), on)
     except (FactError, RulesDisagree) as error:
         raise BadInput(str(error)) from error
     except OUT_OF_REACH as error:
         raise BadInput(f"--on or presented_at: {error}") from error
+
+
+def facts_in(text: str) -> dict[str, Any]:
+    """The facts a text holds, as yet unread. Raises BadInput, and FactError for one given
+    twice."""
+    try:
+        raw = json.loads(
+            text, object_pairs_hook=_no_repeats, parse_constant=_refuse, parse_int=_whole
+        )
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise BadInput(f"This is not JSON: {error}") from error
+    if not isinstance(raw, dict):
+        raise BadInput("The facts must be a JSON object")
+    return raw
 
 
 def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -101,10 +117,11 @@ def _refuse(constant: str) -> Any:
 @click.command
 @click.option("--json", "as_json", is_flag=True, help="As JSON, with conditions in English.")
 @click.option("--on", callback=moment, help="The day whose numbers are shown. Without it: today.")
-def rules(as_json: bool, on: datetime) -> None:
+@THRESHOLDS
+def rules(as_json: bool, on: datetime, thresholds: bool) -> None:
     """Every rule: who, how strongly, what, when and where from."""
     try:
-        found = rules_json(current_pack(), on)
+        found = rules_json(rating_pack() if thresholds else current_pack(), on)
     except OUT_OF_REACH as error:
         raise BadInput(f"--on: {error}") from error
     if as_json:
@@ -116,9 +133,10 @@ def rules(as_json: bool, on: datetime) -> None:
 
 @click.command
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
-def facts(as_json: bool) -> None:
+@THRESHOLDS
+def facts(as_json: bool, thresholds: bool) -> None:
     """Every fact the rules know."""
-    found = facts_json(current_pack())
+    found = facts_json(rating_pack() if thresholds else current_pack())
     if as_json:
         click.echo(json.dumps(found, indent=2))
         return
@@ -151,7 +169,8 @@ def lint_rules(on: datetime) -> None:
     """Look for gaps, contradictions, and rules that can never apply."""
     from rules.lint import lint, report  # the solver is only installed for development
 
-    faults = lint(current_pack(), date(on.year, on.month, on.day))
+    day = date(on.year, on.month, on.day)
+    faults = (*lint(current_pack(), day), *lint(rating_pack(), day))
     click.echo(report(faults))
     if faults:
         raise SystemExit(1)

@@ -63,6 +63,7 @@ class WhoIsIt(OneOf):
     def __init__(self, question: str = QUESTION, **kwargs: Any) -> None:
         self.shown: list[Any] = []
         self.open_cases: Mapping[str, Sequence[Any]] = {}
+        self.opens_a_case = True
         super().__init__(question, (), **kwargs)
 
     def offer(
@@ -70,13 +71,16 @@ class WhoIsIt(OneOf):
         likenesses: Iterable[Any],
         open_cases: Mapping[str, Sequence[Any]] | None = None,
         restricted: Collection[str] = (),
+        opens_a_case: bool = True,
     ) -> None:
         """Ask, if there is anybody like them. Each has a ``person`` and a ``reason``.
 
         ``open_cases`` is person id → the open cases of theirs, under this record or one linked to
-        it, and ``restricted`` the ids of those with a restricted one.
+        it, and ``restricted`` the ids of those with a restricted one. ``opens_a_case`` is false
+        of a contact at MASH: an open case stands in nobody's way there.
         """
         self.shown, self.open_cases = list(likenesses), open_cases or {}
+        self.opens_a_case = opens_a_case
         if not self.shown:
             return
         self.error = "Select who it is, or that it is none of these people"
@@ -88,7 +92,7 @@ class WhoIsIt(OneOf):
             Option(
                 f"{NOT_KNOWN}-{seen}",
                 "I cannot tell yet: record a new person",
-                f"You get a task to find out. {NOTHING_WAITS}.",
+                f"You get a task to find out. {self._nothing_waits}.",
             ),
         ]
         self.choices = [SelectChoice(option.value, option.label) for option in self.options]
@@ -108,14 +112,22 @@ class WhoIsIt(OneOf):
         if cases:
             references = " and ".join(case.reference for case in cases)
             label += f", whose case {references} is open"
-            hints.append(f"You open another case, linked to theirs. {NOTHING_WAITS}")
+            hints.append(
+                f"You open another case, linked to theirs. {NOTHING_WAITS}"
+                if self.opens_a_case
+                else TOLD_AT_ONCE
+            )
         if restricted:
-            hints.append("A case of theirs is restricted. This one is not, until you restrict it")
+            hints.append(RESTRICTED if self.opens_a_case else RESTRICTED_TOO)
         # A record has at most one open case. One whose open case is a linked record's has room.
-        beside = any(case.person_id == person.id for case in cases)
+        beside = self.opens_a_case and any(case.person_id == person.id for case in cases)
         return Option(
             f"{BESIDE}-{person.id}" if beside else person.id, label, ". ".join(hints) + "."
         )
+
+    @property
+    def _nothing_waits(self) -> str:
+        return NOTHING_WAITS if self.opens_a_case else NO_RATING_WAITS
 
     @property
     def answer(self) -> str | None:
@@ -144,6 +156,12 @@ class WhoIsIt(OneOf):
 
 CHANGED = "Something has changed since you answered. Select again who it is"
 NOTHING_WAITS = "The bed and the referral do not wait"
+NO_RATING_WAITS = "The clock and the rating do not wait"
+TOLD_AT_ONCE = "Whoever works with them and their team are told at once"
+RESTRICTED = "A case of theirs is restricted. This one is not, until you restrict it"
+RESTRICTED_TOO = (
+    "A case of theirs is restricted. Then only those who may see the case see this contact"
+)
 
 
 def describe(likeness: Any) -> str:

@@ -47,6 +47,37 @@ class SignForm(QuestionForm):
                 )
 
 
+class SignAtMashForm(SignForm):
+    """Signing a rating or a decision about a child in a contact."""
+
+    says = OneOf(
+        "What do you say?",
+        (
+            Option("agree", "I agree, and sign it", reveals="words"),
+            Option("ask", "I send it back with a question", reveals="question"),
+            Option(
+                "decline",
+                "I do not agree, and decline it",
+                hint="It then has to be rated or decided anew, and the more serious rating counts "
+                "meanwhile. What is being done for the child goes on.",
+                reveals="reason",
+            ),
+        ),
+        error="Select whether you sign it, send it back or decline it",
+    )
+    words = Words("Is there anything you want to add? (optional)", noun="What you add", rows=3)
+    question = Words(
+        "What is your question?", noun="Your question", error="Enter your question", rows=3
+    )
+    reason = Words(
+        "Why do you decline it?",
+        hint="The young person may read this.",
+        noun="Your reason",
+        error="Enter why you decline it",
+        rows=3,
+    )
+
+
 class ConfirmForm(SignForm):
     """Signing that a reading is the council's. A form's questions stand in the order they are
     written down, so all four are."""
@@ -86,6 +117,16 @@ class WithdrawForm(QuestionForm):
     withdrawal = Words(
         "Why do you withdraw it?",
         hint="The decision then stands without a signature, and the case says so.",
+        noun="Your reason",
+        error="Enter why you withdraw it",
+        rows=3,
+    )
+
+
+class WithdrawAtMashForm(QuestionForm):
+    withdrawal = Words(
+        "Why do you withdraw it?",
+        hint="It then does not take effect, and the more serious rating counts.",
         noun="Your reason",
         error="Enter why you withdraw it",
         rows=3,

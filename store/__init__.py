@@ -9,4 +9,6 @@ from store import person_names, other_birth_dates, same_person  # noqa: F401
 from store import records, outcomes  # noqa: F401
 from store import disputes, dispute_lessons, complaints  # noqa: F401
 from store import placements  # noqa: F401
-from store.mash import contact_child, checks, sharing, handing_on  # noqa: F401
+from store.mash import contact_child, harm, open_to, received  # noqa: F401
+from store.mash import standing, rating  # noqa: F401
+from store.mash import checks, sharing, handing_on  # noqa: F401

@@ -41,10 +41,13 @@ class Contact:
     recorded_at: datetime | None
 
 
-# A contact from a restricted case is as invisible as the case.
+# A contact from a restricted case is as invisible as the case, and so is one about a child who has
+# such a case.
 _SEEN = f"""
     select contacts.* from contacts left join cases on cases.id = contacts.case_id
-    where (cases.id is null or not {HIDDEN_CASE})
+    where (cases.id is null or not {HIDDEN_CASE}) and not exists (
+        select 1 from contact_children join cases on cases.person_id = contact_children.person_id
+        where contact_children.contact_id = contacts.id and {HIDDEN_CASE})
 """
 
 

@@ -92,7 +92,7 @@ def _open_case(
 ) -> str:
     """Append who it is and the case. Returns the person's id."""
     given = identity.Given(made.name, born_on(facts))
-    person_id = identity.identify(c, found.id, made.who, given, decided)
+    person_id = identity.identify(c, case(found.id), made.who, given, decided)
     opened = {"person_id": person_id, "reference": found.reference}
     c.append(case(found.id), "case_opened", opened, caused_by=decided.id)
     return person_id

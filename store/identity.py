@@ -1,9 +1,11 @@
 """Whose case it is: somebody new, or one of those on record who are like the young person.
 
 ``person_identified`` {question, answer, shown, person_id} stands in the case, caused by the
-decision: who was shown, and what was said. Nothing on record of anybody is overwritten.
+decision, or in the contact at MASH, with the ``child``: who was shown, and what was said. Nothing
+on record of anybody is overwritten.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +18,7 @@ from store.journal import Command, Entry
 from store.people import NAME_NOT_GIVEN, Person
 from store.people import person as person_of
 from store.restrictions import may_see_person
-from store.stream_names import case, person
+from store.stream_names import person
 
 IDENTIFIED = "person_identified"
 
@@ -24,6 +26,7 @@ TASK = "identity"
 """Stands where the id of a rule would, in the task of who could not tell."""
 
 CAME_AGAIN = "Given when they came again."
+SAID = "Said when they were recorded."
 
 FIND_OUT = "Find out whether this young person is on record already, and link the records"
 
@@ -52,38 +55,51 @@ class NotOnRecord(Exception):
     """Whoever was chosen is not there any more, or not for whoever chose them."""
 
 
-def identify(c: Command, case_id: str, who: Who | None, given: Given, decided: Entry) -> str:
-    """Append who it is. Returns the person's id. NotOnRecord.
+def identify(
+    c: Command,
+    stream: str,
+    who: Who | None,
+    given: Given,
+    cause: Entry,
+    *,
+    about: Mapping[str, str] | None = None,
+    blank: str | None = None,
+) -> str:
+    """Append to the stream of a case or contact who it is. Returns the person's id. NotOnRecord.
 
     Without ``who`` nobody on record was like them. Where it is not known, or where the person
-    has an open case, a new person is recorded: no case waits for the question to be settled.
+    has an open case, a new person is recorded: nothing waits for the question to be settled.
+    ``about`` goes into the entry. ``blank`` is the record that was made before anything was known
+    of them: it gets what is known now, and stays theirs.
     """
     if who is None:
-        return _record(c, given, decided)
+        return _record(c, given, cause, blank)
     body = {
         "question": QUESTION,
         "answer": who.answer,
         "shown": list(who.shown),
         "person_id": who.person_id,
+        **(about or {}),
     }
-    said = c.append(case(case_id), IDENTIFIED, body, caused_by=decided.id)
+    said = c.append(stream, IDENTIFIED, body, caused_by=cause.id)
     if who.person_id is None:
         if who.answer == NOT_KNOWN:
-            _ask_to_find_out(c, case_id, said)
-        return _record(c, given, said)
+            _ask_to_find_out(c, stream, said)
+        return _record(c, given, said, blank)
     found = person_of(c.db, who.person_id)
     if not (found and found.name and may_see_person(c.db, found.id, c.author.human_id)):
         raise NotOnRecord(who.person_id)
-    if who.answer == BESIDE:
-        recorded = _record(c, given, said)
-        same_person.link(c, recorded, found.id, "Said when the decision was recorded.")
+    if who.answer == BESIDE or blank:
+        recorded = _record(c, given, said, blank)
+        if not same_person.linked(c.db, recorded, found.id):
+            same_person.link(c, recorded, found.id, SAID)
         return recorded
     _keep_what_differs(c, found, given, said)
     return found.id
 
 
-def _record(c: Command, given: Given, caused_by: Entry) -> str:
-    person_id = new_id()
+def _record(c: Command, given: Given, caused_by: Entry, blank: str | None = None) -> str:
+    person_id = blank or new_id()
     _record_particulars(c, person_id, given.name, given.date_of_birth, caused_by)
     return person_id
 
@@ -112,7 +128,7 @@ def _keep_what_differs(c: Command, found: Person, given: Given, said: Entry) -> 
         other_birth_dates.give(c, found.id, given.date_of_birth, CAME_AGAIN, said.id)
 
 
-def _ask_to_find_out(c: Command, case_id: str, said: Entry) -> None:
+def _ask_to_find_out(c: Command, stream: str, said: Entry) -> None:
     """Whoever could not tell has a task. Their manager holds it until somebody takes it."""
     role = c.author.role
     task = {
@@ -125,4 +141,4 @@ def _ask_to_find_out(c: Command, case_id: str, said: Entry) -> None:
         "due_words": NO_LIMIT.words,
         "force": "should",
     }
-    c.append(case(case_id), "task_created", task, caused_by=said.id)
+    c.append(stream, "task_created", task, caused_by=said.id)

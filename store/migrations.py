@@ -547,6 +547,20 @@ def m014_contact_children(db: Database) -> None:
     )
 
 
+@migrations()
+def m015_where_children_stand(db: Database) -> None:
+    """Whose clock runs and what waits to be signed, so that lists need not read every stream."""
+    _run(
+        db,
+        "alter table contact_children add column stands text not null default 'unrated'",
+        "alter table contact_children add column runs_on text",
+        "alter table contact_children add column ran_on text",
+        "alter table contact_children add column unsigned text not null default ''",
+        "alter table contact_children add column in_effect_at text",
+        "alter table contact_children add column same_day_by text",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -25,6 +25,7 @@ def free_reference(db: Database, choose: Callable[[str], str]) -> str:
             """
             select 1 from presentations where reference = :reference
             union all select 1 from cases where reference = :reference
+            union all select 1 from contacts where reference = :reference
             """,
             {"reference": reference},
         ):

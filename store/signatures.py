@@ -32,6 +32,7 @@ from store.restrictions import HIDDEN_CASE
 from store.steps import Changed, NotPossible, NotTheirs
 from store.stream_names import family, subject
 from store.tables import keeps, projects
+from store.tasks import RECORDS
 from store.times import from_text, to_text
 
 ASKED = "signature_asked"
@@ -195,7 +196,7 @@ def decline(c: Command, signature_id: str, reason: str, *, seen: int | None = No
     """Do not sign. What was decided stands, and its author has to look at it again at once."""
     found = _known(c, signature_id)
     declined = _take(c, signature_id, DECLINED, reason, seen)
-    if family(found.stream) == "case":
+    if family(found.stream) in RECORDS:
         task = {
             "task_id": new_id(),
             "rule_id": TASK,
@@ -553,7 +554,7 @@ def is_decided_anew(about: Entry, entries: Iterable[Entry]) -> bool:
 
     def question(e: Entry) -> Any:
         body = e.body or {}
-        return body.get("decision"), body.get("reading")
+        return body.get("decision"), body.get("reading"), body.get("child")
 
     return any(
         e.seq > about.seq and e.kind == about.kind and question(e) == question(about)

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Annotated, Any, Literal
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from rules.numbers import NothingInForce
-from thresholds.folders import folder
+from thresholds.folders import UnknownThresholds, folder
 
 LEVELS = Path(__file__).parent / "continuum" / "levels.toml"
-
-NOT_CONFIRMED = "Default, not yet confirmed by {authority}"
 
 
 @dataclass(frozen=True)
@@ -41,11 +40,11 @@ class Band:
 
 @dataclass(frozen=True)
 class Limit:
-    """A time limit as it stood from a day on. ``unit`` is hours, or working days."""
+    """A time limit as it stood from a day on."""
 
     in_force_from: date
-    value: int
-    unit: str
+    value: Annotated[int, Field(ge=1)]
+    unit: Literal["hours", "working days"]
     source: str
     note: str = ""
     confirmed: bool = False
@@ -77,7 +76,7 @@ LIMITS = ("red", "amber", "green", "blue", "referral", "measure")
 """What a council's folder has to give: the bands' limits, that of a referral over them all, and
 the published measure."""
 
-_LIMITS = TypeAdapter(dict[str, tuple[Limit, ...]])
+_HISTORY = TypeAdapter(Annotated[tuple[Limit, ...], Field(min_length=1)])
 
 
 def authority(name: str | None = None) -> Authority:
@@ -88,36 +87,49 @@ def authority(name: str | None = None) -> Authority:
 
 @cache
 def _read(place: Path) -> Authority:
-    raw = tomllib.loads((place / "bands.toml").read_text())
-    name = raw.pop("name")
-    return Authority(name, {limit: _LIMITS.validate_python(raw)[limit] for limit in LIMITS})
+    file = place / "bands.toml"
+    try:
+        raw = tomllib.loads(file.read_text())
+        limits = {limit: _HISTORY.validate_python(raw[limit]) for limit in LIMITS}
+        return Authority(str(raw["name"]), limits)
+    except KeyError as error:
+        raise UnknownThresholds(f"{file} gives no {error.args[0]}") from error
+    except ValueError as error:  # not TOML, or not a limit
+        raise UnknownThresholds(f"{file} cannot be read: {error}") from error
 
 
 def bands(authority_name: str | None = None, on: date | None = None) -> tuple[Band, ...]:
     """The bands with the limits in force on a day; without one, the last there are. Mildest
     first."""
     council = authority(authority_name)
-    return tuple(_band(each, council.limit(each["id"], on)) for each in _levels()["band"])
+    return tuple(_band(each, council.limit(each["id"], on)) for each in _levels())
 
 
 @cache
-def _levels() -> dict:  # type: ignore[type-arg]  # read from TOML as it stands
-    return tomllib.loads(LEVELS.read_text())
+def _levels() -> tuple[dict[str, Any], ...]:
+    return tuple(tomllib.loads(LEVELS.read_text())["band"])
 
 
-def _band(data: dict[str, str | int], limit: Limit) -> Band:
-    return Band(**data, limit_words=limit.words, source=limit.source, note=limit.note,
-                confirmed=limit.confirmed)  # type: ignore[arg-type]  # fmt: skip
+def _band(data: dict[str, Any], limit: Limit) -> Band:
+    return Band(
+        **data,
+        limit_words=limit.words,
+        source=limit.source,
+        note=limit.note,
+        confirmed=limit.confirmed,
+    )
 
 
-BAND_IDS: tuple[str, ...] = tuple(band["id"] for band in _levels()["band"])
+BAND_IDS: tuple[str, ...] = tuple(band["id"] for band in _levels())
 """Mildest first."""
 
-_LEVEL = {band["id"]: band["level"] for band in _levels()["band"]}
+_LEVEL = {band["id"]: band["level"] for band in _levels()}
 
 
 def severity(band: str) -> int:
     """0 for blue to 3 for red: only for putting bands in order. Raises ValueError."""
+    if band not in BAND_IDS:
+        raise ValueError(f"there is no band {band!r}")
     return BAND_IDS.index(band)
 
 

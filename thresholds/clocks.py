@@ -78,12 +78,12 @@ def _under(values: Authority, name: str, governs: str, received: datetime) -> Du
 
 
 WORDS = {
-    "unrated": "{limit}: not rated yet, so as Red",
-    "referral": "{limit}: a contact treated as a referral",
-    "red": "{limit} for Red",
-    "amber": "{limit} for Amber",
-    "green": "{limit} for Green",
-    "blue": "{limit} for Blue",
+    "unrated": "{limit}. Not rated yet, so as for Red",
+    "referral": "{limit}, as for any contact treated as a referral",
+    "red": "{limit}, as for Red",
+    "amber": "{limit}, as for Amber",
+    "green": "{limit}, as for Green",
+    "blue": "{limit}, as for Blue",
 }
 
 

@@ -27,6 +27,11 @@ PRESENTATIONS = frozenset(
 MASH = frozenset({"mash_social_worker", "mash_manager"})
 """Those who receive contacts."""
 
+SOCIAL_CARE_MANAGERS = frozenset(
+    {"mash_manager", "team_manager", "social_work_duty_manager", "head_of_service"}
+)
+"""Those who answer for what becomes of a contact."""
+
 CASES = PRESENTATIONS | {
     "mash_social_worker",
     "mash_manager",

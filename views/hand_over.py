@@ -1,4 +1,4 @@
-"""Handing over to MASH: what the officer waits for, and what MASH receives."""
+"""Handing over to MASH: what the officer waits for until somebody has it and a bed is confirmed."""
 
 from typing import Any
 
@@ -8,21 +8,19 @@ from flask_login import current_user
 
 from forms.hand_over import BedForm, EmergencyDutyTeamForm
 from forms.sign_in import PlainForm
-from protocol.advice import not_known_from_first_contact
 from protocol.people import EMERGENCY_DUTY_TEAM
-from store import cases, contacts, hand_over, journal, stream_names
+from store import contacts, stream_names
 from store.accounts import humans
 from store.cases import CaseFile
-from store.contacts import Contact
 from store.established import BED, RUNG
 from store.ids import new_id
 from store.reading import read_kind
-from views import case_summary, clock, database, presenting, reading
+from views import case_summary, clock, database, presenting
 from views.case_clocks import until_closing
 from views.cases import file_of
-from views.doors import CASES, MASH, PRESENTATIONS, open_to
+from views.doors import PRESENTATIONS, open_to
 from views.handing_over import handing_over
-from views.keeping_up import keep_up, record
+from views.keeping_up import record
 from views.rules_in_force import advice_now
 
 bp = Blueprint("hand_over", __name__)
@@ -94,75 +92,6 @@ def i_have_it(id: Any) -> ResponseReturnValue:
     return redirect(url_for(".status", id=file.case.id))
 
 
-@bp.get("/contacts")
-@open_to(MASH)
-def waiting() -> ResponseReturnValue:
-    """What has come to MASH and nobody has acknowledged, soonest due first."""
-    return render_template("mash/waiting.html", contacts=received(), now=clock.now())
-
-
-@bp.get("/contacts/<uuid:id>")
-@open_to(CASES)
-def contact(id: Any) -> ResponseReturnValue:
-    """The referral as MASH receives it. Prints as the referral itself."""
-    found = contact_of(id)
-    reading.record("contact_read", {"contact_id": found.id})
-    entries = journal.read(database.current(), stream_names.contact(found.id))
-    return render_template(
-        "mash/contact.html",
-        contact=found,
-        received=entries[0],
-        **about(found),
-        humans=humans(database.current()),
-        may_acknowledge=current_user.role in MASH and found.state == "waiting",
-        command_id=new_id(),
-        now=clock.now(),
-    )
-
-
-@bp.post("/contacts/<uuid:id>/acknowledge")
-@open_to(MASH)
-def acknowledge(id: Any) -> ResponseReturnValue:
-    """“I have it.” The officer sees it at once."""
-    found = contact_of(id)
-    if not PlainForm().validate():
-        abort(400)
-    if found.state == "waiting":
-        name = humans(database.current())[current_user.account.human_id]
-        command_id = presenting.posted_command_id()
-        try:
-            with presenting.carry_out(command_id) as c:
-                hand_over.acknowledge(c, found.id, found.case_id, name)
-        except journal.AlreadyDone:
-            pass  # the same button, pressed twice
-        if found.case_id:
-            keep_up(found.case_id, command_id)
-    return redirect(url_for(".contact", id=found.id))
-
-
-def received() -> list[dict[str, Any]]:
-    """Every waiting contact, with what is known of the young person."""
-    found = contacts.waiting(database.current(), current_user.account.human_id)
-    return [{"contact": each, **about(each)} for each in found]
-
-
-def about(found: Contact) -> dict[str, Any]:
-    """The case a contact came from: whose, the answers, the advice and the decision."""
-    reader = current_user.account.human_id
-    file = cases.case_file(database.current(), found.case_id or "", reader)
-    if file is None:
-        return {"file": None, "answers": [], "advice": None, "not_known": (), "decision": None}
-    presentation = presenting.presentation(file.case.id)
-    advice = presenting.advice_for(presentation)
-    return {
-        "file": file,
-        "answers": presenting.answered(presentation),
-        "advice": advice,
-        "not_known": not_known_from_first_contact(advice),
-        "decision": last(file, "decision_made"),
-    }
-
-
 def show(file: CaseFile, bed_form: BedForm, edt_form: EmergencyDutyTeamForm) -> str:
     db, now = database.current(), clock.now()
     found = presenting.presentation(file.case.id)
@@ -187,13 +116,3 @@ def show(file: CaseFile, bed_form: BedForm, edt_form: EmergencyDutyTeamForm) -> 
         new_id=new_id,
         now=now,
     )
-
-
-def contact_of(id: Any) -> Contact:
-    reader = current_user.account.human_id
-    return contacts.contact(database.current(), str(id), reader) or abort(404)
-
-
-def last(file: CaseFile, kind: str) -> Any:
-    entries = read_kind(database.current(), stream_names.case(file.case.id), kind)
-    return entries[-1].body if entries else None

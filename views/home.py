@@ -16,9 +16,9 @@ from views import clock, database, presenting
 from views.case_summary import place
 from views.doors import CASES, EVERYBODY, MASH, PRESENTATIONS, open_to
 from views.errors import NO_ADVICE
-from views.hand_over import received
 from views.handing_over import HandOver, handing_over
 from views.left_by_the_night import cases_left, not_decided
+from views.mash.contact import received
 from views.mash.handed_to_me import handed_to_me
 from views.signatures import mine
 

@@ -36,12 +36,20 @@ def duplicates_for(name: str | None, date_of_birth: date | None) -> tuple[Likene
     return found
 
 
-def ask_who(who: WhoIsIt, name: str | None, date_of_birth: date | None) -> None:
+def ask_who(
+    who: WhoIsIt,
+    name: str | None,
+    date_of_birth: date | None,
+    but_not: str | None = None,
+    opens_a_case: bool = True,
+) -> None:
     """Ask whether somebody about to be recorded is one of those who are like them, if any are.
 
     Whoever was chosen before is offered again, also where the name was put right since.
+    ``but_not`` is the id of a record that is theirs already, ``opens_a_case`` as in ``WhoIsIt``.
     """
-    db, found = database.current(), list(duplicates_for(name, date_of_birth))
+    db = database.current()
+    found = [each for each in duplicates_for(name, date_of_birth) if each.person.id != but_not]
     chosen = person_file(db, who.posted_person_id or "", reader())
     if chosen and chosen.person.id not in [each.person.id for each in found]:
         aliases = tuple(alias.name for alias in chosen.aliases)
@@ -52,6 +60,7 @@ def ask_who(who: WhoIsIt, name: str | None, date_of_birth: date | None) -> None:
         found,
         open_cases={id: open_cases_of_whoever_it_is(id) for id in ids},
         restricted={id for id in ids if has_restricted_case(db, id)},
+        opens_a_case=opens_a_case,
     )
 
 

@@ -12,7 +12,9 @@ from forms.sign_in import PlainForm
 from forms.signatures import (
     AnswerForm,
     ConfirmForm,
+    SignAtMashForm,
     SignForm,
+    WithdrawAtMashForm,
     WithdrawForm,
     WithdrawProposalForm,
 )
@@ -24,9 +26,11 @@ from rules.pack import Pack, PackRule, Reading, read_pack
 from rules.rule import Force, RuleKind
 from store import cases, journal, packs, signatures
 from store.accounts import humans
+from store.contacts import contact
 from store.entry import Entry
 from store.ids import new_id
 from store.journal import AlreadyDone
+from store.mash.contact_child import Decision, Rating
 from store.reading import read_kind
 from store.signatures import (
     ANSWERED,
@@ -43,10 +47,12 @@ from store.signatures import (
     WrongRole,
 )
 from store.steps import NotPossible, NotTheirs
-from store.stream_names import COUNCIL
+from store.stream_names import COUNCIL, family
 from views import clock, database, presenting, reading
 from views.doors import CASES, SIGNATURES, open_to
 from views.keeping_up import keep_up
+from views.mash.found import Found, contact_of, found_children
+from views.mash.rated_words import WORDS
 
 bp = Blueprint("signatures", __name__, url_prefix="/signatures")
 
@@ -61,6 +67,9 @@ FORMS = {
 }
 FORMS_OF_COUNCIL = {"sign": ConfirmForm, "withdraw": WithdrawProposalForm}
 """Instead of those, where what is signed stands in the council's stream."""
+
+FORMS_AT_MASH = {"sign": SignAtMashForm, "withdraw": WithdrawAtMashForm}
+"""Instead of those, where what is signed is a rating or a decision about a child in a contact."""
 
 TAKE = {
     GIVEN: signatures.give,
@@ -88,10 +97,12 @@ HAS = {
 
 
 class Waiting(NamedTuple):
-    """A signature in a list, with whose case it is about, if it is about one."""
+    """A signature in a list, with the case or the child in a contact that it is about, if it is
+    about one."""
 
     signature: Signature
     file: cases.CaseFile | None
+    at_mash: Found | None
 
 
 class Advised(NamedTuple):
@@ -139,7 +150,7 @@ def take_step(id: Any) -> ResponseReturnValue:
             else:
                 kind, words = step(use, form)
                 TAKE[kind](c, found.id, words, seen=seen)
-        if found.stream != COUNCIL:
+        if family(found.stream) == "case":
             keep_up(found.record_id, command_id)
     except AlreadyDone:
         pass  # the same page, posted twice at once
@@ -157,9 +168,9 @@ def mine() -> dict[str, Any]:
 
     def with_files(found: tuple[Signature, ...]) -> list[Waiting]:
         return [
-            Waiting(each, cases.case_file(db, each.record_id, human_id))
+            Waiting(each, cases.case_file(db, each.record_id, human_id), at_mash(each))
             for each in found
-            if may_open(each)
+            if may_open(each) and may_know(each)
         ]
 
     own = signatures.asked_by(db, human_id)
@@ -176,7 +187,9 @@ def known(id: Any) -> Signature:
     """One this human may know of, in the role they are signed in with."""
     reader = current_user.account.human_id
     found = signatures.signature(database.current(), str(id), reader) or abort(404)
-    return found if may_open(found) else abort(403)
+    if not may_open(found):
+        abort(403)
+    return found if may_know(found) else abort(404)
 
 
 def may_open(found: Signature) -> bool:
@@ -184,10 +197,34 @@ def may_open(found: Signature) -> bool:
     return found.stream == COUNCIL or current_user.role in CASES
 
 
+def may_know(found: Signature) -> bool:
+    """A contact from a restricted case is as invisible as the case."""
+    reader = current_user.account.human_id
+    if family(found.stream) != "contact":
+        return True
+    return contact(database.current(), found.record_id, reader) is not None
+
+
+def at_mash(found: Signature) -> Found | None:
+    """The child in a contact that a rating or a decision is about."""
+    if family(found.stream) != "contact":
+        return None
+    children = found_children(contact_of(found.record_id))
+    return next((child for child in children if judged(child, found.subject)), None)
+
+
+def judged(child: Found, entry_id: str) -> Rating | Decision | None:
+    """The rating or the decision that this entry is."""
+    both = (*child.child.ratings, *child.child.decisions)
+    return next((each for each in both if each.entry_id == entry_id), None)
+
+
 def form_for(found: Signature, use: str) -> Any:
     """The form of the page, by what is signed."""
-    of_council = FORMS_OF_COUNCIL if found.stream == COUNCIL else {}
-    return of_council.get(use, FORMS[use][0])
+    forms: Mapping[str, Any] = {"council": FORMS_OF_COUNCIL, "contact": FORMS_AT_MASH}.get(
+        family(found.stream), {}
+    )
+    return forms.get(use, FORMS[use][0])
 
 
 def hindrance(found: Signature, use: str) -> NotPossible | None:
@@ -255,7 +292,9 @@ def show(
 ) -> ResponseReturnValue:
     """The page, with what whoever is signed in may do. ``form`` is what they posted."""
     db = database.current()
-    if found.stream != COUNCIL:
+    if family(found.stream) == "contact":
+        reading.record("contact_read", {"contact_id": found.record_id})
+    elif found.stream != COUNCIL:
         reading.record("case_read", {"case_id": found.record_id})
     usable = {each: form_for(found, each) for each in FORMS if not hindrance(found, each)}
     forms = {
@@ -270,10 +309,14 @@ def show(
     if problem:
         form.form_errors.append(problem)
     about, own = journal.entry(db, found.subject), hindrance(found, "sign")
+    child = at_mash(found)
     return render_template(
         "signatures/signature.html",
         signature=found,
         file=cases.case_file(db, found.record_id, current_user.account.human_id),
+        at_mash=child,
+        judged=child and judged(child, found.subject),
+        words=WORDS,
         about=about,
         advised=advised(about),
         proposed=proposed(found, about),

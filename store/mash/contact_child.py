@@ -11,6 +11,9 @@
 The first rating is the initial one, for ever; the rating in the decision is the final one. Neither
 ever becomes the other. ``second`` lists why another human has to sign the decision, and is empty
 where nobody has to.
+
+Each is caused by ``contact_child_added`` (``say`` sees to it): whatever body is erased by law, it
+can be told which child it was about, and an erased rating is still the first one.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -23,7 +26,8 @@ from sqlite_utils import Database
 from store.bodies import field, text_or_none
 from store.database import row
 from store.entry import Entry
-from store.stream_names import subject
+from store.journal import Command
+from store.stream_names import contact, subject
 from store.tables import projects
 from store.times import to_text
 
@@ -73,6 +77,7 @@ class ContactChild:
     """As it stands. ``seen`` grows with every entry about this child, and of no other."""
 
     id: str
+    entry_id: str
     contact_id: str
     person_id: str | None
     place: int
@@ -98,16 +103,24 @@ class ContactChild:
         return self.decisions[-1] if self.decisions else None
 
 
+def say(c: Command, child: ContactChild, kind: str, body: Mapping[str, Any], **when: Any) -> Entry:
+    """Append an entry about this child. ``when`` is as ``Command.append`` takes it."""
+    stream = contact(child.contact_id)
+    return c.append(stream, kind, {"child": child.id, **body}, caused_by=child.entry_id, **when)
+
+
 def children_in(entries: Iterable[Entry]) -> tuple[ContactChild, ...]:
     """Every child of a contact's stream, as they were added."""
     found: dict[str, ContactChild] = {}
+    added: dict[str, str] = {}
     for entry in entries:
-        body = entry.body or {}
         if entry.kind == ADDED and entry.body is not None:
             child = _added(entry, len(found) + 1)
-            found[child.id] = child
-        elif body.get("child") in found:
-            before = found[body["child"]]
+            found[child.id], added[entry.id] = child, child.id
+            continue
+        whose = (entry.body or {}).get("child") or added.get(entry.caused_by or "")
+        if whose in found:
+            before = found[whose]
             after = _FOLLOW.get(entry.kind, _only_seen)(before, entry)
             found[before.id] = replace(after, seen=before.seen + 1)
     return tuple(found.values())
@@ -121,6 +134,7 @@ def about(entries: Iterable[Entry], child_id: str, *kinds: str) -> tuple[Entry, 
 def _added(entry: Entry, place: int) -> ContactChild:
     return ContactChild(
         id=field(entry, "contact_child_id", str),
+        entry_id=entry.id,
         contact_id=subject(entry.stream),
         person_id=text_or_none(entry, "person_id"),
         place=place,

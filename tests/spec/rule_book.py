@@ -16,7 +16,7 @@ from protocol.pack import SECTIONS, current_pack
 from protocol.records import FEEDS
 from protocol.rule_book import heading
 from rules.conditions import in_words
-from rules.pack import PackRule, say
+from rules.pack import Pack, PackRule, say
 from rules.rule import RuleKind, Source, rules_in
 from tests.spec.proved import proved
 from tests.spec.readings_page import readings_page
@@ -67,10 +67,10 @@ def specs(section: ModuleType) -> Iterator[Spec]:
     chapter = section.__name__.rpartition(".")[2]
     for name, test in vars(import_module(f"tests.spec.test_{chapter}")).items():
         if name.startswith("test_"):
-            yield from _called_with(chapter, name, test)
+            yield from called_with(chapter, name, test)
 
 
-def _called_with(chapter: str, name: str, test: Callable[..., None]) -> list[Spec]:
+def called_with(chapter: str, name: str, test: Callable[..., None]) -> list[Spec]:
     seen: list[Spec] = []
     prose = inspect.getdoc(test) or ""
     test(lambda rule_id, table: seen.append(Spec(chapter, name, rule_id, prose, table)))
@@ -87,7 +87,7 @@ def rule_book() -> str:
         tables = {spec.rule_id: spec for spec in specs(section)}
         parts.append(f"## {section.title}")
         for rule in rules_in(section):
-            parts.extend(entry(current_pack().rule[rule.id], tables.get(rule.id)))
+            parts.extend(entry(current_pack(), current_pack().rule[rule.id], tables.get(rule.id)))
     parts.append("## What records say")
     for spec in specs(records):
         parts.extend(worked_out(spec))
@@ -95,10 +95,10 @@ def rule_book() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def entry(rule: PackRule, spec: Spec | None) -> Iterator[str]:
-    yield f"### {rule.id}: {heading(current_pack(), rule)}"
+def entry(pack: Pack, rule: PackRule, spec: Spec | None) -> Iterator[str]:
+    yield f"### {rule.id}: {heading(pack, rule)}"
     yield rule.words
-    yield "\n".join(f"- {name}: {words}" for name, words in particulars(rule))
+    yield "\n".join(f"- {name}: {words}" for name, words in particulars(pack, rule))
     if spec:
         yield spec.prose
         yield markdown(spec.rows)
@@ -115,8 +115,7 @@ def worked_out(spec: Spec) -> Iterator[str]:
     yield markdown(spec.rows)
 
 
-def particulars(rule: PackRule) -> Iterator[tuple[str, str]]:
-    pack = current_pack()
+def particulars(pack: Pack, rule: PackRule) -> Iterator[tuple[str, str]]:
     if rule.act:
         asks = "Holds back" if rule.kind is RuleKind.GATE else "Act"
         yield asks, pack.act[rule.act].says

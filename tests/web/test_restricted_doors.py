@@ -58,7 +58,7 @@ def test_with_the_id_of_somebody_elses_case_no_door_opens(
 
 LISTS = {
     "home.home": "/",
-    "hand_over.waiting": "/contacts",
+    "mash_contact.waiting": "/contacts",
     "signatures.waiting": "/signatures",
     "advocacy.ledger": "/advocacy",
 }

@@ -8,9 +8,19 @@ from typing import Any
 
 from views.mash.after_words import after_shown
 from views.mash.check_words import checks_shown, sharing_shown
+from views.mash.dangers import dangers
 from views.mash.found import Found
+from views.mash.history import history
+from views.mash.standing import heading, what_was_decided, what_was_rated
+from views.mash.told import told
 
 AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (
+    heading,
+    dangers,
+    told,
+    history,
+    what_was_rated,
+    what_was_decided,
     checks_shown,
     sharing_shown,
     after_shown,

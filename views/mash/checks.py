@@ -12,7 +12,6 @@ from forms.sign_in import PlainForm
 from store.journal import Command
 from store.mash import checks, sharing
 from store.mash.checks import NOTHING_HELD, Check, checks_in
-from store.mash.contact_child import about
 from store.mash.handing_on import (
     LATE_ANSWER,
     LOOK_AGAIN,
@@ -22,6 +21,7 @@ from store.mash.handing_on import (
     look_again,
     tell_of_late_answer,
 )
+from store.mash.harm import harm_told
 from store.mash.sharing import sharing_in
 from store.tasks import OPEN, Task, tasks_of
 from views import clock, database
@@ -30,7 +30,6 @@ from views.mash.check_words import NO_REASSURANCE, STATUS, agency, may_ask
 from views.mash.child import ADDRESS
 from views.mash.found import Found
 from views.mash.limits import answer_by
-from views.mash.safe_contact import HARM_TOLD
 from views.mash.steps import Step, add_step, serve
 
 bp = Blueprint("mash_checks", __name__, url_prefix=ADDRESS)
@@ -47,8 +46,9 @@ RECORD_FIRST = (
 ONLY_AT_ONCE = "Before this child is rated, only police and health can be asked"
 
 
-def harm_told(found: Found) -> bool:
-    return bool(about(found.entries, found.child.id, HARM_TOLD))
+def is_urgent(found: Found) -> bool:
+    """Harm to this child was told."""
+    return harm_told(found.entries, found.child.id) is not None
 
 
 def has_basis(found: Found) -> bool:
@@ -57,12 +57,12 @@ def has_basis(found: Found) -> bool:
 
 def ask_form(found: Found) -> AskForm | AskAtOnceForm:
     """With the ground in it, where harm was told and nobody has recorded one."""
-    return AskAtOnceForm() if harm_told(found) and not has_basis(found) else AskForm()
+    return AskAtOnceForm() if is_urgent(found) and not has_basis(found) else AskForm()
 
 
 def cannot_ask(found: Found) -> str:
     """Without a rating and a basis nobody is asked, unless harm was told."""
-    if harm_told(found):
+    if is_urgent(found):
         return ""
     if found.child.rating is None and found.child.decision is None:
         return RATE_FIRST

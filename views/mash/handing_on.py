@@ -31,6 +31,7 @@ from views.mash.child import ADDRESS
 from views.mash.found import Found
 from views.mash.limits import following
 from views.mash.safe_contact import danger, is_under_16
+from views.mash.standing import NEXT, standing
 from views.mash.steps import Step, add_step
 
 bp = Blueprint("mash_handing_on", __name__, url_prefix=ADDRESS)
@@ -50,6 +51,8 @@ def way_of(found: Found) -> str | None:
 def cannot_hand_on(found: Found) -> str:
     if found.child.decision is None:
         return DECIDE_FIRST
+    if not standing(found).is_decided:
+        return NEXT[standing(found).stands]
     if way_of(found) is None:
         return NOTHING_TO_HAND_ON
     return has_them(found)

@@ -3,21 +3,19 @@ the child is for that."""
 
 from datetime import date
 
-from flask_login import current_user
-
 from protocol.ages import birthday
 from rules.answers import YES
-from store import cases
-from store.mash.contact_child import about
-from views import database, presenting
+from rules.facts import write_value
+from store.mash.harm import harm_told
+from views import presenting
 from views.errors import NO_ADVICE
+from views.mash.facts import facts_known, is_from_first_contact
 from views.mash.found import Found
 
-HARM_TOLD = "harm_told"
 ABUSE = "abuse_or_violence"
 
 NOT_YET = "Do not contact the family yet: "
-TOLD = NOT_YET + "we were told of harm to this child. A social worker decides"
+TOLD = NOT_YET + "harm to this child was told. A social worker decides"
 INDICATED = NOT_YET + "abuse or violence is indicated. A social worker decides"
 NOT_ASKED = NOT_YET + "nobody has recorded that abuse and violence were asked about, and are not so"
 BY_THE_RULES = NOT_YET + (
@@ -28,21 +26,22 @@ CANNOT_TELL = NOT_YET + "the rules could not be run, so it cannot be told whethe
 
 def danger(found: Found) -> str:
     """Why the family is not contacted yet, in words, or nothing. Not known is danger."""
-    if about(found.entries, found.child.id, HARM_TOLD):
+    known = facts_known(found)
+    if harm_told(found.entries, found.child.id) or known["harm_now"] is YES:
         return TOLD
-    if found.contact.case_id:
-        return _of_the_case(found.contact.case_id)
+    if is_from_first_contact(found):
+        return _of_the_case(found)
     rating = found.child.rating
-    said = ((rating.body if rating else {}).get("facts") or {}).get(ABUSE)
-    return {"no": "", "yes": INDICATED}.get(str(said), NOT_ASKED)
+    rated = ((rating.body if rating else {}).get("facts") or {}).get(ABUSE)
+    said = {write_value(known[ABUSE]), rated}
+    if "yes" in said:
+        return INDICATED
+    return "" if "no" in said else NOT_ASKED
 
 
-def _of_the_case(case_id: str) -> str:
-    reader = current_user.account.human_id
-    if cases.case_file(database.current(), case_id, reader) is None:
-        return NOT_ASKED
+def _of_the_case(found: Found) -> str:
     try:
-        advice = presenting.advice_for(presenting.presentation(case_id))
+        advice = presenting.advice_for(presenting.presentation(found.contact.case_id))
     except NO_ADVICE:
         return CANNOT_TELL
     return "" if advice.findings.concluded["family_contact_allowed"] is YES else BY_THE_RULES

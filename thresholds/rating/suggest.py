@@ -1,0 +1,217 @@
+"""The suggested minimum for a contact child: why, what cannot be ruled out, and what is missing.
+
+Never a score and never the answer: a worker rates, and their judgement wins.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from rules.answers import NO, NOT_KNOWN, YES
+from rules.calendar import london
+from rules.conditions import IsYes, leaves
+from rules.evaluate import Findings, evaluate
+from rules.explain import Explanation, Ground
+from rules.facts import FactError, Value
+from rules.pack import Pack, PackRule, leaf_fact, say
+from rules.rule import RuleKind
+from thresholds.bands import BAND_IDS, severity
+from thresholds.indicators import INDICATORS, Indicator
+from thresholds.rating.catalogue import BEFORE, NOW
+from thresholds.rating.pack import rating_pack
+
+AT_LEAST = {band: f"at_least_{band}" for band in reversed(BAND_IDS[1:])}
+"""Band → the concluded fact that it is at least this; the worst first. Nothing is below blue."""
+
+MOST_MISSING = 8
+
+INDICATOR: dict[str, Indicator] = {indicator.fact: indicator for indicator in INDICATORS}
+ASKED_FIRST = tuple(fact.id for fact in (*NOW, *BEFORE))
+
+SAME_DAY, OPEN_CASE = "same-day", "open-case"
+SECOND_PERSON = ("second-person", "second-person-closing")
+
+
+@dataclass(frozen=True)
+class Because:
+    """One reason: a rule, its words, what is known that makes it apply, and where it is from."""
+
+    rule_id: str
+    words: str
+    sentence: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A fact that is not known. ``says`` completes "it is not known …"; ``would`` is the band
+    that the worst answer to it alone would suggest, or nothing if it takes another as well."""
+
+    fact: str
+    says: str
+    would: str
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """``minimum`` is a band, or nothing while nothing known gives one: Blue only where every fact
+    that could raise it is known not to. ``cannot_rule_out`` are worse bands that nobody can rule
+    out yet, the worst first. ``follows`` are the duties that apply whatever the band.
+
+    ``same_day``: to be allocated by ``same_day_by`` over any band (4-a). ``same_day_not_known``:
+    nobody can tell yet. ``pack`` names the thresholds.
+    """
+
+    minimum: str | None
+    cannot_rule_out: tuple[str, ...]
+    because: tuple[Because, ...]
+    missing: tuple[Missing, ...]
+    same_day: bool
+    same_day_not_known: bool
+    same_day_by: datetime | None
+    open_case_route: bool
+    second_person: bool
+    follows: tuple[Because, ...]
+    pack: str
+
+
+def suggest(facts: Mapping[str, Value], on: datetime, authority: str | None = None) -> Suggestion:
+    """What is suggested at least, of these facts at a moment.
+
+    An indicator that is not among the facts is not known, never no. Raises FactError for what is
+    no fact of these rules, and what ``rules.evaluate.evaluate`` raises.
+    """
+    pack = rating_pack(authority)
+    for id in facts:
+        if id not in pack.fact or id in pack.defined_by:
+            raise FactError(id, "is not a fact that a contact is rated by")
+    findings = evaluate(pack, at_their_age(facts), on)
+    return _suggestion(findings, Explanation(findings))
+
+
+def at_their_age(facts: Mapping[str, Value]) -> dict[str, Value]:
+    """With a no to every indicator that is not asked at a child's age and that nobody ticked.
+
+    An age that is not known, or not a child's, leaves all of them open.
+    """
+    age = facts.get("age", NOT_KNOWN)
+    if not isinstance(age, int) or age >= 18:
+        return dict(facts)
+    not_asked = (i.fact for i in INDICATORS if not i.asked_at(age))
+    return {fact: NO for fact in not_asked if facts.get(fact) in (None, NOT_KNOWN)} | {
+        fact: value for fact, value in facts.items() if value is not NOT_KNOWN
+    }
+
+
+def _suggestion(findings: Findings, explanation: Explanation) -> Suggestion:
+    said = {band: findings.result(rule) for band, rule in AT_LEAST.items()}
+    minimum = next((band for band, answer in said.items() if answer is YES), None)
+    if said["green"] is NO:
+        minimum = BAND_IDS[0]
+    same_day = findings.result(SAME_DAY)
+    return Suggestion(
+        minimum=minimum,
+        cannot_rule_out=tuple(band for band, answer in said.items() if answer is NOT_KNOWN),
+        because=tuple(_because(findings, explanation, minimum)),
+        missing=tuple(_missing(findings, explanation, minimum))[:MOST_MISSING],
+        same_day=same_day is YES,
+        same_day_not_known=same_day is NOT_KNOWN,
+        same_day_by=findings.due(findings.pack.rule[SAME_DAY]) if same_day is YES else None,
+        open_case_route=findings.result(OPEN_CASE) is YES,
+        second_person=any(findings.result(rule) is YES for rule in SECOND_PERSON),
+        follows=tuple(_follows(findings, explanation)),
+        pack=findings.pack.hash,
+    )
+
+
+def _because(
+    findings: Findings, explanation: Explanation, minimum: str | None
+) -> Iterator[Because]:
+    """Each reason for the minimum. An indicator is a reason of its own."""
+    if minimum not in AT_LEAST:
+        return
+    pack = findings.pack
+    for rule in _reasons(pack, AT_LEAST[minimum]):
+        if findings.result(rule.id) is not YES:
+            continue
+        grounds = explanation.because(rule.id)
+        ticked = [INDICATOR[leaf_fact(g.leaf)] for g in grounds if leaf_fact(g.leaf) in INDICATOR]
+        if len(ticked) == len(grounds):
+            for indicator in ticked:
+                yield Because(rule.id, rule.words, indicator.words, indicator.source)
+        else:
+            yield _reason(findings, rule, grounds)
+
+
+def _reasons(pack: Pack, rule: str) -> Iterator[PackRule]:
+    """The rules that a minimum is made of, in their order."""
+    for leaf in leaves(pack.conditions[rule]):
+        if isinstance(leaf, IsYes) and leaf.fact not in AT_LEAST.values():
+            yield pack.rule[pack.defined_by[leaf.fact]]
+
+
+def _follows(findings: Findings, explanation: Explanation) -> Iterator[Because]:
+    for rule in findings.having(YES):
+        if rule.kind is RuleKind.DUTY:
+            yield _reason(findings, rule, explanation.because(rule.id))
+
+
+def _reason(findings: Findings, rule: PackRule, grounds: tuple[Ground, ...]) -> Because:
+    """The age is only said where nothing else decides."""
+    telling = [g for g in grounds if leaf_fact(g.leaf) != "age"] or grounds
+    said = dict.fromkeys(_said(findings, ground) for ground in telling)
+    sentence = ", and ".join(said)
+    return Because(rule.id, rule.words, sentence[0].upper() + sentence[1:], str(rule.source))
+
+
+def _said(findings: Findings, ground: Ground) -> str:
+    if ground.answer is NOT_KNOWN:
+        return f"it is not known {findings.pack.fact[leaf_fact(ground.leaf)].unknown}"
+    return say(findings.pack, london(findings.on).date())(ground.leaf, ground.answer is YES)
+
+
+def _missing(
+    findings: Findings, explanation: Explanation, minimum: str | None
+) -> Iterator[Missing]:
+    """What nobody knows and might make it worse: what is asked of everybody first, then of the
+    parts of life where something is ticked, then the rest; in each, the worst first."""
+    would: dict[str, str] = {}
+    takes_another: list[str] = []
+    for band, rule in AT_LEAST.items():
+        if findings.result(rule) is NOT_KNOWN:
+            for change in explanation.would_change(rule):
+                known = findings.facts.get(change.fact, NOT_KNOWN) is not NOT_KNOWN
+                if change.result is YES and not known:
+                    would.setdefault(change.fact, band)
+            takes_another += explanation.missing(rule)
+    for fact in takes_another:
+        would.setdefault(fact, "")
+    themes = {
+        INDICATOR[fact].theme
+        for fact, value in findings.facts.items()
+        if value is YES and fact in INDICATOR
+    }
+    place = {fact.id: place for place, fact in enumerate(findings.pack.facts)}
+
+    def most_telling(fact: str) -> tuple[int, int, int]:
+        tier = 0 if fact in ASKED_FIRST else 1 if INDICATOR[fact].theme in themes else 2
+        if not would[fact]:
+            tier += 3
+        return tier, -severity(would[fact] or BAND_IDS[0]), place[fact]
+
+    for fact in sorted(would, key=most_telling):
+        yield Missing(fact, findings.pack.fact[fact].unknown, would[fact])
+
+
+def in_json(suggestion: Suggestion) -> dict[str, Any]:
+    """The suggestion as JSON holds it."""
+    data = asdict(suggestion)
+    by = suggestion.same_day_by
+    return data | {
+        "cannot_rule_out": list(suggestion.cannot_rule_out),
+        "because": [asdict(each) for each in suggestion.because],
+        "follows": [asdict(each) for each in suggestion.follows],
+        "missing": [asdict(each) for each in suggestion.missing],
+        "same_day_by": by.isoformat() if by else None,
+    }

@@ -1,0 +1,100 @@
+"""What a contact told of a child, as the facts that a rating asks for. A blank says nothing."""
+
+from collections.abc import Mapping
+
+from flask_login import current_user
+
+from protocol.ages import years_on
+from rules.answers import NO, NOT_KNOWN, YES, Answer, yes_if
+from rules.calendar import london
+from rules.facts import Value
+from store.cases import case_file
+from store.mash.contact_child import about
+from store.mash.open_to import FOUND
+from store.mash.received import FACTS, told_of
+from views import clock, database, presenting
+from views.errors import NO_ADVICE
+from views.mash.found import Found
+
+REFER = "3-l"
+FROM_FAMILY = {"violence_or_abuse", "forced_marriage", "honour_based_abuse"}
+EXPLOITED = "exploited"
+
+
+def facts_known(found: Found) -> dict[str, Value]:
+    """Rating fact → what is known of it, ``NOT_KNOWN`` where nothing is. What was told of this
+    child counts, and over a blank there what first contact recorded of the young person."""
+    known: dict[str, Value] = dict.fromkeys((*FACTS, "age"), NOT_KNOWN)
+    known |= _from_first_contact(found)
+    told = told_of(found.entries, found.child.id)
+    today = london(clock.now()).date()
+    if told:
+        for fact in FACTS:
+            if told.fact(fact) != NOT_KNOWN.value:
+                known[fact] = Answer(told.fact(fact))
+    for age in (_age_on_record(found), told and told.age_on(today)):
+        known["age"] = known["age"] if age is None else age
+    known["carries_3_l"] = _carries_3_l(found)
+    # That nobody was found is not that nobody works with them.
+    entries = about(found.entries, found.child.id, FOUND)
+    known["open_to_worker"] = YES if entries else NOT_KNOWN
+    return known
+
+
+def is_from_first_contact(found: Found) -> bool:
+    """Whether this is the young person whose case the contact came from: another child in the same
+    contact is not in the same danger."""
+    db, reader = database.current(), current_user.account.human_id
+    file = case_file(db, found.contact.case_id or "", reader)
+    return bool(file and file.case.person_id and file.case.person_id == found.child.person_id)
+
+
+def _from_first_contact(found: Found) -> Mapping[str, Value]:
+    if not is_from_first_contact(found):
+        return {}
+    case = presenting.presentation(found.contact.case_id)
+    try:
+        standing = presenting.standing(case)
+        advice = presenting.advice_for(case, counts=standing.counts)
+    except NO_ADVICE:
+        return {}  # the contact's own page says that the rules could not be run
+    facts = advice.findings.facts
+    answer = standing.counts.answers.get("signs", {}).get("value") or ()
+    signs = set(answer) if isinstance(answer, (list, tuple)) else set()
+
+    def yes_or_no(fact: str) -> Answer:
+        value = facts.get(fact, NOT_KNOWN)
+        return value if isinstance(value, Answer) else NOT_KNOWN
+
+    return {
+        "nowhere_safe_tonight": yes_or_no("needs_bed_tonight"),
+        "homeless": yes_or_no("needs_accommodation"),
+        "missing_now": yes_or_no("left_or_missing"),
+        "harm_now": yes_or_no("risk_of_significant_harm"),
+        "pregnant_or_parenting": yes_or_no("pregnant") | yes_or_no("has_child_of_own"),
+        "abuse_or_violence": _sign(signs, FROM_FAMILY),
+        "exploitation_or_gang_risk": _sign(signs, {EXPLOITED})
+        | yes_or_no("gang_involved")
+        | yes_or_no("vulnerable_to_exploitation"),
+        "age": facts.get("age", NOT_KNOWN),
+    }
+
+
+def _sign(signs: set[str], of: set[str]) -> Answer:
+    """Seen it is a yes. It is a no only where somebody asked, and said that there is none."""
+    if signs & of:
+        return YES
+    return NO if signs == {"none"} else NOT_KNOWN
+
+
+def _age_on_record(found: Found) -> int | None:
+    born = found.person and found.person.date_of_birth
+    return years_on(born, london(clock.now()).date()) if born else None
+
+
+def _carries_3_l(found: Found) -> Answer:
+    """Only a young person whom first contact referred under the rule does, and they surely."""
+    if not is_from_first_contact(found):
+        return NO
+    body = found.entries[0].body if found.entries else None
+    return NOT_KNOWN if body is None else yes_if(REFER in body.get("rules", ()))

@@ -1,0 +1,75 @@
+"""What the thresholds suggest at least for a child: of what was ticked, told and known before."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask_login import current_user
+
+from rules.answers import NOT_KNOWN, YES
+from rules.facts import Value, write_value
+from store.mash.history import History, history_of
+from store.mash.rating import Suggested
+from thresholds.indicators import fact_of
+from thresholds.rating.pack import rating_pack
+from thresholds.rating.suggest import in_json, suggest
+from views import clock, database
+from views.mash.facts import facts_known
+from views.mash.found import Found
+
+DANGERS = (
+    "harm_now",
+    "nowhere_safe_tonight",
+    "missing_now",
+    "abuse_or_violence",
+    "exploitation_or_gang_risk",
+    "pregnant_or_parenting",
+)
+"""Said at once, also before anybody has rated: these are facts and no suggestion."""
+
+
+def suggested_for(found: Found, indicators: Iterable[str]) -> Suggested:
+    """Worked out now. What nobody ticked is not known, and never a no."""
+    pack = rating_pack()
+    facts = {**known(found), **{fact_of(each): YES for each in indicators}}
+    facts = {id: value for id, value in facts.items() if id in pack.fact}
+    body = in_json(suggest(facts, clock.now()))
+    written = {id: write_value(value) for id, value in facts.items() if value is not NOT_KNOWN}
+    return Suggested(body, written, pack)
+
+
+def known(found: Found) -> dict[str, Value]:
+    """All that is known without anybody's ticking anything."""
+    return {
+        **facts_known(found),
+        **_before(found),
+        "received_at": found.contact.received_at,
+    }
+
+
+def earlier_contacts(found: Found) -> int | None:
+    """How many there were in twelve months; None where nobody knows whose they would be."""
+    return history(found).contacts_in_12_months if found.person else None
+
+
+def history(found: Found) -> History:
+    db, reader = database.current(), current_user.account.human_id
+    before = found.contact.received_at
+    return history_of(db, found.child.person_id, reader, before, found.contact.id)
+
+
+def dangers(found: Found) -> dict[str, Any]:
+    """Fact id → what is known of it, of what may have to be acted on now."""
+    facts = facts_known(found)
+    return {id: facts.get(id, NOT_KNOWN) for id in DANGERS}
+
+
+def _before(found: Found) -> dict[str, Value]:
+    if not found.person:
+        return {}
+    past = history(found)
+    told = {
+        "contacts_in_12_months": past.contacts_in_12_months,
+        "days_since_last_contact": past.days_since_last,
+        "last_final_level": past.last_final_level,
+    }
+    return {id: value for id, value in told.items() if value is not None}
