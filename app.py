@@ -53,9 +53,12 @@ from views.mash import contact as mash_contact
 from views.mash import decision as mash_decision
 from views.mash import handing_on as mash_handing_on
 from views.mash import lists as mash_lists
+from views.mash import meetings as mash_meetings
+from views.mash import oversight as mash_oversight
 from views.mash import rating as mash_rating
 from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
+from views.mash import themes as mash_themes
 
 
 def create_app(**settings: Any) -> Flask:
@@ -97,6 +100,7 @@ def create_app(**settings: Any) -> Flask:
         "CASES": doors.CASES,
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
+        "MEETINGS": doors.MEETINGS,
         "SOCIAL_WORK": doors.SOCIAL_WORK,
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
@@ -149,11 +153,15 @@ def create_app(**settings: Any) -> Flask:
         mash_rating,
         mash_decision,
         mash_lists,
+        mash_oversight,
+        mash_meetings,
+        mash_themes,
         mash_checks,
         mash_sharing,
         mash_handing_on,
     ):
         app.register_blueprint(area.bp)
+    app.register_blueprint(mash_meetings.of_child)
     return app
 
 

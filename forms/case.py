@@ -1,5 +1,7 @@
 """What is done with a case: taken over by somebody else, restricted to a few."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from wtforms import SelectChoice
@@ -30,9 +32,12 @@ class RestrictForm(QuestionForm):
         offer(self.allowed, workers)
 
 
-def offer(field: Any, workers: dict[str, str]) -> None:
-    """Give a question its options, which are known only when it is asked."""
-    field.options = [Option(id, name) for id, name in workers.items()]
+def offer(
+    field: Any, workers: Mapping[str, str], hints: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Give a question its options, which are known only when it is asked. ``hints`` say more of
+    some of them."""
+    field.options = [Option(id, name, hints.get(id, "")) for id, name in workers.items()]
     field.choices = [SelectChoice(option.value, option.label) for option in field.options]
     if field.raw_data is not None:
         field.process_errors = []

@@ -561,6 +561,23 @@ def m015_where_children_stand(db: Database) -> None:
     )
 
 
+@migrations()
+def m016_threshold_meetings(db: Database) -> None:
+    """Which meeting decided about which child: the pages of past meetings go by it."""
+    _run(
+        db,
+        """
+        create table meeting_decisions (
+            entry_id text not null primary key references journal (id),
+            meeting_id text not null,
+            contact_id text not null,
+            child_id text not null
+        ) strict
+        """,
+        "create index meeting_decisions_by_meeting on meeting_decisions (meeting_id)",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -229,6 +229,23 @@ def accept(db: Database, entry: Entry) -> None:
         )
 
 
+@_follows("task_given_to")
+def give(db: Database, entry: Entry) -> None:
+    """Somebody is asked by name to do it. It can be given on."""
+    if entry.body is not None:
+        db.execute(
+            """
+            update tasks set accepted_by = :to
+            where id = :id and case_id = :case_id and state = 'open'
+            """,
+            {
+                "id": field(entry, "task_id", str),
+                "case_id": subject(entry.stream),
+                "to": field(entry, "to", str),
+            },
+        )
+
+
 @projects("case_handed_to", of="case")
 def move(db: Database, entry: Entry) -> None:
     """Every open task named moves to the worker who takes the case."""

@@ -65,6 +65,9 @@ LEDGERS = frozenset(
 )
 """Those who look across cases, without anybody's name."""
 
+MEETINGS = MASH | LEDGERS
+"""Those who read what threshold meetings decided, and what MASH learns in a fortnight."""
+
 SOCIAL_WORK = frozenset({"social_worker", "team_manager", "social_work_duty_manager"})
 """Those who decide on which legal basis somebody has a bed."""
 

@@ -11,6 +11,7 @@ from views.mash.check_words import checks_shown, sharing_shown
 from views.mash.dangers import dangers
 from views.mash.found import Found
 from views.mash.history import history
+from views.mash.looking_on import oversight
 from views.mash.standing import heading, what_was_decided, what_was_rated
 from views.mash.told import told
 
@@ -21,6 +22,7 @@ AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (
     history,
     what_was_rated,
     what_was_decided,
+    oversight,
     checks_shown,
     sharing_shown,
     after_shown,
