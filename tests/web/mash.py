@@ -14,7 +14,17 @@ class Child:
         with record.database() as db:
             self.contact, *children = a_contact(db, *names, at=clock(), **more)
         self.id = children[which - 1]
-        self.url = f"/contacts/{self.contact}/children/{self.id}"
+
+    @classmethod
+    def known(cls, record, clock, contact, id):
+        """One that is on record already."""
+        child = cls.__new__(cls)
+        child.record, child.clock, child.contact, child.id = record, clock, contact, id
+        return child
+
+    @property
+    def url(self):
+        return f"/contacts/{self.contact}/children/{self.id}"
 
     def has(self, kind, body=None, by="mash_social_worker", **said):
         """Something about the child is on record, by the worker of this role. Its id."""

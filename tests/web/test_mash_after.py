@@ -6,6 +6,7 @@ import pytest
 
 from tests.web.mash import Child
 from tests.web.test_mash_checks import GROUND, NO_HARM, answers, asked, shared
+from tests.web.test_mash_strategy import held
 
 HAND_ON, STEP_DOWN, SAVE = "Hand the child on", "Save the step-down", "Save"
 SIXTEEN = date(2010, 3, 1)
@@ -355,3 +356,80 @@ def test_a_step_down_that_does_not_hold_together_is_refused(
     told = mash.submit(page, STEP_DOWN, 400, **{**right, **said})
     assert told.error_beside(beside).startswith(message)
     assert record.entries("handed_on") == []
+
+
+# Closing.
+
+
+def tells(mash, child):
+    page = child.step(mash, "no-feedback")
+    mash.submit(page, "Save", code="not_known_who", words="No number was left.")
+
+
+def closes(mash, child, status=302):
+    page = child.step(mash, "close")
+    return mash.submit(page, "Close it for this child", status, words="With Eli. Ring us.")
+
+
+def test_it_closes_once_nobody_waits_for_anything_and_says_what_is_left(
+    mash, browse, record, clock
+):
+    child = Child(record, clock, born=SIXTEEN)
+    assert "Rate this child." in child.step(mash, "close").words
+    child.rated("green", **NO_HARM)
+    assert "Decide." in child.step(mash, "close").words
+    child.decided("referral_to_early_help")
+    words = child.step(mash, "close").words
+    assert "Hand the child on: the outcome asks for it." in words
+    assert "Tell whoever told us, or record why that is not safe." in words
+    handed(mash, child)
+    assert "has not confirmed that they have the child" in child.step(mash, "close").words
+    receives(browse(EARLY_HELP), child)
+    tells(mash, child)
+    closes(mash, child)
+    assert "Closed for this child" in child.page(mash).part("After the decision")
+    assert "closed for this child already" in child.step(mash, "close").words
+    record.is_sound()
+
+
+def test_a_close_page_opened_earlier_closes_over_nothing(mash, browse, record, clock):
+    """Something is agreed for the child while the page to close is open."""
+    child = Child(record, clock)
+    child.rated("blue", **NO_HARM)
+    child.decided("information_or_nfa")
+    tells(mash, child)
+    page = child.step(mash, "close")
+    discussion = {"what_1": "See her", "owner_1": "DAT", "due_1": ["29", "8", "2026"]}
+    held(browse("social_worker"), child, **discussion)
+    told = mash.submit(page, "Close it for this child", 409, words="At home.")
+    assert "Still to be done: See her (DAT)." in told.words
+    assert record.entries("child_closed") == []
+
+
+def test_a_step_down_that_nobody_authorised_or_confirmed_is_not_closed(mash, browse, record, clock):
+    child = Child(record, clock, born=SIXTEEN)
+    child.rated("blue", **NO_HARM)
+    child.decided("information_or_nfa")
+    tells(mash, child)
+    handed(mash, child, EARLY_HELPER, name="step-down", **DOWN)
+    receives(browse(EARLY_HELP), child)
+    words = child.step(mash, "close").words
+    assert "A manager has not authorised the step-down." in words
+    manager = browse("mash_manager")
+    (link,) = manager.get("/").soup.select("main a[href^='/signatures/']:not([href$=signatures])")
+    no = {"says": "decline", "reason": "They are not ready."}
+    manager.submit(manager.get(link["href"]), SAVE, **no)
+    assert "A signature was declined" in child.step(mash, "close").words
+
+
+def test_what_comes_after_closing_is_still_written_down_and_read(mash, record, clock):
+    child = Child(record, clock)
+    child.rated("blue", **NO_HARM)
+    shared(mash, child, **GROUND)
+    asked(mash, child, "housing")
+    child.decided("information_or_nfa")
+    tells(mash, child)
+    closes(mash, child)
+    came = {"result": "information", "came": "Arrears.", "at": ["28", "8", "2026", "16:50"]}
+    mash.submit(answers(mash, child), "Save the answer", **came)
+    assert "Housing (Barnet Homes) answered after it" in mash.get("/").words
