@@ -14,6 +14,8 @@ from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
+from thresholds.bands import authority
+from thresholds.folders import UnknownThresholds
 from views import (
     advocacy,
     assessment,
@@ -53,6 +55,10 @@ def create_app(**settings: Any) -> Flask:
     SECRET_KEY   signs cookies (in the file FRONTDOOR_SECRET_KEY_FILE)
     CLOCK        a function that gives the moment, for tests
     """
+    try:
+        authority()
+    except UnknownThresholds as error:
+        raise SystemExit(str(error)) from error  # before anybody is rated by nothing
     app = Flask(__name__)
     app.config.from_mapping(
         DATABASE=os.environ.get("FRONTDOOR_DATABASE", "var/frontdoor.sqlite3"),
