@@ -14,7 +14,8 @@ from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
-from thresholds.bands import bands
+from thresholds.bands import authority, bands
+from thresholds.folders import UnknownThresholds
 from views import (
     advocacy,
     assessment,
@@ -50,8 +51,8 @@ from views.mash import at_once as mash_at_once
 from views.mash import checks as mash_checks
 from views.mash import child as mash_child
 from views.mash import chronology as mash_chronology
-from views.mash import confirmed as mash_confirmed
 from views.mash import closing as mash_closing
+from views.mash import confirmed as mash_confirmed
 from views.mash import contact as mash_contact
 from views.mash import decision as mash_decision
 from views.mash import feedback as mash_feedback
@@ -74,6 +75,10 @@ def create_app(**settings: Any) -> Flask:
     SECRET_KEY   signs cookies (in the file FRONTDOOR_SECRET_KEY_FILE)
     CLOCK        a function that gives the moment, for tests
     """
+    try:
+        authority()
+    except UnknownThresholds as error:
+        raise SystemExit(str(error)) from error  # before anybody is rated by nothing
     app = Flask(__name__)
     app.config.from_mapping(
         DATABASE=os.environ.get("FRONTDOOR_DATABASE", "var/frontdoor.sqlite3"),

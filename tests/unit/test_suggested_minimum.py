@@ -111,9 +111,14 @@ class TestWhatIsSaid:
         assert len(found) <= MOST_MISSING
 
     def test_what_would_make_no_difference_is_not_missing(self):
-        assert suggest(ticked("AN-4a"), ON).missing == ()
+        known = {"homeless": NO, "carries_3_l": NO}
+        assert suggest({**known, **ticked("AN-4a")}, ON).missing == ()
         amber = {each.would for each in suggest(ticked("EDU-3a"), ON).missing}
         assert amber <= {"red", ""}
+
+    def test_whether_it_is_to_be_allocated_the_same_day_is_asked_of_red_as_well(self):
+        missing = {each.fact: each.would for each in suggest(ticked("AN-4a"), ON).missing}
+        assert missing == {"homeless": "", "carries_3_l": ""}
 
     def test_what_is_known_is_never_missing(self):
         facts = {"homeless": YES, "age": 17, "abuse_or_violence": NO}

@@ -5,6 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from app import create_app
 from cli.rate import rate as rate_command
 from thresholds.rating.pack import rating_pack
 
@@ -113,6 +114,12 @@ def test_thresholds_that_are_nowhere_are_refused_and_named(rate, monkeypatch):
     assert result.exit_code == 2
     assert "atlantis" in result.stderr
     assert "barnet, merton" in result.stderr
+
+
+def test_the_service_does_not_start_on_thresholds_that_are_nowhere(monkeypatch):
+    monkeypatch.setenv("FRONTDOOR_THRESHOLDS", "atlantis")
+    with pytest.raises(SystemExit, match="atlantis"):
+        create_app()
 
 
 def test_every_fact_it_takes_and_every_rule_it_goes_by_can_be_listed(flask):

@@ -47,7 +47,8 @@ class Because:
 @dataclass(frozen=True)
 class Missing:
     """A fact that is not known. ``says`` completes "it is not known …"; ``would`` is the band
-    that the worst answer to it alone would suggest, or nothing if it takes another as well."""
+    that the worst answer to it alone would suggest, or nothing if it takes another as well or only
+    decides what follows."""
 
     fact: str
     says: str
@@ -118,7 +119,7 @@ def _suggestion(findings: Findings, explanation: Explanation) -> Suggestion:
         minimum=minimum,
         cannot_rule_out=tuple(band for band, answer in said.items() if answer is NOT_KNOWN),
         because=tuple(_because(findings, explanation, minimum)),
-        missing=tuple(_missing(findings, explanation, minimum))[:MOST_MISSING],
+        missing=tuple(_missing(findings, explanation))[:MOST_MISSING],
         same_day=same_day is YES,
         same_day_not_known=same_day is NOT_KNOWN,
         same_day_by=_same_day_by(findings) if same_day is YES else None,
@@ -181,11 +182,10 @@ def _said(findings: Findings, ground: Ground) -> str:
     return say(findings.pack, london(findings.on).date())(ground.leaf, ground.answer is YES)
 
 
-def _missing(
-    findings: Findings, explanation: Explanation, minimum: str | None
-) -> Iterator[Missing]:
-    """What nobody knows and might make it worse: what is asked of everybody first, then of the
-    parts of life where something is ticked, then the rest; in each, the worst first."""
+def _missing(findings: Findings, explanation: Explanation) -> Iterator[Missing]:
+    """What nobody knows and might make it worse, or ask for allocation the same day: what is
+    asked of everybody first, then of the parts of life where something is ticked, then the rest;
+    in each, the worst first."""
     would: dict[str, str] = {}
     takes_another: list[str] = []
     for band, rule in AT_LEAST.items():
@@ -195,7 +195,7 @@ def _missing(
                 if change.result is YES and not known:
                     would.setdefault(change.fact, band)
             takes_another += explanation.missing(rule)
-    for fact in takes_another:
+    for fact in (*takes_another, *explanation.missing(SAME_DAY)):
         would.setdefault(fact, "")
     themes = {
         INDICATOR[fact].theme
