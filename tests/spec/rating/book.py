@@ -115,7 +115,6 @@ def _indicators() -> Iterator[str]:
 def _row(indicator: Indicator) -> tuple[str, ...]:
     first, last = indicator.ages
     ages = "any age" if indicator.ages == (None, None) else f"{first} to {last}"
-    ages = "before birth" if last == -1 else ages
     theme = THEMES[indicator.theme]
     return (indicator.id, str(indicator.level), ages, theme, indicator.words, indicator.source)
 
