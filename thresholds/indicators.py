@@ -10,6 +10,9 @@ FILE = Path(__file__).parent / "continuum" / "indicators.toml"
 
 Ages = tuple[int | None, int | None]
 
+OF_INDICATORS = "ind_"
+"""What the facts of indicators begin with."""
+
 
 @dataclass(frozen=True)
 class Indicator:
@@ -37,7 +40,7 @@ class Indicator:
 
 def fact_of(indicator: str) -> str:
     """EDU-2a is the fact ``ind_edu_2a``."""
-    return f"ind_{indicator.lower().replace('-', '_')}"
+    return f"{OF_INDICATORS}{indicator.lower().replace('-', '_')}"
 
 
 @cache

@@ -10,13 +10,14 @@ from rules.answers import NO, NOT_KNOWN, YES
 from rules.calendar import LONDON, BeyondHorizon
 from rules.facts import FactError, Kind
 from rules.lint import lint
+from rules.pack import read_pack
 from thresholds.bands import BAND_IDS, severity
 from thresholds.folders import VARIABLE
 from thresholds.indicators import INDICATORS, fact_of, for_age
 from thresholds.rating.catalogue import BEFORE, NOW
 from thresholds.rating.decided import departs, with_decision
 from thresholds.rating.pack import rating_pack
-from thresholds.rating.suggest import MOST_MISSING, as_rules_see, in_json, suggest
+from thresholds.rating.suggest import MOST_MISSING, as_rules_see, in_json, suggest, suggest_under
 
 ON = datetime(2026, 5, 20, 10, 0, tzinfo=LONDON)
 ASKED = [fact.id for fact in (*NOW, *BEFORE) if fact.kind is Kind.YES_NO]
@@ -130,6 +131,13 @@ class TestWhatIsSaid:
         assert first == again
         assert first.pack == rating_pack().hash
         assert suggest({}, ON, "merton").pack == rating_pack("merton").hash != first.pack
+
+    def test_it_is_worked_out_again_from_the_text_of_the_pack_alone(self):
+        facts = {"homeless": YES, "age": 17, **ticked("AN-4a", "EDU-2a")}
+        first = suggest(facts, ON, "merton")
+        archived = read_pack(rating_pack("merton").text)
+        assert archived.hash == first.pack
+        assert suggest_under(archived, as_rules_see(facts, ON), ON) == first
 
     def test_nothing_in_it_is_a_score(self):
         def numbers(value):
