@@ -31,7 +31,6 @@ THEME = {indicator.fact: indicator.theme for indicator in INDICATORS}
 ASKED_FIRST = tuple(fact.id for fact in (*NOW, *BEFORE))
 
 SAME_DAY, OPEN_CASE = "same-day", "open-case"
-SECOND_PERSON = ("second-person", "second-person-closing")
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,6 @@ class Suggestion:
     same_day_not_known: bool
     same_day_by: datetime | None
     open_case_route: bool
-    second_person: bool
     follows: tuple[Because, ...]
     pack: str
 
@@ -129,7 +127,6 @@ def _suggestion(findings: Findings, explanation: Explanation) -> Suggestion:
         same_day_not_known=same_day is NOT_KNOWN,
         same_day_by=_same_day_by(findings) if same_day is YES else None,
         open_case_route=findings.result(OPEN_CASE) is YES,
-        second_person=any(findings.result(rule) is YES for rule in SECOND_PERSON),
         follows=tuple(_follows(findings, explanation)),
         pack=findings.pack.hash,
     )
