@@ -15,6 +15,7 @@ from tests.web.duty_to_refer import pages_of_notices
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
 from tests.web.journey import answer as who
+from tests.web.mash_council import pages_of_the_council
 from tests.web.placing import CONFIRM, opened, proposed, reasons
 from tests.web.receiving import HARM_FIRST, NEW, TOLD, child_of
 from tests.web.receiving import SAVE as SAVE_CONTACT
@@ -34,6 +35,7 @@ ANSWERS = {
     "asked": ["today"],
     "date_of_birth": ["15", "1", "2009"],
     "starts_on": ["1", "9", "2026"],
+    **{f"due_{number}": ["1", "9", "2026"] for number in (1, 2, 3, 4)},
     "email": ["housing_needs_officer@council.example"],
     "password": ["correct horse battery"],
 }
@@ -159,6 +161,10 @@ def build(app, path, sign_in):
         page = browser.get(url)
         pages.append(page)
         addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, browser, page, forms, addresses)
+    for browser, url in pages_of_the_council(path, sign_in):
+        page = browser.get(url)
+        addresses[endpoint_of(app, url, "GET")] = url
         collect(app, browser, page, forms, addresses)
     database = path.read_bytes()
     app.config["CLOCK"].forward(hours=1)  # past closing time
