@@ -165,9 +165,9 @@ def test_harm_is_a_task_of_the_assessment_team_that_its_duty_manager_holds(db):
     (task,) = tasks.tasks_of(db, child.contact_id)
     assert (task.owner_role, task.held_by_role) == ("social_worker", "social_work_duty_manager")
     assert task.due_at == NOW
-    entry = harm_told(entries_of(db, child), child)
+    entry = harm_told(entries_of(db, child), child.id)
     erase(db, entry)
-    assert harm_told(entries_of(db, child), child).id == entry.id
+    assert harm_told(entries_of(db, child), child.id).id == entry.id
 
 
 def worker(db, role):

@@ -23,7 +23,7 @@ bp = Blueprint("mash_at_once", __name__, url_prefix=ADDRESS)
 
 
 def told_before(found: Found) -> str:
-    if harm_told(found.entries, found.child):
+    if harm_told(found.entries, found.child.id):
         return "The assessment team has been told of this child already"
     return ""
 

@@ -57,7 +57,7 @@ class Dangers:
 
 def dangers_of(found: Found) -> Dangers:
     facts = facts_known(found)
-    told = harm_told(found.entries, found.child)
+    told = harm_told(found.entries, found.child.id)
     return Dangers(
         now=tuple(says for fact, says in SAYS.items() if facts[fact] is YES),
         unknown=tuple(says for fact, says in UNKNOWN.items() if facts[fact] is NOT_KNOWN),
