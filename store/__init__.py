@@ -4,7 +4,7 @@
 # importing any module of this package imports this one first. The order is the order in which
 # several projections of one kind run.
 from store import answers, people, presentations, cases, tasks, restrictions, contacts  # noqa: F401, I001
-from store import signatures, confirmations  # noqa: F401
+from store import signatures, confirmations, threshold_confirmations  # noqa: F401
 from store import person_names, other_birth_dates, same_person  # noqa: F401
 from store import records, outcomes  # noqa: F401
 from store import disputes, dispute_lessons, complaints  # noqa: F401
@@ -12,3 +12,4 @@ from store import placements  # noqa: F401
 from store.mash import contact_child, harm, open_to, received  # noqa: F401
 from store.mash import standing, rating  # noqa: F401
 from store.mash import guidance, meetings, themes  # noqa: F401
+from store.mash import checks, sharing, handing_on, feedback, strategy  # noqa: F401

@@ -71,11 +71,16 @@ MEETINGS = MASH | LEDGERS
 SOCIAL_WORK = frozenset({"social_worker", "team_manager", "social_work_duty_manager"})
 """Those who decide on which legal basis somebody has a bed."""
 
+RECEIVERS = SOCIAL_WORK | {"early_help_worker"}
+"""Those a child is handed on to after MASH has decided. An early help worker opens no case and no
+contact: only what was handed on to them."""
+
 MANAGERS = frozenset(role for roles in SIGNS_FOR.values() for role in roles)
 """Those who answer for what somebody else decided."""
 
-CONFIRM = frozenset({"head_of_service", "lawyer"})
-"""Those who confirm a reading: one proposes it, the other signs. The lawyer sees no case."""
+CONFIRM = frozenset({"head_of_service", "lawyer", "threshold_owner"})
+"""Those who confirm what the council holds to: the head of service proposes, a lawyer signs a
+reading and the threshold owner a threshold. Neither of these two sees a case."""
 
 SIGNATURES = CASES | CONFIRM
 """Those who may look at a signature that concerns them."""

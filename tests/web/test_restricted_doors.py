@@ -61,6 +61,7 @@ LISTS = {
     "mash_contact.waiting": "/contacts",
     "mash_lists.mine": "/contacts/mine",
     "mash_lists.team": "/contacts/team",
+    "mash_meetings.meeting_list": "/contacts/meetings",
     "signatures.waiting": "/signatures",
     "advocacy.ledger": "/advocacy",
 }
