@@ -19,6 +19,7 @@ from tests.browser.journey import (
     EMAIL,
     HEAD,
     MANAGER,
+    MASH_EMAIL,
     Officer,
 )
 from tests.browser.on_record import put_on_record
@@ -187,7 +188,7 @@ def known(
 ) -> Known:
     """The ids of what the places are about, once it is on record."""
     officers = []
-    for email in (EMAIL, MANAGER, HEAD):
+    for email in (EMAIL, MANAGER, HEAD, MASH_EMAIL):
         # Nobody looks at these pages: without what draws them they are there sooner.
         context = browser.new_context(
             storage_state=desk(email).storage_state(), java_script_enabled=False

@@ -36,6 +36,10 @@ class Known:
     disputed: str
     dispute: str
     complaint: str
+    told: str
+    told_child: str
+    unnamed: str
+    unnamed_child: str
 
 
 @dataclass(frozen=True)
