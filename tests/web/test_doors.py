@@ -38,6 +38,7 @@ LOOKS_ACROSS_CASES = {
 }
 WORKS = READS_CASES - {"auditor"}
 SOCIAL_WORK = {"social_worker", "team_manager", "social_work_duty_manager"}
+RECEIVES_CHILDREN = SOCIAL_WORK | {"early_help_worker"}
 MANAGERS = {
     "housing_duty_manager",
     "social_work_duty_manager",
@@ -148,6 +149,30 @@ EXPECTED = {
     ("GET", "mash_contact.contact"): READS_CASES,
     ("POST", "mash_contact.acknowledge"): MASH,
     ("GET", "mash_child.child"): READS_CASES,
+    ("GET", "mash_sharing.sharing"): MASH,
+    ("POST", "mash_sharing.sharing"): MASH,
+    ("GET", "mash_sharing.withdraw_agreement"): MASH,
+    ("POST", "mash_sharing.withdraw_agreement"): MASH,
+    ("GET", "mash_checks.ask_check"): MASH,
+    ("POST", "mash_checks.ask_check"): MASH,
+    ("GET", "mash_checks.answer"): MASH,
+    ("POST", "mash_checks.answer"): MASH,
+    ("GET", "mash_checks.read"): MASH | RECEIVES_CHILDREN,
+    ("POST", "mash_checks.read"): MASH | RECEIVES_CHILDREN,
+    ("GET", "mash_handing_on.hand_on"): MASH,
+    ("POST", "mash_handing_on.hand_on"): MASH,
+    ("GET", "mash_handing_on.step_down"): MASH,
+    ("POST", "mash_handing_on.step_down"): MASH,
+    ("GET", "mash_handing_on.receive"): RECEIVES_CHILDREN,
+    ("POST", "mash_handing_on.receive"): RECEIVES_CHILDREN,
+    ("GET", "mash_strategy.strategy_discussion"): MASH | SOCIAL_WORK,
+    ("POST", "mash_strategy.strategy_discussion"): MASH | SOCIAL_WORK,
+    ("GET", "mash_feedback.feedback"): MASH,
+    ("POST", "mash_feedback.feedback"): MASH,
+    ("GET", "mash_feedback.no_feedback"): MASH,
+    ("POST", "mash_feedback.no_feedback"): MASH,
+    ("GET", "mash_closing.close"): MASH,
+    ("POST", "mash_closing.close"): MASH,
     ("GET", "disputes.new"): SPEAKS_FOR_A_SERVICE,
     ("POST", "disputes.new"): SPEAKS_FOR_A_SERVICE,
     ("GET", "disputes.dispute"): READS_CASES,

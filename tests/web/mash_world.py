@@ -1,0 +1,116 @@
+"""Children in contacts from one case, each of whom has forms that no other has."""
+
+from datetime import timedelta
+
+from store import stream_names
+from store.database import row, rows
+from store.ids import new_id
+from store.journal import Author, command
+from store.mash import checks, feedback, handing_on, sharing
+from store.mash.contact_child import children_in
+from store.own_tasks import Due
+from store.reading import read
+from tests.unit.mash_helpers import a_contact, decision, rating
+
+SHARED = {
+    "told_family": "not_yet",
+    "young_person": "yes",
+    "parent": "not_asked",
+    "service_agreed": "yes",
+    "service": "Youth work",
+    "ground": "level_4",
+    "ground_words": "They were hit.",
+}
+TO_EARLY_HELP = {
+    "way": "early_help",
+    "to": "The early help team",
+    "team": "early_help_worker",
+    "why": "Rows at home.",
+    "support": "Weekly visits.",
+    "agreement": {"young_person": "yes", "parent": "not_asked", "parent_who": None},
+}
+STEPS = {
+    "undecided": ("sharing", "withdraw-agreement", "ask-check", "step-down",
+                  "strategy-discussion"),
+    "decided": ("hand-on", "feedback", "no-feedback"),
+    "settled": ("close",),
+}  # fmt: skip
+
+
+def children_at_every_step(db, case_id, now):
+    """Pairs of a role and the address of a form that it can use."""
+    found = [("mash_manager", at) for at in _with_steps(db, case_id, now)]
+    received = Child(db, case_id, now)
+    (check,) = received.asked()
+    received.decided("referral_to_early_help")
+    handed = received.handed_on()
+    answered = received.answered(check, handed)
+    assert answered
+    found.append(("early_help_worker", f"{received.url}/receive"))
+    found.append(("early_help_worker", f"{received.url}/checks/{check}/read"))
+    found.append(("mash_manager", f"{received.url}/checks/{check}/answer"))
+    return found
+
+
+def _with_steps(db, case_id, now):
+    for how, steps in STEPS.items():
+        child = Child(db, case_id, now)
+        child.asked()
+        if how == "decided":
+            child.decided("referral_to_early_help")
+        elif how == "settled":
+            child.decided("information_or_nfa")
+            child.does(feedback.withhold, child.as_it_stands, "not_known_who", "No name.")
+        yield from (f"{child.url}/{step}" for step in steps)
+
+
+class Child:
+    """One child, 16 as far as anybody knows, rated, with agreement and a ground on record."""
+
+    def __init__(self, db, case_id, now):
+        self.db, self.now = db, now
+        self.contact, self.id = a_contact(db, at=now, born=None, case_id=case_id)
+        self.stream = stream_names.contact(self.contact)
+        self.url = f"/contacts/{self.contact}/children/{self.id}"
+        account = row(db, "select * from accounts where role = 'mash_social_worker'", {})
+        self.author = Author(account["human_id"], account["id"], account["role"])
+        self.says("child_rated", rating(self.id, "green", abuse_or_violence="no"))
+
+    def does(self, what, *said, **more):
+        with command(self.db, new_id(), author=self.author, recorded_at=self.now) as c:
+            return what(c, *said, **more)
+
+    def says(self, kind, body):
+        return self.does(lambda c: c.append(self.stream, kind, body))
+
+    @property
+    def as_it_stands(self):
+        return children_in(read(self.db, self.stream))[0]
+
+    def asked(self):
+        """The ids of the checks."""
+        self.does(sharing.record, self.stream, self.id, SHARED)
+        due = Due(self.now + timedelta(hours=4), "4 hours")
+        asked = self.does(checks.ask, self.stream, self.id, "police", "What is known?", due)
+        return (asked.id,)
+
+    def decided(self, outcome):
+        self.says("child_decided", decision(self.id, outcome))
+
+    def handed_on(self):
+        due = Due(self.now + timedelta(days=3), "Within 1 working day")
+        self.does(handing_on.hand_on, self.stream, self.id, TO_EARLY_HELP, due)
+        return handing_on.last_hand_on(read(self.db, self.stream), self.id)
+
+    def answered(self, check, handed):
+        def answer(c):
+            came = checks.answer(c, self.stream, self.id, check, "information", "Two calls.")
+            handing_on.tell_of_late_answer(c, handed, came, "Police")
+            return came
+
+        return self.does(answer)
+
+
+def first_case(db):
+    """The id of some case."""
+    return rows(db, "select id from cases order by id limit 1", {})[0]["id"]
