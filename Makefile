@@ -61,6 +61,7 @@ rule-book: dev ## Print the rule book, the readings and the thresholds in docs/,
 .PHONY: mutate
 mutate: dev ## Make every small mistake in the rules, and print what becomes of it
 	$(IN_VENV) python -m tests.mutation.report
+	$(IN_VENV) python -m tests.mutation.rating
 
 .PHONY: lock
 lock: dev ## Choose and lock versions anew, after a change to requirements*.in

@@ -14,7 +14,8 @@ from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
-from thresholds.bands import bands
+from thresholds.bands import authority, bands
+from thresholds.folders import UnknownThresholds
 from views import (
     advocacy,
     assessment,
@@ -41,6 +42,7 @@ from views import (
     rule_book,
     sign_in,
     signatures,
+    thresholds,
     turning_18,
     whereabouts,
     words,
@@ -50,6 +52,7 @@ from views.mash import checks as mash_checks
 from views.mash import child as mash_child
 from views.mash import chronology as mash_chronology
 from views.mash import closing as mash_closing
+from views.mash import confirmed as mash_confirmed
 from views.mash import contact as mash_contact
 from views.mash import decision as mash_decision
 from views.mash import feedback as mash_feedback
@@ -62,6 +65,7 @@ from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
 from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
+from views.mash.rated_words import not_yet_confirmed
 
 
 def create_app(**settings: Any) -> Flask:
@@ -71,6 +75,10 @@ def create_app(**settings: Any) -> Flask:
     SECRET_KEY   signs cookies (in the file FRONTDOOR_SECRET_KEY_FILE)
     CLOCK        a function that gives the moment, for tests
     """
+    try:
+        authority()
+    except UnknownThresholds as error:
+        raise SystemExit(str(error)) from error  # before anybody is rated by nothing
     app = Flask(__name__)
     app.config.from_mapping(
         DATABASE=os.environ.get("FRONTDOOR_DATABASE", "var/frontdoor.sqlite3"),
@@ -103,12 +111,14 @@ def create_app(**settings: Any) -> Flask:
         "CASES": doors.CASES,
         "PRESENTATIONS": doors.PRESENTATIONS,
         "MASH": doors.MASH,
+        "SOCIAL_CARE_MANAGERS": doors.SOCIAL_CARE_MANAGERS,
         "MEETINGS": doors.MEETINGS,
         "SOCIAL_WORK": doors.SOCIAL_WORK,
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
         "bands": bands,
+        "not_yet_confirmed": not_yet_confirmed,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -119,6 +129,7 @@ def create_app(**settings: Any) -> Flask:
         headers,
         words,
         confirmed,
+        mash_confirmed,
         rule_book,
         rate_command,
         rule_commands,
@@ -146,6 +157,7 @@ def create_app(**settings: Any) -> Flask:
         complaints,
         people,
         readings,
+        thresholds,
         rule_book,
         advocacy,
         mash_contact,

@@ -48,7 +48,7 @@ def _rating(text: str, on: datetime) -> dict[str, Any]:
     except (FactError, RulesDisagree, UnknownThresholds) as error:
         raise BadInput(str(error)) from error
     except OUT_OF_REACH as error:
-        raise BadInput(f"--on or received_at: {error}") from error
+        raise BadInput(f"--on, received_at or presented_at: {error}") from error
 
 
 def _clock(suggestion: Suggestion, received: datetime) -> dict[str, Any]:

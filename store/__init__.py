@@ -4,7 +4,7 @@
 # importing any module of this package imports this one first. The order is the order in which
 # several projections of one kind run.
 from store import answers, people, presentations, cases, tasks, restrictions, contacts  # noqa: F401, I001
-from store import signatures, confirmations  # noqa: F401
+from store import signatures, confirmations, threshold_confirmations  # noqa: F401
 from store import person_names, other_birth_dates, same_person  # noqa: F401
 from store import records, outcomes  # noqa: F401
 from store import disputes, dispute_lessons, complaints  # noqa: F401

@@ -7,68 +7,35 @@ something else, no confirmation here is about it any more. The signature is a se
 like any other (``store/signatures.py``), so the lawyer is another human.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from sqlite_utils import Database
 
-from protocol.people import HEAD_OF_SERVICE, LAWYER
-from rules.calendar import london
+from protocol.people import LAWYER
 from rules.pack import Reading
 from store import signatures
 from store.bodies import field
-from store.database import rows
 from store.entry import Entry
 from store.journal import Command
-from store.reading import entry as entry_of
-from store.signatures import ASKED, OPEN
-from store.steps import NotPossible, NotTheirs
+from store.proposals import Proposal, check_author, check_proposal, proposals_in, signed_only_by
+from store.signatures import ASKED
 from store.stream_names import COUNCIL, family
 from store.tables import keeps, projects
-from store.times import from_text, to_text
+from store.times import to_text
 
 PROPOSED = "confirmation_proposed"
 CONFIRMATION = "confirmation"
 """What the signature is for."""
 
-CONFIRMED = "given"
-
 
 @dataclass(frozen=True)
-class Confirmation:
+class Confirmation(Proposal):
     """A proposal that a reading counts as confirmed from a day, and its signature's state."""
 
-    entry_id: str
-    signature_id: str
     reading: str
     option: str
     says: str
-    value_hash: str
-    starts_on: date
-    proposed_at: datetime
-    proposed_by: str
-    state: str
-    moved_at: datetime
-    moved_by: str
-
-    def holds(self, at: datetime) -> bool:
-        """Whether the reading was confirmed at this moment: signed by then, and begun."""
-        signed = self.state == CONFIRMED and self.moved_at <= at
-        return signed and self.starts_on <= london(at).date()
-
-    @property
-    def open(self) -> bool:
-        return self.state in OPEN
-
-
-class ProposedAlready(NotPossible):
-    """The same value is confirmed, or waits to be."""
-
-
-class DayGoneBy(NotPossible):
-    """A confirmation never reaches back: what was advised before keeps what it was given under."""
 
 
 def propose(c: Command, reading: Reading, starts_on: date, reasons: str) -> str:
@@ -76,14 +43,8 @@ def propose(c: Command, reading: Reading, starts_on: date, reasons: str) -> str:
 
     NotTheirs unless the head of service does it, ProposedAlready, DayGoneBy.
     """
-    if c.author.role != HEAD_OF_SERVICE:
-        raise NotTheirs("Only the head of service proposes a confirmation.")
-    if starts_on < london(c.recorded_at).date():
-        raise DayGoneBy(f"{starts_on} lies before the day it is proposed on.")
-    for earlier in confirmations(c.db):
-        settled = earlier.open or earlier.state == CONFIRMED
-        if earlier.value_hash == reading.hash and settled:
-            raise ProposedAlready(f"Reading {reading.id} is {earlier.state}.")
+    same = [each for each in confirmations(c.db) if each.value_hash == reading.hash]
+    check_proposal(c, starts_on, same)
     body = {
         "reading": reading.id,
         "option": reading.option,
@@ -104,36 +65,12 @@ def propose(c: Command, reading: Reading, starts_on: date, reasons: str) -> str:
 
 def confirmations(db: Database) -> tuple[Confirmation, ...]:
     """Every proposal, the oldest first. One asked for again after it was withdrawn is one."""
-    found: dict[str, Confirmation] = {}
-    for each in rows(
-        db,
-        """
-        select confirmations.*, signatures.id as signature_id, signatures.state,
-            signatures.moved_at, signatures.moved_by
-        from confirmations join signatures on signatures.subject = confirmations.entry_id
-            join journal as proposed on proposed.id = confirmations.entry_id
-            join journal as asked on asked.id = signatures.entry_id
-        order by proposed.position, asked.position
-        """,
-    ):
-        found[each["entry_id"]] = _confirmation(each)
-    return tuple(found.values())
+    return tuple(Confirmation(**found) for found in proposals_in(db, "confirmations"))
 
 
 def confirmed(db: Database, at: datetime) -> dict[str, Confirmation]:
     """Hash of a reading → the confirmation that held at this moment."""
     return {each.value_hash: each for each in confirmations(db) if each.holds(at)}
-
-
-def _confirmation(found: Mapping[str, Any]) -> Confirmation:
-    return Confirmation(
-        **{
-            **found,
-            "starts_on": date.fromisoformat(found["starts_on"]),
-            "proposed_at": from_text(found["proposed_at"]),
-            "moved_at": from_text(found["moved_at"]),
-        }
-    )
 
 
 # The table. There is one council, so all of it goes when the council's stream is replayed.
@@ -144,8 +81,7 @@ keeps("confirmations", of=family(COUNCIL), key=None)
 @projects(PROPOSED, of=family(COUNCIL))
 def record(db: Database, entry: Entry) -> None:
     """Once its words were erased by law nobody can say any more what was confirmed."""
-    if entry.role != HEAD_OF_SERVICE:
-        raise NotTheirs("Only the head of service proposes a confirmation.")
+    check_author(entry.author)
     if entry.body is None:
         return
     reading = Reading(
@@ -174,8 +110,4 @@ def record(db: Database, entry: Entry) -> None:
 @projects(ASKED, of=family(COUNCIL))
 def asked_of_a_lawyer(db: Database, entry: Entry) -> None:
     """Whoever else signed, it would be no confirmation."""
-    about = entry_of(db, entry.caused_by) if entry.caused_by else None
-    if about is None or about.kind != PROPOSED or entry.body is None:
-        return
-    if entry.body.get("what") != CONFIRMATION or entry.body.get("asked_of") != [LAWYER]:
-        raise ValueError("A confirmation is signed by a lawyer and nobody else.")
+    signed_only_by(db, entry, PROPOSED, CONFIRMATION, LAWYER)

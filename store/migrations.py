@@ -578,6 +578,28 @@ def m016_threshold_meetings(db: Database) -> None:
     )
 
 
+@migrations()
+def m017_threshold_confirmations(db: Database) -> None:
+    """The values of bands, limits and indicators that the council confirms, one by one."""
+    _run(
+        db,
+        """
+        create table threshold_confirmations (
+            entry_id text not null primary key references journal (id),
+            authority text not null,
+            value text not null,
+            name text not null,
+            says text not null,
+            source text not null,
+            value_hash text not null,
+            starts_on text not null,
+            proposed_at text not null,
+            proposed_by text not null
+        ) strict
+        """,
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

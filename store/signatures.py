@@ -554,7 +554,7 @@ def is_decided_anew(about: Entry, entries: Iterable[Entry]) -> bool:
 
     def question(e: Entry) -> Any:
         body = e.body or {}
-        return body.get("decision"), body.get("reading"), body.get("child")
+        return tuple(body.get(name) for name in ("decision", "reading", "child", "value"))
 
     return any(
         e.seq > about.seq and e.kind == about.kind and question(e) == question(about)

@@ -1,15 +1,14 @@
 """Every value a council confirms, one by one, each named by what it says."""
 
-import hashlib
-import json
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from thresholds.bands import LIMITS, authority, bands
-from thresholds.indicators import INDICATORS
+from thresholds.bands import LIMITS, Authority, authority, bands, standing, value_hash
+from thresholds.indicators import INDICATORS, THEMES
 
 CONTINUUM = Path(__file__).parent / "continuum"
 
@@ -26,6 +25,7 @@ class ThresholdValue:
     """``name`` is what it is about and ``says`` the value in words. ``confirmed`` is what the file
     says; people confirm in the service, by ``hash``."""
 
+    council: str
     id: str
     name: str
     says: str
@@ -36,60 +36,56 @@ class ThresholdValue:
     @property
     def hash(self) -> str:
         """Names this value: another one, or other words, is to be confirmed anew."""
-        named = json.dumps([self.id, self.name, self.says], ensure_ascii=False)
-        return hashlib.sha256(named.encode()).hexdigest()
+        return value_hash(self.council, self.id, self.says)
 
 
 def values(authority_name: str | None = None) -> tuple[ThresholdValue, ...]:
     """Limits, what each band means, the numbers of the patterns, and every indicator's level."""
-    return (*_limits(authority_name), *_meanings(), *_numbers(), *_indicators())
-
-
-def _limits(authority_name: str | None) -> list[ThresholdValue]:
     council = authority(authority_name)
+    return (
+        *_limits(council, authority_name),
+        *_meanings(council.name),
+        *_numbers(council.name),
+        *_indicators(council.name),
+    )
+
+
+def _limits(council: Authority, authority_name: str | None) -> Iterator[ThresholdValue]:
     named = {band.id: band.name for band in bands(authority_name)} | NAMES
-    found = []
     for name in LIMITS:
         limit = council.limit(name)
-        found.append(
-            ThresholdValue(f"limit-{name}", named[name], limit.words, limit.source, limit.note,
-                           limit.confirmed)
-        )  # fmt: skip
-    return found
-
-
-def _meanings() -> list[ThresholdValue]:
-    source = str(_read("levels.toml")["source"])
-    return [
-        ThresholdValue(
-            f"band-{band.id}",
-            band.name,
-            f"Level {band.level}, {band.level_name}: {band.says}",
+        confirmed, source = standing(council, name, limit)
+        yield ThresholdValue(
+            council.name,
+            f"limit-{name}",
+            named[name],
+            limit.words,
             source,
+            limit.note,
+            confirmed,
         )
-        for band in bands()
-    ]
 
 
-def _numbers() -> list[ThresholdValue]:
-    last = {name: history[-1] for name, history in _read("numbers.toml").items()}
-    return [
-        ThresholdValue(
-            f"number-{name}",
-            NAMES[name],
-            f"{each['value']} {each['unit']}",
-            each["source"],
-            each["note"],
+def _meanings(council: str) -> Iterator[ThresholdValue]:
+    source = str(_read("levels.toml")["source"])
+    for band in bands():
+        says = f"Level {band.level}, {band.level_name}: {band.says}"
+        yield ThresholdValue(council, f"band-{band.id}", band.name, says, source)
+
+
+def _numbers(council: str) -> Iterator[ThresholdValue]:
+    for name, history in _read("numbers.toml").items():
+        last = history[-1]
+        says = f"{last['value']} {last['unit']}"
+        yield ThresholdValue(
+            council, f"number-{name}", NAMES[name], says, last["source"], last["note"]
         )
-        for name, each in last.items()
-    ]
 
 
-def _indicators() -> list[ThresholdValue]:
-    return [
-        ThresholdValue(f"indicator-{i.id}", i.words, f"Level {i.level}", i.source)
-        for i in INDICATORS
-    ]
+def _indicators(council: str) -> Iterator[ThresholdValue]:
+    for i in INDICATORS:
+        name, says = f"{THEMES[i.theme]}, {i.id}", f"Level {i.level}: {i.words}"
+        yield ThresholdValue(council, f"indicator-{i.id}", name, says, i.source)
 
 
 @cache

@@ -8,7 +8,8 @@ from flask import Flask, g
 from rules.calendar import london
 from rules.pack import PackRule, Reading
 from store import confirmations
-from store.confirmations import CONFIRMED, Confirmation
+from store.confirmations import Confirmation
+from store.proposals import CONFIRMED, Proposal
 from views import clock, database
 
 
@@ -34,7 +35,7 @@ def confirmed_later(reading: Reading) -> Confirmation | None:
     return signed[-1] if signed and not confirmation(reading) else None
 
 
-def since(found: Confirmation) -> date:
+def since(found: Proposal) -> date:
     """The day from which a confirmation counts: its own, or that of the signature if later."""
     return max(found.starts_on, london(found.moved_at).date())
 

@@ -78,8 +78,9 @@ contact: only what was handed on to them."""
 MANAGERS = frozenset(role for roles in SIGNS_FOR.values() for role in roles)
 """Those who answer for what somebody else decided."""
 
-CONFIRM = frozenset({"head_of_service", "lawyer"})
-"""Those who confirm a reading: one proposes it, the other signs. The lawyer sees no case."""
+CONFIRM = frozenset({"head_of_service", "lawyer", "threshold_owner"})
+"""Those who confirm what the council holds to: the head of service proposes, a lawyer signs a
+reading and the threshold owner a threshold. Neither of these two sees a case."""
 
 SIGNATURES = CASES | CONFIRM
 """Those who may look at a signature that concerns them."""

@@ -12,15 +12,10 @@ from rules.calendar import london
 from rules.pack import Reading
 from store import confirmations, journal
 from store.accounts import humans
-from store.confirmations import (
-    CONFIRMED,
-    PROPOSED,
-    Confirmation,
-    DayGoneBy,
-    ProposedAlready,
-)
+from store.confirmations import PROPOSED, Confirmation
 from store.ids import new_id
 from store.journal import AlreadyDone
+from store.proposals import CONFIRMED, DayGoneBy, ProposedAlready
 from views import clock, database, presenting
 from views.confirmed import confirmation, proposals
 from views.doors import EVERYBODY, open_to

@@ -18,13 +18,21 @@ from forms.signatures import (
     WithdrawForm,
     WithdrawProposalForm,
 )
+from forms.thresholds import ConfirmValueForm, WithdrawValueForm
 from protocol.decisions import DEPARTURE_REASONS
 from protocol.pack import current_pack
 from protocol.people import OWNERS
 from protocol.readings import open_points, resting_on
 from rules.pack import Pack, PackRule, Reading, read_pack
 from rules.rule import Force, RuleKind
-from store import cases, journal, packs, signatures
+from store import (
+    cases,
+    confirmations,
+    journal,
+    packs,
+    signatures,
+    threshold_confirmations,
+)
 from store.accounts import humans
 from store.contacts import contact
 from store.entry import Entry
@@ -51,6 +59,7 @@ from store.stream_names import COUNCIL, family
 from views import clock, database, presenting, reading
 from views.doors import CASES, SIGNATURES, open_to
 from views.keeping_up import keep_up
+from views.mash.confirmed import value_of, whose
 from views.mash.found import Found, contact_of, found_children
 from views.mash.rated_words import WORDS
 
@@ -65,8 +74,14 @@ FORMS = {
     "withdraw": (WithdrawForm, WITHDRAWN),
     "ask_again": (PlainForm, ASKED),
 }
-FORMS_OF_COUNCIL = {"sign": ConfirmForm, "withdraw": WithdrawProposalForm}
-"""Instead of those, where what is signed stands in the council's stream."""
+FORMS_OF_COUNCIL = {
+    confirmations.CONFIRMATION: {"sign": ConfirmForm, "withdraw": WithdrawProposalForm},
+    threshold_confirmations.CONFIRMATION: {
+        "sign": ConfirmValueForm,
+        "withdraw": WithdrawValueForm,
+    },
+}
+"""Instead of those, where the council confirms something: by what it is."""
 
 FORMS_AT_MASH = {"sign": SignAtMashForm, "withdraw": WithdrawAtMashForm}
 """Instead of those, where what is signed is a rating or a decision about a child in a contact."""
@@ -221,7 +236,8 @@ def judged(child: Found, entry_id: str) -> Rating | Decision | None:
 
 def form_for(found: Signature, use: str) -> Any:
     """The form of the page, by what is signed."""
-    forms: Mapping[str, Any] = {"council": FORMS_OF_COUNCIL, "contact": FORMS_AT_MASH}.get(
+    of_council = FORMS_OF_COUNCIL.get(found.what or confirmations.CONFIRMATION, {})
+    forms: Mapping[str, Any] = {"council": of_council, "contact": FORMS_AT_MASH}.get(
         family(found.stream), {}
     )
     return forms.get(use, FORMS[use][0])
@@ -349,15 +365,32 @@ def decided_anew(about: Entry) -> bool:
 
 
 def proposed(found: Signature, about: Entry) -> dict[str, Any] | None:
-    """The reading that is to be confirmed, as proposed and as it stands now."""
+    """What is to be confirmed, as proposed and as it stands now."""
     if found.stream != COUNCIL or about.body is None:
         return None
+    if about.kind == threshold_confirmations.PROPOSED:
+        return proposed_value(about.body)
     now = current_pack().reading.get(about.body["reading"])
     return {
         "body": about.body,
+        "reference": about.body["reading"],
+        "back": ("Back to the reading", url_for("readings.reading", id=about.body["reading"])),
         "point": open_points().get(about.body["reading"]),
         "changed": now is None or now.hash != about.body["value_hash"],
         "rules": resting_on(current_pack(), about.body["reading"]),
+    }
+
+
+def proposed_value(body: Mapping[str, Any]) -> dict[str, Any]:
+    """A threshold value. It is no longer in use where another council's folder is."""
+    now = value_of(body["value"])
+    same = now is not None and now.hash == body["value_hash"] and whose() == body["authority"]
+    page = url_for("thresholds.value", id=body["value"]) if now else url_for("thresholds.page")
+    return {
+        "body": body,
+        "reference": body["value"],
+        "back": ("Back to the value", page),
+        "changed": not same,
     }
 
 

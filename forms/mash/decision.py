@@ -48,6 +48,13 @@ class DecisionForm(QuestionForm):
         error="Enter what went before, or that nobody could find out",
         rows=4,
     )
+    not_known = Words(
+        "What do we not know?",
+        hint="And how it will be found out, by whom.",
+        noun="What we do not know",
+        error="Enter what we do not know, or that nothing is open",
+        rows=3,
+    )
     childs_words = Words(
         "What does the child say?",
         hint="In their own words: what happened, and what they want. If nobody could ask them, "
@@ -85,13 +92,6 @@ class DecisionForm(QuestionForm):
         "know, say so.",
         noun="What difference it makes",
         error="Enter what difference it makes, or that you do not know yet",
-        rows=3,
-    )
-    not_known = Words(
-        "What do we not know?",
-        hint="And how it will be found out, by whom.",
-        noun="What we do not know",
-        error="Enter what we do not know, or that nothing is open",
         rows=3,
     )
     band = OneOf("What is your final rating?", BANDS, error="Select your final rating")

@@ -6,10 +6,9 @@ Actions that the worker before had by name for this child go with it. The new wo
 task to say that they have it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -17,6 +16,7 @@ from store.database import rows
 from store.entry import Entry
 from store.journal import Command
 from store.mash.contact_child import GIVEN_TO, ContactChild, about, say
+from store.mash.standing import Standing, from_columns
 from store.own_tasks import Due, finish_in, make, still_open
 from store.steps import NotPossible
 from store.stream_names import contact, subject
@@ -106,61 +106,34 @@ def have_it(c: Command, found: ContactChild, entries: tuple[Entry, ...]) -> None
 
 
 @dataclass(frozen=True)
-class Workload:
-    """What one worker has: children whose contact is not closed, how many of those are still to
-    be decided, and how many of these are due today or late."""
+class Held:
+    """A child somebody has, whose contact is open. ``kind``, ``received_at`` and ``due_at`` are
+    those of the contact."""
 
-    human_id: str
-    name: str
-    children: int = 0
-    to_decide: int = 0
-    due_today: int = 0
-    late: int = 0
-
-    @property
-    def words(self) -> str:
-        """In a sentence, without a number where there is nothing."""
-        if not self.children:
-            return "Has no open child today"
-        has = f"Has {_count(self.children)} open today"
-        if not self.to_decide:
-            return f"{has}, all decided"
-        parts = [f"{self.to_decide} still to be decided"]
-        parts += [f"{self.due_today} of them due today"] if self.due_today else []
-        parts += [f"{self.late} late"] if self.late else []
-        return f"{has}: {', '.join(parts)}"
+    worker: str
+    kind: str | None
+    received_at: datetime
+    due_at: datetime | None
+    standing: Standing
 
 
-DueOf = Callable[[Mapping[str, Any], datetime], datetime]
-"""A row of what is open, and when it was received → by when it has to be decided."""
-
-
-def workloads(
-    db: Database, workers: Mapping[str, str], due_of: DueOf, now: datetime, end_of_day: datetime
-) -> tuple[Workload, ...]:
-    """Each of these humans, id → name, in the order given. What only a few may know of counts as
-    well, so that nobody is given more than they can do, and is named nowhere."""
-    counted = {id: [0, 0, 0, 0] for id in workers}
-    for each in rows(
-        db,
-        """
-        select contact_children.worker, contact_children.band, contact_children.decided_at,
-            contact_children.id, contacts.id as contact_id, contacts.received_at,
-            contacts.kind, contacts.due_at
-        from contact_children join contacts on contacts.id = contact_children.contact_id
-        where contact_children.closed_at is null and contact_children.worker is not null
-        """,
-    ):
-        if each["worker"] not in counted:
-            continue
-        found = counted[each["worker"]]
-        found[0] += 1
-        if each["decided_at"] is None:
-            found[1] += 1
-            due = due_of(each, from_text(each["received_at"]))
-            found[3 if due < now else 2] += due <= end_of_day
-    return tuple(Workload(id, name, *counted[id]) for id, name in workers.items())
-
-
-def _count(number: int) -> str:
-    return f"{number} child" if number == 1 else f"{number} children"
+def held(db: Database) -> tuple[Held, ...]:
+    """All of them. What only a few may know of counts as well, so that nobody is given more than
+    they can do; nothing here says which it is."""
+    return tuple(
+        Held(
+            found["worker"],
+            found["kind"],
+            from_text(found["received_at"]),
+            found["due_at"] and from_text(found["due_at"]),
+            from_columns(found),
+        )
+        for found in rows(
+            db,
+            """
+            select contact_children.*, contacts.kind, contacts.received_at, contacts.due_at
+            from contact_children join contacts on contacts.id = contact_children.contact_id
+            where contact_children.closed_at is null and contact_children.worker is not null
+            """,
+        )
+    )

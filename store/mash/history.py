@@ -36,7 +36,7 @@ OF_A_CASE = (
     "young_person_left",
     "young_person_returned",
 )
-OF_A_PERSON = ("person_recorded", "alias_added", "alias_removed", GIVEN, LINKED, UNLINKED)
+OF_A_PERSON = ("alias_added", "alias_removed", GIVEN, LINKED, UNLINKED)
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,11 @@ class History:
     last_final_level: int | None
     items: tuple[Item, ...]
     records: tuple[str, ...]
+
+    @property
+    def nothing_found(self) -> bool:
+        """No contact and no case, whatever else they are called."""
+        return all(item.entry and item.entry.kind in OF_A_PERSON for item in self.items)
 
 
 def history_of(

@@ -195,7 +195,7 @@ def to_look_at(db: Database, reader: str) -> tuple[str, ...]:
         where (cases.id is null or not {HIDDEN_CASE}) and (
             contact_children.flagged = 1
             or contact_children.closed_at is null and (
-                contact_children.decided_at is null
+                contact_children.stands <> 'decided'
                 or exists (
                     select 1 from signatures where signatures.record_id = contacts.id
                         and signatures.state in ('sent_back', 'declined'))

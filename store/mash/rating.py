@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from protocol.people import SOCIAL_WORK_DUTY_MANAGER, SOCIAL_WORKER, signs_for
+from protocol.people import SOCIAL_WORKER, signs_for
 from rules.pack import Pack
 from store import packs, signatures
 from store.bodies import field, records
@@ -32,17 +32,16 @@ from store.mash.contact_child import (
     say,
 )
 from store.mash.standing import is_lower, standing_of
-from store.own_tasks import Due, finish_in, make
+from store.own_tasks import Due, finish_in, make, still_open
 from store.reading import read
 from store.signatures import Signature, signatures_of
 from store.stream_names import contact
 from store.tables import projects
-from store.tasks import OPEN, tasks_of
 
 LOWER, DECISION = "lower_rating", "mash_decision"
 """What a second signature at MASH is about."""
 
-RED_TASK, RED_TEAM_TASK = "mash-red", "mash-red-team"
+RED_TASK = "mash-red"
 RED_WORDS = "A child was rated Red at MASH: act now. Nothing waits for a signature or for checks"
 
 
@@ -149,17 +148,11 @@ def _under(c: Command, suggested: Suggested) -> dict[str, Any]:
 
 
 def _act_on_red(c: Command, child: ContactChild, cause: Entry) -> None:
-    """Both are asked at once: the duty manager, and whoever is first in the team. What is asked
-    for already, and not done, is not asked for twice."""
-    asked = {
-        task.rule_id
-        for task in tasks_of(c.db, child.contact_id)
-        if task.state == OPEN and task.triggering_entry in _judged(c, child)
-    }
-    due = Due(c.recorded_at, "at once")
-    for task, role in ((RED_TASK, SOCIAL_WORK_DUTY_MANAGER), (RED_TEAM_TASK, SOCIAL_WORKER)):
-        if task not in asked:
-            make(c, cause, task, RED_WORDS, role, due)
+    """The team is asked at once, and its duty manager holds it until somebody there has it. What
+    is asked for already, and not done, is not asked for twice."""
+    judged = _judged(c, child)
+    if not still_open(c, child.contact_id, (RED_TASK,), judged):
+        make(c, cause, RED_TASK, RED_WORDS, SOCIAL_WORKER, Due(c.recorded_at, "at once"))
 
 
 def _judged(c: Command, child: ContactChild) -> set[str]:

@@ -58,10 +58,10 @@ against the words of its paragraph (`tests/spec/force.py`)."""
 def report(pack: Pack, found: tuple[Outcome, ...]) -> str:
     left = survivors(found)
     head = HEAD.format(killed=len(found) - len(left), all=len(found), left=len(left))
-    return "\n\n".join([head, _by_kind(found), NOTES, *_why(pack, left)]) + "\n"
+    return "\n\n".join([head, by_kind(found), NOTES, *_why(pack, left)]) + "\n"
 
 
-def _by_kind(found: tuple[Outcome, ...]) -> str:
+def by_kind(found: tuple[Outcome, ...]) -> str:
     lines = [COLUMNS, ("-",) * len(COLUMNS)]
     for kind in dict.fromkeys(outcome.kind for outcome in found):
         of_it = [outcome for outcome in found if outcome.kind == kind]

@@ -52,7 +52,7 @@ class Outcome:
 def outcomes(pack: Pack) -> tuple[Outcome, ...]:
     """Every mutant of a pack, tried on every example, and on every claim if need be."""
     given = list(examples(pack))
-    conditions = list(_conditions(pack, given))
+    conditions = list(condition_outcomes(pack, given))
     left = [outcome for outcome in conditions if not outcome.noticed]
     proved = {outcome.id: outcome for outcome in _proofs(pack, left)}
     return (
@@ -62,7 +62,8 @@ def outcomes(pack: Pack) -> tuple[Outcome, ...]:
     )
 
 
-def _conditions(pack: Pack, given: list[Example]) -> Iterator[Outcome]:
+def condition_outcomes(pack: Pack, given: list[Example]) -> Iterator[Outcome]:
+    """Every other condition a rule could have, tried on examples alone."""
     mutants = list(condition_mutants(pack, USUAL_MOMENT.date()))
     bench = Bench(pack, given, mutants)
     for mutant in mutants:

@@ -165,10 +165,10 @@ law-pathway           | not verified                 | should
 """
 
 
-def said() -> dict[str, str]:
+def said(words: str = WORDS) -> dict[str, str]:
     """Duty → its force, as the words have it. Raises ValueError for a line that cannot be read."""
     found: dict[str, str] = {}
-    for line in WORDS.strip().splitlines():
+    for line in words.strip().splitlines():
         rule, _, force = (cell.strip() for cell in line.split("|"))
         if rule in found:
             raise ValueError(f"{rule} stands there twice")
@@ -176,9 +176,9 @@ def said() -> dict[str, str]:
     return found
 
 
-def put_wrongly(pack: Pack) -> list[str]:
+def put_wrongly(pack: Pack, words: str = WORDS) -> list[str]:
     """Every duty that is put more or less strongly than its words, or that has none."""
-    forces, wrong = said(), []
+    forces, wrong = said(words), []
     for rule in pack.rules:
         if rule.kind is RuleKind.DUTY and forces.get(rule.id) != rule.force.value:
             wrong.append(

@@ -1,5 +1,6 @@
 """The bands of a rating, whose they are, and by when a contact is decided."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -127,6 +128,20 @@ class TestWhoseTheyAre:
         with pytest.raises(NothingInForce):
             bands(council, date(2017, 12, 31))
 
+    def test_a_value_that_people_confirmed_says_so_wherever_it_is_shown(self):
+        value = next(value for value in values("barnet") if value.id == "limit-red")
+        *milder, red = bands("barnet", confirmed={value.hash})
+        assert red.confirmed
+        assert red.source == "Confirmed by Barnet. As in Havering (2014); Merton has 2 hours"
+        assert not any(band.confirmed for band in milder)
+        ends = due("red", at("2026-05-20 09:00"), authority="barnet", confirmed={value.hash})
+        assert (ends.confirmed, ends.source) == (True, red.source)
+
+    def test_confirmed_in_one_council_is_not_confirmed_in_another(self):
+        barnets = {value.hash for value in values("barnet")}
+        assert all(band.confirmed for band in bands("barnet", confirmed=barnets))
+        assert not any(band.confirmed for band in bands("merton", confirmed=barnets))
+
     def test_every_value_is_named_by_what_it_says(self):
         barnet = {value.id: value for value in values("barnet")}
         merton = {value.id: value for value in values("merton")}
@@ -134,8 +149,9 @@ class TestWhoseTheyAre:
         assert {f"limit-{name}" for name in LIMITS} < set(barnet)
         assert {"band-red", "number-repeat_contacts", "indicator-EDU-2a"} < set(barnet)
         assert not any(value.confirmed for value in barnet.values())
-        assert barnet["limit-red"].hash != merton["limit-red"].hash
-        assert barnet["indicator-EDU-2a"].hash == merton["indicator-EDU-2a"].hash
+        assert not {value.hash for value in barnet.values()} & {v.hash for v in merton.values()}
+        other = replace(barnet["limit-red"], says="2 hours, day and night")
+        assert other.hash != barnet["limit-red"].hash
 
 
 class TestRed:

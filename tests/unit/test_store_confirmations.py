@@ -13,8 +13,6 @@ from store import signatures
 from store.confirmations import (
     CONFIRMATION,
     PROPOSED,
-    DayGoneBy,
-    ProposedAlready,
     confirmations,
     confirmed,
     propose,
@@ -22,6 +20,7 @@ from store.confirmations import (
 from store.entry import Author
 from store.ids import new_id
 from store.journal import command, erase_body
+from store.proposals import DayGoneBy, ProposedAlready
 from store.signatures import NotTheirs, SameHuman, WrongRole, waiting_for
 from store.stream_names import COUNCIL
 from store.tables import kept_tables, rebuild

@@ -16,7 +16,7 @@ from thresholds.indicators import INDICATORS, fact_of, for_age
 from thresholds.rating.catalogue import BEFORE, NOW
 from thresholds.rating.decided import departs, with_decision
 from thresholds.rating.pack import rating_pack
-from thresholds.rating.suggest import MOST_MISSING, at_their_age, in_json, suggest
+from thresholds.rating.suggest import MOST_MISSING, as_rules_see, in_json, suggest
 
 ON = datetime(2026, 5, 20, 10, 0, tzinfo=LONDON)
 ASKED = [fact.id for fact in (*NOW, *BEFORE) if fact.kind is Kind.YES_NO]
@@ -60,7 +60,7 @@ class TestBlue:
         not_asked = fact in {i.fact for i in INDICATORS} - {i.fact for i in for_age(15)}
         assert (one_open.minimum is None) == (could and not not_asked)
 
-    def test_what_is_not_asked_at_their_age_does_not_stand_in_its_way(self):
+    def test_what_is_not_asked_as_rules_see_does_not_stand_in_its_way(self):
         asked = {indicator.fact for indicator in for_age(3)}
         facts = {id: v for id, v in ALL_NO.items() if not id.startswith("ind_") or id in asked}
         assert least({**facts, "age": 3}) == "blue"
@@ -70,7 +70,7 @@ class TestBlue:
         assert least({"age": 3, **ticked("PAR-4f")}) == "red"
 
     def test_the_age_of_an_adult_leaves_everything_open(self):
-        assert at_their_age({"age": 18}) == {"age": 18}
+        assert not any(id.startswith("ind_") for id in as_rules_see({"age": 18}, ON))
         assert least({id: v for id, v in {**ALL_NO, "age": 18}.items() if id != "ind_hom_4a"}) is (
             None
         )
@@ -111,9 +111,14 @@ class TestWhatIsSaid:
         assert len(found) <= MOST_MISSING
 
     def test_what_would_make_no_difference_is_not_missing(self):
-        assert suggest(ticked("AN-4a"), ON).missing == ()
+        known = {"homeless": NO, "carries_3_l": NO}
+        assert suggest({**known, **ticked("AN-4a")}, ON).missing == ()
         amber = {each.would for each in suggest(ticked("EDU-3a"), ON).missing}
         assert amber <= {"red", ""}
+
+    def test_whether_it_is_to_be_allocated_the_same_day_is_asked_of_red_as_well(self):
+        missing = {each.fact: each.would for each in suggest(ticked("AN-4a"), ON).missing}
+        assert missing == {"homeless": "", "carries_3_l": ""}
 
     def test_what_is_known_is_never_missing(self):
         facts = {"homeless": YES, "age": 17, "abuse_or_violence": NO}
@@ -154,6 +159,27 @@ class TestWhatFollows:
         assert found.same_day_by == datetime(2026, 5, 26, 12, 0, tzinfo=LONDON)
         assert [each.rule_id for each in found.follows] == ["same-day", "only-referral"]
         assert found.minimum == "amber"
+
+    def test_who_came_before_closing_time_is_allocated_that_day_however_late_we_hear(self):
+        came = datetime(2026, 5, 22, 16, 50, tzinfo=LONDON)
+        heard = datetime(2026, 5, 22, 17, 20, tzinfo=LONDON)
+        found = suggest({"carries_3_l": YES, "presented_at": came, "received_at": heard}, ON)
+        assert found.same_day_by == datetime(2026, 5, 22, 23, 59, 59, tzinfo=LONDON)
+        late = suggest({"carries_3_l": YES, "received_at": heard}, ON)
+        assert late.same_day_by == datetime(2026, 5, 26, 12, 0, tzinfo=LONDON)
+
+    def test_without_a_time_the_clock_starts_now(self):
+        assert suggest({"carries_3_l": YES}, ON).same_day_by == ON.replace(
+            hour=23, minute=59, second=59
+        )
+
+    def test_an_age_in_doubt_is_a_childs(self):
+        found = suggest({"homeless": YES, "age": 18, "age_disputed": YES}, ON)
+        assert (found.minimum, found.same_day) == ("amber", True)
+
+    def test_an_age_in_doubt_leaves_everything_open(self):
+        facts = as_rules_see({"age": 15, "age_disputed": YES}, ON)
+        assert not any(id.startswith("ind_") for id in facts)
 
     def test_whether_it_does_is_not_known_rather_than_no(self):
         assert suggest({}, ON).same_day_not_known

@@ -79,7 +79,7 @@ def test_each_worker_is_shown_with_what_they_have_today_and_nobody_is_ranked(
     assert page.soup.select(":checked, [checked]") == []
     clock.set("2026-09-03 09:00")  # the third working day after, that of Green
     words = options(browse(MANAGER).get(f"{new}/give"))["Worker mash_social_worker"]
-    assert words.endswith("3 still to be decided, 2 of them due today, 1 late")
+    assert words.endswith("3 still to be decided, 2 due today, 1 late")
 
 
 def test_who_gives_and_who_receives_is_on_record_and_the_receiver_is_told_at_home(

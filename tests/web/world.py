@@ -16,8 +16,12 @@ from tests.web.browser import Browser, Page
 from tests.web.duty_to_refer import pages_of_notices
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
+from tests.web.journey import answer as who
+from tests.web.mash_council import pages_of_the_council
 from tests.web.mash_world import children_at_every_step, first_case
 from tests.web.placing import CONFIRM, opened, proposed, reasons
+from tests.web.receiving import HARM_FIRST, NEW, TOLD, child_of
+from tests.web.receiving import SAVE as SAVE_CONTACT
 
 # Who looks for forms, in this order. None is somebody not signed in.
 LOOKING = (
@@ -34,6 +38,7 @@ ANSWERS = {
     "asked": ["today"],
     "date_of_birth": ["15", "1", "2009"],
     "starts_on": ["1", "9", "2026"],
+    **{f"due_{number}": ["1", "9", "2026"] for number in (1, 2, 3, 4)},
     "email": ["housing_needs_officer@council.example"],
     "password": ["correct horse battery"],
 }
@@ -133,6 +138,7 @@ def build(app, path, sign_in):
     night = sign_in("emergency_duty_team_worker")
     manager, worker = sign_in("housing_duty_manager"), sign_in("social_worker")
     beds = places_to_sleep(worker)
+    told = somebody_rings(officer, sign_in("mash_social_worker"), worker)
     browsers = [sign_in(person) for person in LOOKING]
     forms, addresses, pages = {}, {}, []
     for role, browser in zip(LOOKING, browsers, strict=True):
@@ -146,8 +152,10 @@ def build(app, path, sign_in):
         addresses.setdefault(endpoint_of(app, url, "GET"), url)
         collect(app, officer, officer.get(url), forms, addresses)
     there = ((officer, case), (night, f"{case}/hand-over"), (manager, dispute))
-    for browser, url in there:
-        collect(app, browser, browser.get(url), forms, addresses)
+    for browser, url in (*there, *told):
+        page = browser.get(url)
+        addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, browser, page, forms, addresses)
     for browser, url in (
         *((worker, url) for url in beds),
         (worker, f"{case}/legal-basis"),
@@ -156,6 +164,10 @@ def build(app, path, sign_in):
         page = browser.get(url)
         pages.append(page)
         addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, browser, page, forms, addresses)
+    for browser, url in pages_of_the_council(path, sign_in):
+        page = browser.get(url)
+        addresses[endpoint_of(app, url, "GET")] = url
         collect(app, browser, page, forms, addresses)
     for role, url in children_on_record(path, app.config["CLOCK"]()):
         browser = sign_in(role)
@@ -212,6 +224,29 @@ def places_to_sleep(worker):
     worker.submit(left, "Save", **gone)
     waiting = proposed(worker, case, place="The Limes")
     return [waiting.url, f"{confirmed.url}/gates/4.1-b-placement"]
+
+
+def somebody_rings(officer, mash, worker):
+    """A contact that began with a child's danger, and one about somebody whose case was found
+    afterwards. Who looks where, for the forms."""
+    unnamed = mash.follow(mash.submit(mash.get(NEW), HARM_FIRST))
+    decided(officer, came(officer, **NOWHERE), name="Uma Specimen")
+    asked = mash.submit(mash.get(NEW), SAVE_CONTACT, 400, **TOLD, name="Uma Specimin")
+    known = mash.follow(mash.submit(asked, SAVE_CONTACT, who=who(asked, "None of these")))
+    child = child_of(mash, known)
+    same = mash.get(child.soup.select_one("main a[href*='/same-person/']")["href"])
+    mash.submit(same, "Record that they are", reason="The same voice.")
+    return (
+        (mash, NEW),
+        (worker, unnamed.url),
+        (mash, f"{unnamed.url}/told"),
+        (mash, f"{child_of(mash, unnamed).url}/who"),
+        (mash, f"{known.url}/children/new"),
+        (mash, child.url),
+        (mash, f"{child.url}/harm"),
+        (mash, f"{child.url}/tell-their-workers"),
+        (mash, f"{child.url}/history"),
+    )
 
 
 def services_that_disagree(officer, case):

@@ -19,5 +19,6 @@ DEADLINES = (
         "same day or hand-over",
         "The same day. Out of hours: by {number}:00 on the next working day (A41)",
         "hand_over_allocation_hour",
+        starts="presented_at",
     ),
 )

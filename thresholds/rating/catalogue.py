@@ -28,49 +28,49 @@ NOW = (
         "nowhere_safe_tonight",
         "they have nowhere safe to sleep tonight",
         "they have somewhere safe to sleep tonight",
-        "Have they nowhere safe to sleep tonight?",
+        "Do they need somewhere safe to sleep tonight?",
         "A bed tonight comes before everything else.",
     ),
     yes_no(
         "homeless",
         "they have no safe, suitable and settled home",
         "they have a safe, suitable and settled home",
-        "Are they without a safe, suitable and settled home?",
+        "Do they need a safe, suitable and settled home?",
         "A friend's sofa is not a home.",
     ),
     yes_no(
         "carries_3_l",
         "the contact carries rule 3-l: homeless or about to be, at 16 or 17",
         "the contact does not carry rule 3-l",
-        "Does the contact carry rule 3-l of the joint protocol?",
+        "Is it a referral under rule 3-l of the joint protocol?",
         "Then they are allocated the same day, whatever the band.",
     ),
     yes_no(
         "abuse_or_violence",
         "they left home, or cannot go back, because of abuse or violence",
         "they did not leave home because of abuse or violence",
-        "Did they leave home, or can they not go back, because of abuse or violence?",
+        "Did they leave home because of abuse or violence, or is that why they cannot go back?",
         "A homeless young person who fled from harm is in danger now.",
     ),
     yes_no(
         "exploitation_or_gang_risk",
         "somebody may exploit them, or a gang may be a danger to them",
         "nobody exploits them and no gang is a danger to them",
-        "May somebody exploit them, or a gang be a danger to them?",
+        "Could somebody be exploiting them, or a gang be a danger to them?",
         "Without a home they are easier to reach for whoever would harm them.",
     ),
     yes_no(
         "pregnant_or_parenting",
         "they are pregnant or have a child of their own",
         "they are not pregnant and have no child of their own",
-        "Are they pregnant, or have they a child of their own?",
-        "Then two children have nowhere to live.",
+        "Are they pregnant, or do they have a child of their own?",
+        "Then two children may have nowhere to live.",
     ),
     yes_no(
         "missing_now",
-        "nobody knows where they are now",
-        "somebody knows where they are now",
-        "Does nobody know where they are now?",
+        "they are missing: nobody knows where they are",
+        "somebody knows where they are",
+        "Are they missing now?",
         "A homeless young person who is missing may be in danger now.",
     ),
     number(
@@ -79,22 +79,29 @@ NOW = (
         "How old are they, in whole years?",
         "The joint protocol is for 16- and 17-year-olds. Not knowing never closes a door.",
     ),
+    yes_no(
+        "age_disputed",
+        "somebody doubts their age",
+        "nobody doubts their age",
+        "Does anybody doubt their age?",
+        "While an age is in doubt, they are treated as a child.",
+    ),
 )
 """What may have to be acted on tonight."""
 
 BEFORE = (
     yes_no(
         "open_to_worker",
-        "they have a worker already",
+        "they already have a worker",
         "they have no worker yet",
-        "Have they a worker already?",
+        "Do they already have a worker?",
         "Then it goes to that worker and that team's duty worker at once.",
     ),
     yes_no(
         "early_help_failed",
         "early help was tried and did not help",
         "early help was not tried, or it helped",
-        "Was early help tried, and did it not help?",
+        "Has early help been tried without success?",
         "Several needs that early help could not meet are more than early help can meet.",
     ),
     yes_no(
@@ -165,13 +172,23 @@ DECIDED = (
 )
 """What people have decided so far."""
 
-RECEIVED = Fact(
-    "received_at",
-    Kind.MOMENT,
-    "when the contact was received",
-    question="When was the contact received?",
-    why="Every clock starts from it.",
-    who=WHO,
+MOMENTS = (
+    Fact(
+        "received_at",
+        Kind.MOMENT,
+        "when the contact was received",
+        question="When was the contact received?",
+        why="Every clock starts from it.",
+        who=WHO,
+    ),
+    Fact(
+        "presented_at",
+        Kind.MOMENT,
+        "when they first asked for help",
+        question="When did they first ask for help, where that was before?",
+        why="Somebody who came before closing time is allocated that day, however late we hear.",
+        who=WHO,
+    ),
 )
 
 
@@ -256,4 +273,4 @@ CONCLUDED = (
     worked_out("at_least_green", "it is at least Green", "it is Blue"),
 )
 
-FACTS = (*NOW, *BEFORE, *map(_ticked, INDICATORS), *DECIDED, RECEIVED, *CONCLUDED)
+FACTS = (*NOW, *BEFORE, *map(_ticked, INDICATORS), *DECIDED, *MOMENTS, *CONCLUDED)

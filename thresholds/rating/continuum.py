@@ -12,7 +12,6 @@ from thresholds.rating.catalogue import (
     domains_at,
     group_fact,
     several_fact,
-    small,
     theme_fact,
 )
 from thresholds.rating.sources import default
@@ -53,25 +52,25 @@ def _two_of(names: Sequence[str]) -> Body:
 
 def _of_theme(theme: str) -> Rule:
     listed = [i for i in INDICATORS if (i.level, i.theme) == (2, theme)]
-    words = f"Any of these is need at level 2: {small(THEMES[theme])}."
+    words = f"{THEMES[theme]}: each of these is need at level 2."
     return _definition(theme_fact(theme), words, 2, _ticked(listed))
 
 
 def _of_group(group: str) -> Rule:
     name, themes = GROUPS[group]
-    words = f"Any part of it at level 2 is need at level 2: {small(name)}."
+    words = f"{name}: need at level 2 in any part of it."
     return _definition(group_fact(group), words, 2, _facts([theme_fact(t) for t in themes]))
 
 
 def _several(group: str) -> Rule:
     name, themes = GROUPS[group]
-    words = f"Two parts of it at level 2 are several needs: {small(name)}."
+    words = f"{name}: need at level 2 in two parts of it is several needs."
     return _definition(several_fact(group), words, 2, _two_of([theme_fact(t) for t in themes]))
 
 
 def _of_domain(level: int, domain: str) -> Rule:
     listed = [i for i in INDICATORS if (i.level, i.domain) == (level, domain)]
-    words = f"Any of these is need at level {level}: {small(DOMAINS[domain])}."
+    words = f"{DOMAINS[domain]}: each of these is need at level {level}."
     return _definition(domain_fact(level, domain), words, level, _ticked(listed))
 
 

@@ -1,6 +1,6 @@
 """Homeless children: at 16 and 17 under the joint protocol, and below."""
 
-from rules.conditions import Condition, Situation, maybe
+from rules.conditions import Condition, Situation, maybe, surely
 from rules.rule import fact
 from thresholds.rating.sources import default, protocol_v4
 
@@ -9,11 +9,10 @@ title = "Homeless children"
 
 @fact("homeless_16_17", source=protocol_v4("3", 13))
 def homeless_16_17(yp: Situation) -> Condition:
-    """They are homeless, and 16 or 17 as far as anybody knows. An age nobody knows closes no
-    door."""
-    return (
-        yp.homeless & maybe(yp.age.at_least("protocol_age")) & maybe(~yp.age.at_least("adult_age"))
-    )
+    """They are homeless, and 16 or 17 as far as anybody knows. An age that nobody knows, or that
+    is in doubt, closes no door."""
+    may_be_a_child = maybe(~yp.age.at_least("adult_age")) | surely(yp.age_disputed)
+    return yp.homeless & maybe(yp.age.at_least("protocol_age")) & may_be_a_child
 
 
 @fact("under_joint_protocol", source=protocol_v4("3", 13))

@@ -25,6 +25,7 @@ AT_LEAST = {band: f"at_least_{band}" for band in reversed(BAND_IDS[1:])}
 """Band → the concluded fact that it is at least this; the worst first. Nothing is below blue."""
 
 MOST_MISSING = 8
+CHILD_UNTIL = 18
 
 INDICATOR: dict[str, Indicator] = {indicator.fact: indicator for indicator in INDICATORS}
 ASKED_FIRST = tuple(fact.id for fact in (*NOW, *BEFORE))
@@ -46,7 +47,8 @@ class Because:
 @dataclass(frozen=True)
 class Missing:
     """A fact that is not known. ``says`` completes "it is not known …"; ``would`` is the band
-    that the worst answer to it alone would suggest, or nothing if it takes another as well."""
+    that the worst answer to it alone would suggest, or nothing if it takes another as well or only
+    decides what follows."""
 
     fact: str
     says: str
@@ -86,22 +88,25 @@ def suggest(facts: Mapping[str, Value], on: datetime, authority: str | None = No
     for id in facts:
         if id not in pack.fact or id in pack.defined_by:
             raise FactError(id, "is not a fact that a contact is rated by")
-    findings = evaluate(pack, at_their_age(facts), on)
+    findings = evaluate(pack, as_rules_see(facts, on), on)
     return _suggestion(findings, Explanation(findings))
 
 
-def at_their_age(facts: Mapping[str, Value]) -> dict[str, Value]:
-    """With a no to every indicator that is not asked at a child's age and that nobody ticked.
+def as_rules_see(facts: Mapping[str, Value], on: datetime) -> dict[str, Value]:
+    """With what follows by itself from what is known.
 
-    An age that is not known, or not a child's, leaves all of them open.
+    A no to every indicator that is not asked at a child's age and that nobody ticked: an age that
+    is not known, in doubt or not a child's leaves all of them open. And that they first asked for
+    help when we heard of it, unless it is known when they did.
     """
-    age = facts.get("age", NOT_KNOWN)
-    if not isinstance(age, int) or age >= 18:
-        return dict(facts)
-    not_asked = (i.fact for i in INDICATORS if not i.asked_at(age))
-    return {fact: NO for fact in not_asked if facts.get(fact) in (None, NOT_KNOWN)} | {
-        fact: value for fact, value in facts.items() if value is not NOT_KNOWN
-    }
+    known = {fact: value for fact, value in facts.items() if value is not NOT_KNOWN}
+    known.setdefault("presented_at", known.get("received_at", on))
+    age = known.get("age")
+    settled = known.get("age_disputed") is not YES
+    if isinstance(age, int) and age < CHILD_UNTIL and settled:
+        not_asked = {indicator.fact: NO for indicator in INDICATORS if not indicator.asked_at(age)}
+        return {**not_asked, **known}
+    return known
 
 
 def _suggestion(findings: Findings, explanation: Explanation) -> Suggestion:
@@ -114,15 +119,21 @@ def _suggestion(findings: Findings, explanation: Explanation) -> Suggestion:
         minimum=minimum,
         cannot_rule_out=tuple(band for band, answer in said.items() if answer is NOT_KNOWN),
         because=tuple(_because(findings, explanation, minimum)),
-        missing=tuple(_missing(findings, explanation, minimum))[:MOST_MISSING],
+        missing=tuple(_missing(findings, explanation))[:MOST_MISSING],
         same_day=same_day is YES,
         same_day_not_known=same_day is NOT_KNOWN,
-        same_day_by=findings.due(findings.pack.rule[SAME_DAY]) if same_day is YES else None,
+        same_day_by=_same_day_by(findings) if same_day is YES else None,
         open_case_route=findings.result(OPEN_CASE) is YES,
         second_person=any(findings.result(rule) is YES for rule in SECOND_PERSON),
         follows=tuple(_follows(findings, explanation)),
         pack=findings.pack.hash,
     )
+
+
+def _same_day_by(findings: Findings) -> datetime | None:
+    """Raises where the calendar does not reach, rather than giving no time."""
+    rule = findings.pack.rule[SAME_DAY]
+    return findings.pack.due(rule, findings.start(rule))
 
 
 def _because(
@@ -171,11 +182,10 @@ def _said(findings: Findings, ground: Ground) -> str:
     return say(findings.pack, london(findings.on).date())(ground.leaf, ground.answer is YES)
 
 
-def _missing(
-    findings: Findings, explanation: Explanation, minimum: str | None
-) -> Iterator[Missing]:
-    """What nobody knows and might make it worse: what is asked of everybody first, then of the
-    parts of life where something is ticked, then the rest; in each, the worst first."""
+def _missing(findings: Findings, explanation: Explanation) -> Iterator[Missing]:
+    """What nobody knows and might make it worse, or ask for allocation the same day: what is
+    asked of everybody first, then of the parts of life where something is ticked, then the rest;
+    in each, the worst first."""
     would: dict[str, str] = {}
     takes_another: list[str] = []
     for band, rule in AT_LEAST.items():
@@ -185,7 +195,7 @@ def _missing(
                 if change.result is YES and not known:
                     would.setdefault(change.fact, band)
             takes_another += explanation.missing(rule)
-    for fact in takes_another:
+    for fact in (*takes_another, *explanation.missing(SAME_DAY)):
         would.setdefault(fact, "")
     themes = {
         INDICATOR[fact].theme

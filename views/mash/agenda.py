@@ -16,8 +16,9 @@ from store.reading import read
 from store.stream_names import case
 from thresholds.bands import bands, severity
 from views import database
-from views.mash.due import due_of
+from views.mash.clocks import clock_of
 from views.mash.found import Found, found_children
+from views.mash.standing import standing
 from views.words import lower_first, time_left
 
 BAND = {band.id: band for band in bands()}
@@ -98,11 +99,10 @@ def disputed(found: Found, disputes: Sequence[Dispute]) -> tuple[str, ...]:
 
 
 def overdue(found: Found, now: datetime) -> tuple[str, ...]:
-    child, contact = found.child, found.contact
-    if child.closed or child.decision:
+    where = standing(found)
+    if where.is_decided:
         return ()
-    band = child.rating.band if child.rating else None
-    due = due_of(band, contact.received_at, contact.kind, contact.due_at)
-    if due.at >= now:
+    runs = clock_of(found.contact, where, now)
+    if not runs.late:
         return ()
-    return (f"Not decided in time, {time_left(due.at, now)}: {lower_first(due.words)}",)
+    return (f"Not decided in time, {time_left(runs.due.at, now)}: {lower_first(runs.due.words)}",)

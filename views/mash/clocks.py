@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from store.hand_over import WAYS
 from store.mash.standing import Standing
 from thresholds.clocks import Due, due, measure_24h
 from views.words import length_of, since
@@ -17,7 +18,9 @@ AS_REFERRAL = ("referral", "under_16")
 SAME_DAY = ("referral",)
 """Those that carry rule 3-l, so that 4-a wants them allocated the same day (reading A41)."""
 
-FROM_FIRST_CONTACT = "Joint protocol V4 (January 2019), as sent with the hand-over"
+FROM_FIRST_CONTACT = frozenset(way.kind for way in WAYS)
+
+HANDED_OVER = "Joint protocol V4 (January 2019), as sent with the hand-over"
 
 
 class Arrived(Protocol):
@@ -78,7 +81,8 @@ def governing(contact: Arrived, band: str | None, same_day_by: datetime | None) 
         treated_as_referral=contact.kind in AS_REFERRAL,
         same_day=same_day,
     )
-    if contact.due_at and contact.due_at < found.at:
+    handed_over = contact.kind in FROM_FIRST_CONTACT and contact.due_at
+    if handed_over and handed_over < found.at:
         words = "As first contact handed it over"
-        return Due(contact.due_at, words, FROM_FIRST_CONTACT, False, "hand_over")
+        return Due(handed_over, words, HANDED_OVER, False, "hand_over")
     return found

@@ -10,7 +10,7 @@ from store.mash.contact_child import CLOSED, say
 from store.mash.feedback import settled
 from store.mash.handing_on import HAND_ON_AGAIN, LATE_ANSWER, LOOK_AGAIN, hand_ons_in
 from store.mash.harm import TASK as HARM
-from store.mash.rating import RED_TASK, RED_TEAM_TASK
+from store.mash.rating import RED_TASK
 from store.signatures import OPEN as WAITING
 from store.tasks import OPEN, tasks_of
 from views import database
@@ -24,7 +24,7 @@ from views.mash.steps import Step, add_step
 
 bp = Blueprint("mash_closing", __name__, url_prefix=ADDRESS)
 
-STILL_ASKED = (HARM, RED_TASK, RED_TEAM_TASK, LATE_ANSWER, LOOK_AGAIN, HAND_ON_AGAIN)
+STILL_ASKED = (HARM, RED_TASK, LATE_ANSWER, LOOK_AGAIN, HAND_ON_AGAIN)
 """Tasks about the child that nobody can close over."""
 
 IS_CLOSED = "This contact is closed for this child already"

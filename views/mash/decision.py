@@ -1,6 +1,7 @@
 """The final rating of a child, and what happens now."""
 
 from collections.abc import Mapping
+from functools import reduce
 from typing import Any
 
 from flask import Blueprint, request
@@ -10,7 +11,7 @@ from store.journal import Command
 from store.mash import rating as record
 from store.mash.rating import Suggested
 from store.mash.standing import IS_CLOSED, IS_DECIDED, REASON_MISSING, TO_SIGN, UNRATED
-from thresholds.bands import bands
+from thresholds.bands import bands, worse
 from thresholds.choices import CLOSING_OUTCOMES, words_of
 from thresholds.deciding import (
     AT_ONCE,
@@ -65,15 +66,11 @@ def now(found: Found) -> Suggested:
 
 
 def before(found: Found, suggested: Suggested) -> Before:
-    rating, initial, ran_on = found.child.rating, found.child.initial, standing(found).ran_on
-    assert rating is not None
-    assert initial is not None
-    assert ran_on is not None
+    bands_before = [each.band for each in found.child.ratings if each.band]
     return Before(
         minimum=suggested.body["minimum"],
-        initial=initial.band or ran_on,
-        runs_on=ran_on,
-        explained=rating.band or ran_on,
+        worst=reduce(worse, bands_before),
+        rated=bands_before[-1],
         carries_3_l=suggested.body["same_day"],
         earlier_contacts=earlier_contacts(found),
     )
@@ -121,7 +118,6 @@ def what_to_decide_on(found: Found, form: DecisionForm) -> Mapping[str, Any]:
         "suggested": suggested.body,
         "rating": found.child.rating,
         "initial": found.child.initial,
-        "bands": bands(),
         "departed": [DEPARTURES[what] for what in differs_from(final, was)] if final else [],
         "second": [SECOND[each] for each in second],
         "held": bool(set(second) - AT_ONCE),

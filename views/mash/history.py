@@ -27,7 +27,6 @@ LATEST = 5
 
 OUTCOME_WORDS = {id: words for id, words, _ in (*OUTCOMES, *LEGACY_OUTCOMES)}
 TITLES = {
-    "person_recorded": "Recorded by name",
     "alias_added": "Also called",
     "alias_removed": "No longer called",
     "date_of_birth_given": "Another date of birth given",
@@ -125,9 +124,8 @@ def _of_person(item: Item) -> Iterator[str]:
     if item.other and may_see_person(db, item.other, reader):
         other = person_of(db, item.other)
         yield (other and other.name) or "Erased by law"
-    for name in ("name", "alias"):
-        if body.get(name):
-            yield str(body[name])
+    if body.get("alias"):
+        yield str(body["alias"])
     if body.get("date_of_birth"):
         yield f"Born {in_full(body['date_of_birth'])}"
     if body.get("reason"):

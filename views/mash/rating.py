@@ -6,7 +6,6 @@ from typing import Any
 from flask import Blueprint
 
 from forms.mash.rating import ExplainForm, RatingForm
-from rules.answers import NOT_KNOWN, YES
 from store.journal import Command
 from store.mash import rating as record
 from store.mash.standing import (
@@ -20,14 +19,14 @@ from store.mash.standing import (
 from thresholds.bands import bands, severity
 from thresholds.choices import DEPARTURE_REASONS
 from thresholds.indicators import DOMAINS, INDICATORS, THEMES, Indicator
-from thresholds.rating.pack import rating_pack
 from views.doors import MASH
 from views.mash.child import ADDRESS
+from views.mash.dangers import dangers_of
 from views.mash.facts import facts_known
 from views.mash.found import Found
 from views.mash.standing import more_is_suggested, standing
 from views.mash.steps import Step, add_step
-from views.mash.suggesting import dangers, suggested_for
+from views.mash.suggesting import suggested_for
 
 bp = Blueprint("mash_rating", __name__, url_prefix=ADDRESS)
 
@@ -36,8 +35,6 @@ HINDERS = {
     IS_DECIDED: "This child is decided. The rating stays as it is",
     IS_CLOSED: "This child is closed. The rating stays as it is",
 }
-
-HARM_NOW = "somebody told us that they may be coming to serious harm now"
 
 
 def rating_form(found: Found) -> RatingForm:
@@ -69,9 +66,8 @@ def to_the_suggestion(found: Found) -> str:
 
 def what_to_tick(found: Found, form: RatingForm) -> Mapping[str, Any]:
     return {
-        "bands": bands(),
         "domains": domains(found, form.indicators.data or []),
-        "dangers": dangers_in_words(found),
+        "dangers": dangers_of(found),
     }
 
 
@@ -93,23 +89,6 @@ def domains(found: Found, ticked: list[str]) -> list[dict[str, Any]]:
 def _themes(shown: list[Indicator]) -> list[tuple[str, list[Indicator]]]:
     names = dict.fromkeys(each.theme for each in shown)
     return [(THEMES[name], [each for each in shown if each.theme == name]) for name in names]
-
-
-def dangers_in_words(found: Found) -> dict[str, list[str]]:
-    """What is known to be so, and what nobody knows. Facts, before anybody has rated."""
-    pack, facts = rating_pack(), dangers(found)
-
-    def words(id: str) -> str:
-        return pack.fact[id].says if id in pack.fact else HARM_NOW
-
-    return {
-        "so": [words(id) for id, value in facts.items() if value is YES],
-        "not_known": [
-            pack.fact[id].unknown
-            for id, value in facts.items()
-            if value is NOT_KNOWN and id in pack.fact
-        ],
-    }
 
 
 RATING = Step(

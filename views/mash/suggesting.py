@@ -1,7 +1,6 @@
 """What the thresholds suggest at least for a child: of what was ticked, told and known before."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from flask_login import current_user
 
@@ -15,16 +14,6 @@ from thresholds.rating.suggest import in_json, suggest
 from views import clock, database
 from views.mash.facts import facts_known
 from views.mash.found import Found
-
-DANGERS = (
-    "harm_now",
-    "nowhere_safe_tonight",
-    "missing_now",
-    "abuse_or_violence",
-    "exploitation_or_gang_risk",
-    "pregnant_or_parenting",
-)
-"""Said at once, also before anybody has rated: these are facts and no suggestion."""
 
 
 def suggested_for(found: Found, indicators: Iterable[str]) -> Suggested:
@@ -55,12 +44,6 @@ def history(found: Found) -> History:
     db, reader = database.current(), current_user.account.human_id
     before = found.contact.received_at
     return history_of(db, found.child.person_id, reader, before, found.contact.id)
-
-
-def dangers(found: Found) -> dict[str, Any]:
-    """Fact id → what is known of it, of what may have to be acted on now."""
-    facts = facts_known(found)
-    return {id: facts.get(id, NOT_KNOWN) for id in DANGERS}
 
 
 def _before(found: Found) -> dict[str, Value]:

@@ -11,7 +11,7 @@ from types import ModuleType
 from tests.spec.rule_book import DOCS, Spec, called_with, entry
 from tests.spec.tables import USUAL_MOMENT
 from thresholds import choices
-from thresholds.bands import authority, bands
+from thresholds.bands import authority, bands, standing
 from thresholds.indicators import DOMAINS, INDICATORS, THEMES, Indicator
 from thresholds.rating.pack import SECTIONS, rating_pack, section_rules
 
@@ -37,7 +37,7 @@ How to read a table:
 - `ticked` are indicators known to be so, `denied` known not to be so. `the rest` among the denied
   is a no to everything else that is asked, and no earlier contacts.
 - The last column is what the rule says: *yes* (it is so, or applies), *no*, or *not known*.
-- `due` is when the time limit runs out, in London time. A row without `received at` is about
+- `due` is when the time limit runs out, in London time. A row without `presented at` is about
   {USUAL_MOMENT:%H:%M} on {USUAL_MOMENT:%A %-d %B %Y}. A blank `due` is not checked."""
 
 CLOCKS = """\
@@ -76,7 +76,7 @@ def page() -> str:
 
 
 BAND_COLUMNS = ("Band", "Level", "Shape", "Means")
-LIMIT_COLUMNS = ("Of", "Limit", "Confirmed", "Source")
+LIMIT_COLUMNS = ("Of", "Limit", "Source")
 
 
 def _bands() -> list[tuple[str, ...]]:
@@ -88,7 +88,7 @@ def _bands() -> list[tuple[str, ...]]:
 
 def _limits(council: str) -> list[tuple[str, ...]]:
     return [
-        (name, limit.words, "yes" if limit.confirmed else "no", f"{limit.source}. {limit.note}")
+        (name, limit.words, f"{standing(authority(council), name, limit)[1]}. {limit.note}")
         for name, history in authority(council).limits.items()
         for limit in history
     ]

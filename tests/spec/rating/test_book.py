@@ -87,6 +87,6 @@ def test_a_row_that_is_wrong_is_named():
     with pytest.raises(AssertionError, match=r"row 1 .* due 2026-05-26 12:00"):
         check(
             "same-day",
-            "received at | carries 3 l | due | applies\n---\n"
+            "presented at | carries 3 l | due | applies\n---\n"
             "2026-05-23 18:30 | yes | 2026-05-25 12:00 | yes",
         )

@@ -6,13 +6,14 @@ def test_same_day(spec):
     spec(
         "same-day",
         """
-        carries 3 l | homeless | age | received at      | due              | applies
+        carries 3 l | homeless | age | presented at     | due              | applies
         ------------+----------+-----+------------------+------------------+----------
         yes         |          |     | 2026-05-22 16:59 | 2026-05-22 23:59 | yes
         yes         |          |     | 2026-05-22 17:00 | 2026-05-26 12:00 | yes
                     | yes      | 16  | 2026-05-23 18:30 | 2026-05-26 12:00 | yes
                     | yes      | 17  | 2026-05-26 08:59 | 2026-05-26 12:00 | yes
                     | yes      | 17  | 2026-05-26 09:00 | 2026-05-26 23:59 | yes
+        yes         |          |     |                  | none             | yes
         no          | no       | 17  |                  |                  | no
         no          | yes      | 12  |                  |                  | no
                     |          | 17  |                  |                  | not_known

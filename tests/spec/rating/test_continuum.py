@@ -616,7 +616,7 @@ def test_harmful_practices_at_level_3(spec):
 
 
 def test_status_at_level_3(spec):
-    """Each of these suggests level 3 by itself: what the law or life asks of them."""
+    """Each of these suggests level 3 by itself: their circumstances."""
     spec(
         "need_3_in_status",
         """
@@ -747,7 +747,7 @@ def test_harmful_practices_at_level_4(spec):
 
 
 def test_status_at_level_4(spec):
-    """Each of these suggests level 4 by itself: what the law or life asks of them."""
+    """Each of these suggests level 4 by itself: their circumstances."""
     spec(
         "need_4_in_status",
         """
@@ -783,6 +783,9 @@ def test_several_needs(spec):
         EDU-2a         |                                                | not_known
         EDU-2a, EDU-2b | the rest                                       | no
         EDU-2a         | the rest                                       | no
+        MH-2           | the rest                                       | no
+        DA-2           | the rest                                       | no
+        ONL-2          | the rest                                       | no
                        | the rest                                       | no
                        |                                                | not_known
         """,

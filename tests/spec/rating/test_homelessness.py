@@ -2,21 +2,25 @@
 
 
 def test_homeless_16_17(spec):
-    """Sixteen and seventeen, or an age that nobody knows. Not known to be homeless is not known."""
+    """Sixteen and seventeen, or an age that nobody knows or that is in doubt. Not known to be
+    homeless is not known."""
     spec(
         "homeless_16_17",
         """
-        homeless | age | homeless 16 17
-        ---------+-----+---------------
-        yes      | 15  | no
-        yes      | 16  | yes
-        yes      | 17  | yes
-        yes      | 18  | no
-        yes      |     | yes
-        no       | 16  | no
-                 | 16  | not_known
-                 | 15  | no
-                 |     | not_known
+        homeless | age | age disputed | homeless 16 17
+        ---------+-----+--------------+---------------
+        yes      | 15  |              | no
+        yes      | 15  | yes          | no
+        yes      | 16  |              | yes
+        yes      | 17  |              | yes
+        yes      | 18  |              | no
+        yes      | 18  | no           | no
+        yes      | 18  | yes          | yes
+        yes      |     |              | yes
+        no       | 16  |              | no
+                 | 16  |              | not_known
+                 | 15  |              | no
+                 |     |              | not_known
         """,
     )
 

@@ -1,0 +1,1 @@
+"""Children on paper, and what the thresholds suggest for each: see README.md beside this."""
