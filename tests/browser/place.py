@@ -36,6 +36,12 @@ class Known:
     disputed: str
     dispute: str
     complaint: str
+    four: str
+    undecided: str
+    ready_to_hand_on: str
+    settled: str
+    handed_on: str
+    check: str
 
 
 @dataclass(frozen=True)

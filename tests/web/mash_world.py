@@ -1,4 +1,4 @@
-"""Children in contacts from one case, each of whom has forms that no other has."""
+"""Four children in one contact, each of whom has forms that no other has."""
 
 from datetime import timedelta
 
@@ -39,39 +39,40 @@ STEPS = {
 
 def children_at_every_step(db, case_id, now):
     """Pairs of a role and the address of a form that it can use."""
-    found = [("mash_manager", at) for at in _with_steps(db, case_id, now)]
-    received = Child(db, case_id, now)
-    (check,) = received.asked()
-    received.decided("referral_to_early_help")
-    handed = received.handed_on()
-    answered = received.answered(check, handed)
-    assert answered
-    found.append(("early_help_worker", f"{received.url}/receive"))
-    found.append(("early_help_worker", f"{received.url}/checks/{check}/read"))
-    found.append(("mash_manager", f"{received.url}/checks/{check}/answer"))
-    return found
+    at, check = four_children(db, now, case_id)
+    pairs = [("mash_manager", f"{at[how]}/{step}") for how in STEPS for step in STEPS[how]]
+    pairs.append(("mash_manager", f"{at['handed_on']}/checks/{check}/answer"))
+    pairs.append(("early_help_worker", f"{at['handed_on']}/checks/{check}/read"))
+    pairs.append(("early_help_worker", f"{at['handed_on']}/receive"))
+    return pairs
 
 
-def _with_steps(db, case_id, now):
-    for how, steps in STEPS.items():
-        child = Child(db, case_id, now)
-        child.asked()
-        if how == "decided":
-            child.decided("referral_to_early_help")
-        elif how == "settled":
-            child.decided("information_or_nfa")
-            child.does(feedback.withhold, child.as_it_stands, "not_known_who", "No name.")
-        yield from (f"{child.url}/{step}" for step in steps)
+def four_children(db, now, case_id=None):
+    """How far each of four children in one contact is → the address of its page; and the id of a
+    check about the last, which was answered after it was handed on to the early help team."""
+    contact, *ids = a_contact(db, *NAMES, at=now, born=None, case_id=case_id)
+    undecided, decided, settled, handed_on = (Child(db, now, contact, id) for id in ids)
+    undecided.asked()
+    decided.decided("referral_to_early_help")
+    settled.decided("information_or_nfa")
+    settled.does(feedback.withhold, settled.as_it_stands, "not_known_who", "No name.")
+    check = handed_on.asked()
+    handed_on.decided("referral_to_early_help")
+    handed_on.answered(check, handed_on.handed_on())
+    at = {"undecided": undecided.url, "decided": decided.url}
+    return {**at, "settled": settled.url, "handed_on": handed_on.url}, check
+
+
+NAMES = ("Una Made-Up", "Dee Made-Up", "Sid Made-Up", "Hana Made-Up")
 
 
 class Child:
     """One child, 16 as far as anybody knows, rated, with agreement and a ground on record."""
 
-    def __init__(self, db, case_id, now):
-        self.db, self.now = db, now
-        self.contact, self.id = a_contact(db, at=now, born=None, case_id=case_id)
-        self.stream = stream_names.contact(self.contact)
-        self.url = f"/contacts/{self.contact}/children/{self.id}"
+    def __init__(self, db, now, contact, id):
+        self.db, self.now, self.id = db, now, id
+        self.stream = stream_names.contact(contact)
+        self.url = f"/contacts/{contact}/children/{id}"
         account = row(db, "select * from accounts where role = 'mash_social_worker'", {})
         self.author = Author(account["human_id"], account["id"], account["role"])
         self.says("child_rated", rating(self.id, "green", abuse_or_violence="no"))
@@ -85,14 +86,14 @@ class Child:
 
     @property
     def as_it_stands(self):
-        return children_in(read(self.db, self.stream))[0]
+        return next(e for e in children_in(read(self.db, self.stream)) if e.id == self.id)
 
     def asked(self):
-        """The ids of the checks."""
+        """The id of a check."""
         self.does(sharing.record, self.stream, self.id, SHARED)
         due = Due(self.now + timedelta(hours=4), "4 hours")
         asked = self.does(checks.ask, self.stream, self.id, "police", "What is known?", due)
-        return (asked.id,)
+        return asked.id
 
     def decided(self, outcome):
         self.says("child_decided", decision(self.id, outcome))
