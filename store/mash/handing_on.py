@@ -98,7 +98,7 @@ def hand_on(c: Command, stream: str, child_id: str, said: Mapping[str, Any], due
     for is asked for no longer."""
     close_tasks(c, stream, child_id, (RECEIVE, HAND_ON_AGAIN))
     handed = c.append(stream, HANDED_ON, {"child": child_id, **dict.fromkeys(_OPTIONAL), **said})
-    words = f"Confirm that you have a child from MASH: for {said['to']}"
+    words = f"Confirm that you have a child whom MASH hands on: for {said['to']}"
     make(c, handed, RECEIVE, words, said["team"], due)
     return handed
 

@@ -198,7 +198,7 @@ def known(
         )
         context.route("**/static/**", lambda route: route.abort())
         officers.append(Officer(context.new_page(), service.url))
-    known = put_on_record(*officers)
+    known = put_on_record(*officers, service.database)
     for officer in officers:
         officer.page.context.close()
     return known

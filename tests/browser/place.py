@@ -40,6 +40,12 @@ class Known:
     told_child: str
     unnamed: str
     unnamed_child: str
+    four: str
+    undecided: str
+    ready_to_hand_on: str
+    settled: str
+    handed_on: str
+    check: str
 
 
 @dataclass(frozen=True)
