@@ -14,7 +14,8 @@ from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
-from thresholds.bands import bands
+from thresholds.bands import authority, bands
+from thresholds.folders import UnknownThresholds
 from views import (
     advocacy,
     assessment,
@@ -47,16 +48,22 @@ from views import (
     words,
 )
 from views.mash import at_once as mash_at_once
+from views.mash import checks as mash_checks
 from views.mash import child as mash_child
 from views.mash import chronology as mash_chronology
+from views.mash import closing as mash_closing
 from views.mash import confirmed as mash_confirmed
 from views.mash import contact as mash_contact
 from views.mash import decision as mash_decision
+from views.mash import feedback as mash_feedback
+from views.mash import handing_on as mash_handing_on
 from views.mash import lists as mash_lists
 from views.mash import meetings as mash_meetings
 from views.mash import oversight as mash_oversight
 from views.mash import rating as mash_rating
 from views.mash import received as mash_received
+from views.mash import sharing as mash_sharing
+from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
 from views.mash.rated_words import not_yet_confirmed
 
@@ -68,6 +75,10 @@ def create_app(**settings: Any) -> Flask:
     SECRET_KEY   signs cookies (in the file FRONTDOOR_SECRET_KEY_FILE)
     CLOCK        a function that gives the moment, for tests
     """
+    try:
+        authority()
+    except UnknownThresholds as error:
+        raise SystemExit(str(error)) from error  # before anybody is rated by nothing
     app = Flask(__name__)
     app.config.from_mapping(
         DATABASE=os.environ.get("FRONTDOOR_DATABASE", "var/frontdoor.sqlite3"),
@@ -160,6 +171,12 @@ def create_app(**settings: Any) -> Flask:
         mash_oversight,
         mash_meetings,
         mash_themes,
+        mash_checks,
+        mash_sharing,
+        mash_handing_on,
+        mash_strategy,
+        mash_feedback,
+        mash_closing,
     ):
         app.register_blueprint(area.bp)
     app.register_blueprint(mash_meetings.of_child)

@@ -10,13 +10,14 @@ from forms import card
 from protocol.advice import advise
 from protocol.decisions import TONIGHT, departures
 from protocol.pack import current_pack
-from protocol.people import ROLES
+from protocol.people import MASH_SOCIAL_WORKER, ROLES
 from rules.calendar import london
 from rules.evaluate import read_facts
 from store import decisions, packs, person_names
 from store.accounts import Account, add_account, add_human, humans
 from store.ids import new_id
 from store.journal import command, head
+from store.mash.received import Arrival, ChildTold, add_child, receive
 from store.presentations import presentation
 from store.references import free_reference
 from store.stream_names import case, person
@@ -56,9 +57,11 @@ TO_TRY = (
 def demo(db: Database, now: datetime) -> Iterator[str]:
     """Fill an empty database; say how to sign in and what to try."""
     if not humans(db):
-        officer = _workers(db)[0]
+        workers = _workers(db)
+        officer = workers[0]
         _two_young_people(db, officer, now)
         _known_by_another_name(db, officer, now)
+        _told_to_mash(db, next(each for each in workers if each.role == MASH_SOCIAL_WORKER), now)
     known = {row["email"] for row in db.query("select email from accounts")}
     yield "Sign in with one of these. They are made up, and so is everybody in the demo."
     for name, email, role in PEOPLE:
@@ -87,6 +90,38 @@ def _known_by_another_name(db: Database, officer: Account, now: datetime) -> Non
         recorded = {"name": KNOWN, "date_of_birth": born.isoformat()}
         c.append(person(id), "person_recorded", recorded)
         person_names.add_alias(c, id, ALIAS, "What their school calls them. Made up for the demo.")
+
+
+def _told_to_mash(db: Database, worker: Account, now: datetime) -> None:
+    """A police notification about two children, and a contact from a school. Nobody has rated
+    any of them yet."""
+    police = Arrival(
+        "police",
+        "police_legal",
+        "Called to a loud argument at home. Both children were upstairs. Made up for the demo.",
+        agency="The local police team",
+        told_by="A made-up constable",
+        contact_details="020 7946 0000",
+        young_person_knows="not_known",
+    )
+    school = Arrival(
+        "phone",
+        "school_education",
+        "Often tired and late since Christmas. Says there is nobody at home. Made up for the demo.",
+        agency="A made-up school",
+        told_by="The head of year",
+        contact_details="020 7946 0001",
+        young_person_knows="yes",
+    )
+    safe = {"harm_now": "no", "nowhere_safe_tonight": "no", "missing_now": "no"}
+    for arrival, ago, children in (
+        (police, timedelta(hours=2), (("Quill Madeup", 15), ("Wren Madeup", 11))),
+        (school, timedelta(minutes=50), (("Indigo Fictional", 13),)),
+    ):
+        with command(db, new_id(), author=worker.author(), recorded_at=now - ago) as c:
+            came = receive(c, new_id(), arrival, now - ago, secrets.choice)
+            for name, age in children:
+                add_child(c, came, ChildTold(name, age=age, where="At home", facts=safe), None)
 
 
 def _two_young_people(db: Database, officer: Account, now: datetime) -> None:

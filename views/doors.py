@@ -71,6 +71,10 @@ MEETINGS = MASH | LEDGERS
 SOCIAL_WORK = frozenset({"social_worker", "team_manager", "social_work_duty_manager"})
 """Those who decide on which legal basis somebody has a bed."""
 
+RECEIVERS = SOCIAL_WORK | {"early_help_worker"}
+"""Those a child is handed on to after MASH has decided. An early help worker opens no case and no
+contact: only what was handed on to them."""
+
 MANAGERS = frozenset(role for roles in SIGNS_FOR.values() for role in roles)
 """Those who answer for what somebody else decided."""
 

@@ -19,6 +19,7 @@ from views.errors import NO_ADVICE
 from views.handing_over import HandOver, handing_over
 from views.left_by_the_night import cases_left, not_decided
 from views.mash.contact import received
+from views.mash.handed_to_me import handed_to_me
 from views.signatures import mine
 
 bp = Blueprint("home", __name__)
@@ -36,6 +37,8 @@ def home() -> ResponseReturnValue:
         else {}
     )
     found = tasks.open_tasks(db, role=account.role, human_id=account.human_id)
+    handed = handed_to_me(found)
+    listed = {each.task_id for each in handed}
     meets = account.role in PRESENTATIONS
     return render_template(
         "home.html",
@@ -45,7 +48,12 @@ def home() -> ResponseReturnValue:
         still_open=still_open(files.values(), account.human_id, now),
         place=place,
         unfinished=presentations.open_for(db, account.human_id),
-        tasks=[(task, files.get(task.case_id)) for task in found if is_for(task, files)],
+        handed_to_me=handed,
+        tasks=[
+            (task, files.get(task.case_id))
+            for task in found
+            if task.id not in listed and is_for(task, files)
+        ],
         files=list(files.values()),
         contacts=received() if account.role in MASH else None,
         signatures=mine(),

@@ -193,7 +193,7 @@ _FOLLOW: dict[str, Callable[[ContactChild, Entry], ContactChild]] = {
 # The table beside it (``contact_children``): what lists go by.
 
 
-def _child(db: Database, entry: Entry) -> str | None:
+def child_named(db: Database, entry: Entry) -> str | None:
     """The child an entry is about; ValueError where the contact has none of this id."""
     if entry.body is None:
         return None
@@ -205,7 +205,7 @@ def _child(db: Database, entry: Entry) -> str | None:
 
 
 def _set(db: Database, entry: Entry, **values: Any) -> None:
-    child = _child(db, entry)
+    child = child_named(db, entry)
     if child is None:
         return
     names = ", ".join(f"{name} = :{name}" for name in values)
@@ -236,7 +236,7 @@ def rate(db: Database, entry: Entry) -> None:
 @projects(EXPLAINED, of="contact")
 def explain(db: Database, entry: Entry) -> None:
     """Held against its shape: the table has nothing of it."""
-    if _child(db, entry):
+    if child_named(db, entry):
         for name in ("rating", "code", "words"):
             field(entry, name, str)
 

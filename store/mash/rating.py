@@ -20,6 +20,7 @@ from store import packs, signatures
 from store.bodies import field, records
 from store.entry import Entry
 from store.journal import Command
+from store.mash import feedback
 from store.mash.contact_child import (
     DECIDED,
     EXPLAINED,
@@ -131,6 +132,7 @@ def decide(c: Command, child: ContactChild, made: Made, suggested: Suggested) ->
         )
     if made.band == "red":
         _act_on_red(c, child, decided)
+    feedback.ask_for(c, child, decided)
     return decided
 
 

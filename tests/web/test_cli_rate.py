@@ -5,6 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from app import create_app
 from cli.rate import rate as rate_command
 from thresholds.rating.pack import rating_pack
 
@@ -93,7 +94,7 @@ def test_a_line_at_a_time_each_answer_stands_on_its_own(rate):
         ({"ind_edu_2a": True}, 'ind_edu_2a: must be "yes", "no" or "not_known"'),
         ({"age": "17"}, "age: must be a whole number"),
         ({"age": -1}, "age: must be a whole number"),
-        ({"rated": "purple"}, "rated: must be one of"),
+        ({"rated": "red"}, "rated: is not a fact"),
         ({"received_at": "yesterday"}, "received_at: must be a date and a time"),
         ({"received_at": "2030-01-01T10:00", "carries_3_l": "yes"}, "presented_at: the bank"),
         ({"received_at": "2017-01-01T10:00"}, "presented_at: no time limit"),
@@ -113,6 +114,12 @@ def test_thresholds_that_are_nowhere_are_refused_and_named(rate, monkeypatch):
     assert result.exit_code == 2
     assert "atlantis" in result.stderr
     assert "barnet, merton" in result.stderr
+
+
+def test_the_service_does_not_start_on_thresholds_that_are_nowhere(monkeypatch):
+    monkeypatch.setenv("FRONTDOOR_THRESHOLDS", "atlantis")
+    with pytest.raises(SystemExit, match="atlantis"):
+        create_app()
 
 
 def test_every_fact_it_takes_and_every_rule_it_goes_by_can_be_listed(flask):

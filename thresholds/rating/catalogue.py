@@ -1,9 +1,7 @@
 """What can be known about a contact child when it is rated: what is asked of every contact, then
 one yes or no for each indicator."""
 
-from rules.facts import Fact, Kind, Option
-from thresholds.bands import bands
-from thresholds.choices import OUTCOMES
+from rules.facts import Fact, Kind
 from thresholds.indicators import DOMAINS, GROUPS, INDICATORS, THEMES, Indicator
 from thresholds.rating.people import MASH_SOCIAL_WORKER
 
@@ -28,49 +26,49 @@ NOW = (
         "nowhere_safe_tonight",
         "they have nowhere safe to sleep tonight",
         "they have somewhere safe to sleep tonight",
-        "Have they nowhere safe to sleep tonight?",
+        "Do they need somewhere safe to sleep tonight?",
         "A bed tonight comes before everything else.",
     ),
     yes_no(
         "homeless",
         "they have no safe, suitable and settled home",
         "they have a safe, suitable and settled home",
-        "Are they without a safe, suitable and settled home?",
+        "Do they need a safe, suitable and settled home?",
         "A friend's sofa is not a home.",
     ),
     yes_no(
         "carries_3_l",
         "the contact carries rule 3-l: homeless or about to be, at 16 or 17",
         "the contact does not carry rule 3-l",
-        "Does the contact carry rule 3-l of the joint protocol?",
+        "Is it a referral under rule 3-l of the joint protocol?",
         "Then they are allocated the same day, whatever the band.",
     ),
     yes_no(
         "abuse_or_violence",
         "they left home, or cannot go back, because of abuse or violence",
         "they did not leave home because of abuse or violence",
-        "Did they leave home, or can they not go back, because of abuse or violence?",
+        "Did they leave home because of abuse or violence, or is that why they cannot go back?",
         "A homeless young person who fled from harm is in danger now.",
     ),
     yes_no(
         "exploitation_or_gang_risk",
         "somebody may exploit them, or a gang may be a danger to them",
         "nobody exploits them and no gang is a danger to them",
-        "May somebody exploit them, or a gang be a danger to them?",
+        "Could somebody be exploiting them, or a gang be a danger to them?",
         "Without a home they are easier to reach for whoever would harm them.",
     ),
     yes_no(
         "pregnant_or_parenting",
         "they are pregnant or have a child of their own",
         "they are not pregnant and have no child of their own",
-        "Are they pregnant, or have they a child of their own?",
-        "Then two children have nowhere to live.",
+        "Are they pregnant, or do they have a child of their own?",
+        "Then two children may have nowhere to live.",
     ),
     yes_no(
         "missing_now",
-        "nobody knows where they are now",
-        "somebody knows where they are now",
-        "Does nobody know where they are now?",
+        "they are missing: nobody knows where they are",
+        "somebody knows where they are",
+        "Are they missing now?",
         "A homeless young person who is missing may be in danger now.",
     ),
     number(
@@ -92,16 +90,16 @@ NOW = (
 BEFORE = (
     yes_no(
         "open_to_worker",
-        "they have a worker already",
+        "they already have a worker",
         "they have no worker yet",
-        "Have they a worker already?",
+        "Do they already have a worker?",
         "Then it goes to that worker and that team's duty worker at once.",
     ),
     yes_no(
         "early_help_failed",
         "early help was tried and did not help",
         "early help was not tried, or it helped",
-        "Was early help tried, and did it not help?",
+        "Has early help been tried without success?",
         "Several needs that early help could not meet are more than early help can meet.",
     ),
     yes_no(
@@ -131,46 +129,6 @@ BEFORE = (
     ),
 )
 """What went before."""
-
-DECIDED = (
-    Fact(
-        "rated",
-        Kind.CHOICE,
-        "the rating",
-        question="How is the contact rated?",
-        why="Some ratings need a second person.",
-        who=WHO,
-        options=tuple(Option(band.id, f"it is rated {band.name}") for band in bands("barnet")),
-    ),
-    yes_no(
-        "rated_below_suggestion",
-        "the rating is milder than the suggestion",
-        "the rating is not milder than the suggestion",
-        "Is the rating milder than what is suggested at least?",
-        "Then it needs a reason, and a second person.",
-    ),
-    yes_no(
-        "rating_lowered",
-        "the rating is milder than the one before",
-        "the rating is not milder than the one before",
-        "Is the rating milder than the one before?",
-        "Then it needs a reason, and a second person.",
-    ),
-    Fact(
-        "outcome",
-        Kind.CHOICE,
-        "the outcome",
-        question="What becomes of the contact?",
-        why="Ending without a referral after contact upon contact needs a second person.",
-        who=WHO,
-        options=tuple(
-            Option(id, f"the outcome is “{words[0].lower()}{words[1:]}”")
-            for id, words, _ in OUTCOMES
-        ),
-        unsettled=("not_yet_assessed",),
-    ),
-)
-"""What people have decided so far."""
 
 MOMENTS = (
     Fact(
@@ -273,4 +231,4 @@ CONCLUDED = (
     worked_out("at_least_green", "it is at least Green", "it is Blue"),
 )
 
-FACTS = (*NOW, *BEFORE, *map(_ticked, INDICATORS), *DECIDED, *MOMENTS, *CONCLUDED)
+FACTS = (*NOW, *BEFORE, *map(_ticked, INDICATORS), *MOMENTS, *CONCLUDED)

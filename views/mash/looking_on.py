@@ -8,6 +8,7 @@ from flask_login import current_user
 from protocol.people import OWNERS
 from store.accounts import humans
 from store.mash import allocation, guidance, meetings
+from store.mash.strategy import discussions_in
 from store.tasks import OPEN, Task, tasks_of
 from views import database
 from views.mash.found import Found
@@ -27,8 +28,10 @@ def oversight(found: Found) -> Mapping[str, Any]:
 
 
 def actions_of(found: Found) -> tuple[tuple[Task, str], ...]:
-    """What meetings agreed on for this child that is not done, and who does it."""
+    """What meetings and strategy discussions agreed on for this child that is not done, and who
+    does it or sees to it."""
     agreed = {e.entry_id for e in meetings.decided_in(found.entries, found.child.id)}
+    agreed |= {e.id for e in discussions_in(found.entries, found.child.id)}
     names = humans(database.current())
     return tuple(
         (task, names.get(task.accepted_by or "") or OWNERS.get(task.owner_role, "Somebody"))
