@@ -41,7 +41,7 @@ def test_a_threshold_meeting_from_agenda_to_actions(sit_down):
     worker.go(
         worker.page.locator(".govuk-summary-card", has_text="Tara Made-Up").get_by_role("link")
     )
-    worker.follow("Child 1: Tara Made-Up")
+    worker.follow("Open child 1")
     child = worker.path
     assert "Nobody has this child by name yet." in worker.words()
     assert "No manager has written anything about this child yet." in worker.words()
