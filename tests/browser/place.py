@@ -46,6 +46,7 @@ class Known:
     settled: str
     handed_on: str
     check: str
+    meeting: str
 
 
 @dataclass(frozen=True)

@@ -76,9 +76,7 @@ def test_a_threshold_meeting_from_agenda_to_actions(sit_down):
     manager.page.select_option("#owner_1", label="Milo Example, MASH social worker")
     day(manager, "due_1", "28", "8", "2026")
     manager.fill_in(what_2="Ring health about the injury")
-    manager.page.select_option(
-        "#owner_2", label="Anybody: Duty manager, Duty and Assessment Team"
-    )
+    manager.page.select_option("#owner_2", label="Anybody: Duty manager, Duty and Assessment Team")
     day(manager, "due_2", "1", "9", "2026")
     manager.press("Save what was decided")
     assert "Not everybody agreed: Police: we would say Red." in manager.words()
@@ -118,7 +116,7 @@ def test_a_threshold_value_is_confirmed_by_two_people(sit_down):
     assert head.page.locator("[name=says]").count() == 0
 
     owner = sit_down(OWNER)
-    owner.go(owner.page.get_by_role("link", name="Barnet: Red: 4 hours, day and night"))
+    owner.go(owner.page.get_by_role("link", name="How soon a contact is decided: Red"))
     assert "4 hours, day and night" in owner.words()
     assert "As in Havering" in owner.words()
     owner.fill_in(says="agree")
