@@ -3,6 +3,7 @@ and a reading that waits to be confirmed."""
 
 from tests.browser.case_journey_places import put_in_custody
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
+from tests.browser.mash_rating_places import children_rated
 from tests.browser.mash_receiving_places import contacts_told
 from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
@@ -66,6 +67,7 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer, mash: Offic
         *notices_on_record(officer),
         *disagreement_and_complaint(officer),
         *contacts_told(mash),
+        *children_rated(mash),
     )  # fmt: skip
 
 
