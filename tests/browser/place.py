@@ -45,6 +45,12 @@ class Known:
     ready: str
     held: str
     held_signature: str
+    four: str
+    undecided: str
+    ready_to_hand_on: str
+    settled: str
+    handed_on: str
+    check: str
 
 
 @dataclass(frozen=True)

@@ -146,7 +146,7 @@ def test_the_assessment_team_waits_for_nobodys_agreement(mash, browse, record, c
     assert "young_person" not in page.names(HAND_ON)
     handed(mash, child, "The Duty and Assessment Team")
     worker = browse(DAT)
-    assert "for The Duty and Assessment Team" in worker.get("/").words
+    assert "for the Duty and Assessment Team" in worker.get("/").words
     receives(worker, child)
     assert child.page(worker).part("After the decision").count("Confirmed") == 1
 
@@ -248,13 +248,13 @@ def test_an_answer_after_the_hand_over_goes_to_whoever_has_the_child(mash, brows
     came = {"result": "information", "came": "Two calls.", "at": ["28", "8", "2026", "17:30"]}
     mash.submit(answers(mash, child), "Save the answer", **came)
     (task,) = open_tasks(record, child, "mash-late-answer")
-    assert task["words"].endswith("from Police: for The Duty and Assessment Team")
+    assert task["words"].endswith("from Police: for the Duty and Assessment Team")
     assert (task["owner_role"], task["due_words"]) == ("social_worker", "At once")
     worker = browse(DAT)
     (link,) = worker.get("/").soup.select("main a[href$='/read']")
     page = worker.get(link["href"])
     assert "Two calls." in page.words
-    assert "is for The Duty and Assessment Team to read" in mash.get(link["href"]).words
+    assert "is for the Duty and Assessment Team to read" in mash.get(link["href"]).words
     worker.submit(page, "I have read it")
     assert open_tasks(record, child, "mash-late-answer") == []
     assert "it has been read" in worker.get(link["href"]).words

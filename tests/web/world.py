@@ -1,6 +1,7 @@
 """A service with something in every place, and every form that can be found by following links."""
 
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote_plus, urlsplit
@@ -9,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
+from store.database import connect
 from store.ids import new_id
 from tests.web.browser import Browser, Page
 from tests.web.duty_to_refer import pages_of_notices
@@ -17,6 +19,7 @@ from tests.web.journey import NOWHERE, START, came, decided, page_of
 from tests.web.journey import answer as who
 from tests.web.mash_council import pages_of_the_council
 from tests.web.mash_rating import rated
+from tests.web.mash_world import children_at_every_step, first_case
 from tests.web.placing import CONFIRM, opened, proposed, reasons
 from tests.web.receiving import HARM_FIRST, NEW, TOLD, child_of
 from tests.web.receiving import SAVE as SAVE_CONTACT
@@ -171,11 +174,24 @@ def build(app, path, sign_in):
         page = browser.get(url)
         addresses[endpoint_of(app, url, "GET")] = url
         collect(app, browser, page, forms, addresses)
+    for role, url in children_on_record(path, app.config["CLOCK"]()):
+        browser = sign_in(role)
+        page = browser.get(url)
+        addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, browser, page, forms, addresses)
     database = path.read_bytes()
     app.config["CLOCK"].forward(hours=1)  # past closing time
     collect(app, officer, officer.get(case), forms, addresses)
     app.config["CLOCK"].forward(hours=-1)
     return World(database, forms, addresses, pages)
+
+
+def children_on_record(path, now):
+    """Children in contacts that came from a case, so that it can be restricted: who may use which
+    form about one of them, and where."""
+    db = connect(path)
+    with closing(db.conn):
+        return children_at_every_step(db, first_case(db), now)
 
 
 def collect(app, browser, page, forms, addresses):

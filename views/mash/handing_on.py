@@ -16,6 +16,7 @@ from forms.mash.handing_on import (
     ReceiveForm,
     StepDownForm,
 )
+from forms.typed import upper_first
 from protocol.people import EARLY_HELP_WORKER, MASH_MANAGER, OWNERS, SOCIAL_WORKER, signs_for
 from rules.calendar import london
 from store import signatures
@@ -62,7 +63,7 @@ def has_them(found: Found) -> str:
     """Somebody has confirmed that they have the child since the last decision."""
     last, decision = last_hand_on(found.entries, found.child.id), found.child.decision
     later = last and decision and last.at >= decision.at
-    return HAS_THEM.format(to=last.to) if last and later and last.received else ""
+    return HAS_THEM.format(to=upper_first(last.to)) if last and later and last.received else ""
 
 
 def receivers(way: str) -> list[Option]:
@@ -71,7 +72,7 @@ def receivers(way: str) -> list[Option]:
         return [*_named(SOCIAL_WORK), *_named({EARLY_HELP_WORKER})]
     team = TEAMS[way]
     roles = {EARLY_HELP_WORKER} if way == EARLY_HELP else SOCIAL_WORK
-    return [Option(TEAM, f"{team.words}: whoever is on duty"), *_named(roles)]
+    return [Option(TEAM, f"{upper_first(team.words)}: whoever is on duty"), *_named(roles)]
 
 
 def _named(roles: Any) -> list[Option]:
@@ -221,9 +222,9 @@ def cannot_receive(found: Found) -> str:
         return "Nobody has handed this child on"
     if last.received:
         return (
-            f"{last.to}: it is confirmed that you have this child"
+            f"{upper_first(last.to)}: it is confirmed that you have this child"
             if _is_mine(last)
-            else (HAS_THEM.format(to=last.to))
+            else (HAS_THEM.format(to=upper_first(last.to)))
         )
     if last.returned:
         return "This child went back to MASH"
