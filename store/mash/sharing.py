@@ -12,19 +12,29 @@ withdrawn since no longer does. The record says who decided, and never gives the
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlite_utils import Database
 
+from protocol.people import MASH_SOCIAL_WORKER
+from rules.calendar import LONDON
 from store.bodies import day_or_none, field, text_or_none
 from store.entry import Entry
 from store.journal import Command
 from store.mash.contact_child import about, child_named
+from store.own_tasks import Due, make, still_open
+from store.reading import read
+from store.stream_names import subject
 from store.tables import projects
 
 RECORDED = "sharing_recorded"
 WITHDRAWN = "agreement_withdrawn"
+
+REVIEW = "mash-sharing-review"
+"""Stands where the id of a rule would, in the task of looking at it again."""
+LOOK_AGAIN = "Look again at what may be shared about a child"
+END_OF_DAY = time(23, 59, 59)
 
 TOLD = ("yes", "no", "not_yet")
 TOO_YOUNG = "too_young"
@@ -107,9 +117,17 @@ def sharing_in(entries: Iterable[Entry], child_id: str) -> Sharing | None:
 
 
 def record(c: Command, stream: str, child_id: str, said: dict[str, Any]) -> Entry:
-    """``said`` has the fields of the entry besides the child; those left out are null."""
+    """``said`` has the fields of the entry besides the child; those left out are null. Recorded
+    anew, nobody is asked any longer to look at what was recorded before."""
     body = {"child": child_id, **dict.fromkeys(_FIELDS), **said}
-    return c.append(stream, RECORDED, body)
+    before = [e.id for e in about(read(c.db, stream), child_id, RECORDED)]
+    for task in still_open(c, subject(stream), (REVIEW,), before):
+        c.append(stream, "task_closed", {"task_id": task.id, "words": task.words})
+    recorded = c.append(stream, RECORDED, body)
+    if body["review_on"]:
+        by = datetime.combine(date.fromisoformat(body["review_on"]), END_OF_DAY, LONDON)
+        make(c, recorded, REVIEW, LOOK_AGAIN, MASH_SOCIAL_WORKER, Due(by, "As was decided"))
+    return recorded
 
 
 def withdraw(
