@@ -20,7 +20,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from protocol.people import MASH_SOCIAL_WORKER, ROLES
+from protocol.people import HELD_BY, MASH_SOCIAL_WORKER, ROLES
 from store.bodies import field, text_or_none
 from store.entry import Author, Entry
 from store.journal import Command
@@ -147,10 +147,11 @@ def _answer(c: Command, kind: str, stream: str, child_id: str, found: HandOn, wo
 
 
 def is_theirs(found: HandOn, author: Author) -> bool:
-    """Whether the child was handed on to this human, by name or as one of the team."""
+    """Whether the child was handed on to this human, by name, as one of the team, or as the
+    manager who holds what comes to the team until somebody takes it."""
     if found.receiver is not None:
         return found.receiver in (author.human_id, author.on_behalf_of)
-    return author.role == found.team
+    return author.role in (found.team, HELD_BY[found.team])
 
 
 def tell_of_late_answer(c: Command, found: HandOn, answered: Entry, agency: str) -> None:

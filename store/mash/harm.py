@@ -13,7 +13,7 @@ from protocol.people import SOCIAL_WORKER
 from store.bodies import field
 from store.entry import Entry
 from store.journal import Command
-from store.mash.contact_child import ContactChild, about, say
+from store.mash.contact_child import ContactChild, children_in, say
 from store.own_tasks import Due, make
 from store.tables import projects
 
@@ -30,8 +30,10 @@ def tell_harm(c: Command, child: ContactChild, words: str) -> Entry:
 
 
 def harm_told(entries: Iterable[Entry], child_id: str) -> Entry | None:
-    """The first time the team was told of this child."""
-    return next(iter(about(entries, child_id, HARM_TOLD)), None)
+    """When the team was first told of this child, also once the words were erased by law."""
+    entries = tuple(entries)
+    added = {child.entry_id for child in children_in(entries) if child.id == child_id}
+    return next((e for e in entries if e.kind == HARM_TOLD and e.caused_by in added), None)
 
 
 @projects(HARM_TOLD, of="contact")

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from protocol.ages import years_on
 from store import identity
-from store.bodies import day_or_none, moment_or_none, text_or_none
+from store.bodies import day_or_none, text_or_none
 from store.bodies import field as field_of
 from store.entry import Entry
 from store.identity import Given, Who
@@ -32,7 +32,6 @@ from store.references import free_reference
 from store.stream_names import contact, subject
 from store.tables import projects
 from store.times import to_text
-from thresholds import clocks
 
 RECEIVED, TOLD, CHILD_TOLD = "contact_received", "contact_told", "child_told"
 
@@ -88,7 +87,7 @@ def receive(
     c: Command, contact_id: str, arrival: Arrival, at: datetime, choose: Callable[[Any], Any]
 ) -> Entry:
     """Append a contact that came at a moment. ``choose`` picks its reference."""
-    body = {**_begun(c, choose), **asdict(arrival), **_due(at)}
+    body = {**_begun(c, choose), **asdict(arrival)}
     return c.append(contact(contact_id), RECEIVED, body, occurred_at=at, precision="minute")
 
 
@@ -101,8 +100,7 @@ def receive_harm(
 ) -> str:
     """A contact with nothing known but that a child may be coming to significant harm: the
     assessment team is told in the same moment. Returns the id of the child."""
-    begun = {**_begun(c, choose), **_due(c.recorded_at)}
-    body = {**begun, "told_by": told_by, "says": words}
+    body = {**_begun(c, choose), "told_by": told_by, "says": words}
     received = c.append(contact(contact_id), RECEIVED, body)
     nobody = Given("", None)
     person_id = identity.identify(c, received.stream, None, nobody, received)
@@ -117,8 +115,7 @@ def tell(c: Command, contact_id: str, arrival: Arrival, at: datetime) -> Entry:
     stream = contact(contact_id)
     first = read(c.db, stream)[0]
     when: dict[str, Any] = {"occurred_at": at, "precision": "minute"}
-    body = {**asdict(arrival), **_due(at)}
-    return c.append(stream, TOLD, body, caused_by=first.id, **when)
+    return c.append(stream, TOLD, asdict(arrival), caused_by=first.id, **when)
 
 
 def add_child(c: Command, received: Entry, told: ChildTold, who: Who | None) -> ContactChild:
@@ -170,12 +167,6 @@ def _begun(c: Command, choose: Callable[[Any], Any]) -> dict[str, Any]:
     return {"case_id": None, "reference": reference, "kind": "told"}
 
 
-def _due(at: datetime) -> dict[str, Any]:
-    """Nobody has rated it yet. The clock keeps the limit in force when it started."""
-    due = clocks.due(None, at)
-    return {"due_at": due.at.isoformat(), "due_words": due.words}
-
-
 def _added(c: Command, received: Entry, child_id: str, person_id: str) -> ContactChild:
     body = {"contact_child_id": child_id, "person_id": person_id}
     c.append(received.stream, ADDED, body, caused_by=received.id)
@@ -190,7 +181,7 @@ def fill_in(db: Database, entry: Entry) -> None:
     db.execute(
         """
         update contacts set route = :route, source_group = :source_group, agency = :agency,
-            received_at = min(received_at, :at), due_at = min(due_at, :due_at)
+            received_at = min(received_at, :at)
         where id = :id
         """,
         {
@@ -199,7 +190,6 @@ def fill_in(db: Database, entry: Entry) -> None:
             "source_group": field_of(entry, "source_group", str),
             "agency": text_or_none(entry, "agency"),
             "at": to_text(entry.happened_at),
-            "due_at": moment_or_none(entry, "due_at"),
         },
     )
 

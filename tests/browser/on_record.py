@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.browser.case_journey_places import put_in_custody
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
 from tests.browser.mash_after_places import children_on_record
+from tests.browser.mash_receiving_places import contacts_told
 from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
 from tests.browser.placement_places import in_a_bed
@@ -19,12 +20,15 @@ AT_HOME = {
 IN_DANGER = {"where": "settled", "family": "agrees", "risk_of_significant_harm": "yes"}
 
 
-def put_on_record(officer: Officer, manager: Officer, head: Officer, database: Path) -> Known:
+def put_on_record(
+    officer: Officer, manager: Officer, head: Officer, mash: Officer, database: Path
+) -> Known:
     """``waiting`` has only a card. ``at_home`` can be offered early help. For ``silent`` the
     protocol is, and everything stands out. ``decided`` has a case, a contact at MASH and two
     names; ``housed`` a place to confirm and one confirmed. The four signatures are of others.
     ``reading`` waits for the lawyer. The three notices are ready, sent and answered. In
-    ``disputed`` the services disagree, and somebody complains. ``four`` is a contact with four
+    ``disputed`` the services disagree, and somebody complains. MASH was ``told`` of one child, and
+    of one that is ``unnamed``. ``four`` is a contact with four
     children: being checked, decided, ready to close, and handed on with a late answer."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
@@ -66,7 +70,7 @@ def put_on_record(officer: Officer, manager: Officer, head: Officer, database: P
         waiting, at_home, silent, carer, decided, *in_a_bed(officer), contact, person, alias,
         linked, other, signature, sent_back, declined, withdrawn, proposed(head, "A12"),
         *notices_on_record(officer),
-        *disagreement_and_complaint(officer), *children_on_record(database),
+        *disagreement_and_complaint(officer), *contacts_told(mash), *children_on_record(database),
     )  # fmt: skip
 
 

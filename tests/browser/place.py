@@ -36,6 +36,10 @@ class Known:
     disputed: str
     dispute: str
     complaint: str
+    told: str
+    told_child: str
+    unnamed: str
+    unnamed_child: str
     four: str
     undecided: str
     ready_to_hand_on: str

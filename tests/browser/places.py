@@ -7,6 +7,7 @@ from tests.browser.duty_to_refer_places import PLACES_OF_THE_DUTY_TO_REFER
 from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
 from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
 from tests.browser.mash_after_places import PLACES_AFTER_A_DECISION
+from tests.browser.mash_receiving_places import PLACES_OF_RECEIVING
 from tests.browser.outcome_places import PLACES_OF_OUTCOMES
 from tests.browser.place import Place
 from tests.browser.placement_places import PLACES_OF_PLACEMENTS
@@ -191,6 +192,7 @@ ALL = (
     *PLACES_OF_OUTCOMES,
     *PLACES_OF_THE_DUTY_TO_REFER,
     *PLACES_OF_DISPUTES,
+    *PLACES_OF_RECEIVING,
     *PLACES_AFTER_A_DECISION,
 )
 

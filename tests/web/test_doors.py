@@ -37,6 +37,12 @@ LOOKS_ACROSS_CASES = {
     "auditor",
 }
 WORKS = READS_CASES - {"auditor"}
+ANSWERS_FOR_SOCIAL_CARE = {
+    "mash_manager",
+    "team_manager",
+    "social_work_duty_manager",
+    "head_of_service",
+}
 SOCIAL_WORK = {"social_worker", "team_manager", "social_work_duty_manager"}
 RECEIVES_CHILDREN = SOCIAL_WORK | {"early_help_worker"}
 MANAGERS = {
@@ -164,6 +170,14 @@ EXPECTED = {
     ("POST", "mash_at_once.who"): MASH,
     ("GET", "mash_chronology.page"): READS_CASES,
     ("GET", "mash_child.child"): READS_CASES,
+    ("GET", "mash_rating.rating"): MASH,
+    ("POST", "mash_rating.rating"): MASH,
+    ("GET", "mash_rating.suggestion"): MASH,
+    ("POST", "mash_rating.suggestion"): MASH,
+    ("GET", "mash_decision.decision"): MASH,
+    ("POST", "mash_decision.decision"): MASH,
+    ("GET", "mash_lists.mine"): MASH,
+    ("GET", "mash_lists.team"): MASH | ANSWERS_FOR_SOCIAL_CARE,
     **{
         (method, f"mash_oversight.{step}"): MASH
         for step in ("flag", "unflag", "guidance", "give", "have_it")

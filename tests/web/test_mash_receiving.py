@@ -133,7 +133,7 @@ def test_a_contact_with_its_child_is_shown_as_it_was_told(mash, record, clock):
 def test_written_down_much_later_it_says_so_and_the_clock_ran_all_the_same(mash):
     contact = told(mash, received_at=["27", "8", "2026", "9:00"])
     assert "Recorded late" in contact.words
-    assert "(late)" in contact.words
+    assert "Late Yesterday, by 1pm: 27 hours 50 minutes late" in contact.words
 
 
 def test_a_police_notification_with_its_reference(mash):

@@ -18,6 +18,7 @@ from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
 from tests.web.journey import answer as who
 from tests.web.mash_council import pages_of_the_council
+from tests.web.mash_rating import rated
 from tests.web.mash_world import children_at_every_step, first_case
 from tests.web.placing import CONFIRM, opened, proposed, reasons
 from tests.web.receiving import HARM_FIRST, NEW, TOLD, child_of
@@ -138,6 +139,8 @@ def build(app, path, sign_in):
     night = sign_in("emergency_duty_team_worker")
     manager, worker = sign_in("housing_duty_manager"), sign_in("social_worker")
     beds = places_to_sleep(worker)
+    mash = sign_in("mash_manager")
+    unexplained, ready = rated_at_mash(mash)
     told = somebody_rings(officer, sign_in("mash_social_worker"), worker)
     browsers = [sign_in(person) for person in LOOKING]
     forms, addresses, pages = {}, {}, []
@@ -159,6 +162,8 @@ def build(app, path, sign_in):
     for browser, url in (
         *((worker, url) for url in beds),
         (worker, f"{case}/legal-basis"),
+        (mash, f"{unexplained}/suggestion"),
+        (mash, f"{ready}/decision"),
         (manager, f"{beds[0].partition('/placements')[0]}/end-the-hold"),
     ):
         page = browser.get(url)
@@ -224,6 +229,16 @@ def places_to_sleep(worker):
     worker.submit(left, "Save", **gone)
     waiting = proposed(worker, case, place="The Limes")
     return [waiting.url, f"{confirmed.url}/gates/4.1-b-placement"]
+
+
+def rated_at_mash(manager):
+    """Two children: one rated lower than suggested, without a reason; one that can be decided."""
+    team = manager.get("/contacts/team")
+    links = [link["href"] for link in team.soup.select("main a[href*='/children/']")]
+    unexplained, ready = links[-1], links[-2]
+    rated(manager, unexplained, "green")
+    rated(manager, ready, "red")
+    return unexplained, ready
 
 
 def somebody_rings(officer, mash, worker):

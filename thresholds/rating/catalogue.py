@@ -1,9 +1,7 @@
 """What can be known about a contact child when it is rated: what is asked of every contact, then
 one yes or no for each indicator."""
 
-from rules.facts import Fact, Kind, Option
-from thresholds.bands import bands
-from thresholds.choices import OUTCOMES
+from rules.facts import Fact, Kind
 from thresholds.indicators import DOMAINS, GROUPS, INDICATORS, THEMES, Indicator
 from thresholds.rating.people import MASH_SOCIAL_WORKER
 
@@ -132,46 +130,6 @@ BEFORE = (
 )
 """What went before."""
 
-DECIDED = (
-    Fact(
-        "rated",
-        Kind.CHOICE,
-        "the rating",
-        question="How is the contact rated?",
-        why="Some ratings need a second person.",
-        who=WHO,
-        options=tuple(Option(band.id, f"it is rated {band.name}") for band in bands("barnet")),
-    ),
-    yes_no(
-        "rated_below_suggestion",
-        "the rating is milder than the suggestion",
-        "the rating is not milder than the suggestion",
-        "Is the rating milder than what is suggested at least?",
-        "Then it needs a reason, and a second person.",
-    ),
-    yes_no(
-        "rating_lowered",
-        "the rating is milder than the one before",
-        "the rating is not milder than the one before",
-        "Is the rating milder than the one before?",
-        "Then it needs a reason, and a second person.",
-    ),
-    Fact(
-        "outcome",
-        Kind.CHOICE,
-        "the outcome",
-        question="What becomes of the contact?",
-        why="Ending without a referral after contact upon contact needs a second person.",
-        who=WHO,
-        options=tuple(
-            Option(id, f"the outcome is “{words[0].lower()}{words[1:]}”")
-            for id, words, _ in OUTCOMES
-        ),
-        unsettled=("not_yet_assessed",),
-    ),
-)
-"""What people have decided so far."""
-
 MOMENTS = (
     Fact(
         "received_at",
@@ -273,4 +231,4 @@ CONCLUDED = (
     worked_out("at_least_green", "it is at least Green", "it is Blue"),
 )
 
-FACTS = (*NOW, *BEFORE, *map(_ticked, INDICATORS), *DECIDED, *MOMENTS, *CONCLUDED)
+FACTS = (*NOW, *BEFORE, *map(_ticked, INDICATORS), *MOMENTS, *CONCLUDED)

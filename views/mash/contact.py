@@ -1,5 +1,6 @@
 """A contact: what was told, about which children, and that somebody at MASH has it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, url_for
@@ -17,10 +18,12 @@ from store.reading import read_kind
 from views import clock, database, presenting, reading
 from views.doors import CASES, MASH, open_to
 from views.keeping_up import keep_up
+from views.mash.clocks import Clock, clock_of
 from views.mash.dangers import dangers_of
-from views.mash.found import contact_of, found_children
+from views.mash.found import Found, contact_of, found_children
 from views.mash.history import history_for
 from views.mash.received import mine
+from views.mash.standing import heading, standing
 from views.mash.told import (
     ROUTE_WORDS,
     SOURCE_WORDS,
@@ -52,9 +55,15 @@ def contact(id: Any) -> ResponseReturnValue:
         contact=found,
         received=entries[0],
         children=[
-            {"found": each, "dangers": dangers_of(each), "before": history_for(each)}
+            {
+                "found": each,
+                "dangers": dangers_of(each),
+                "before": history_for(each),
+                **heading(each),
+            }
             for each in children
         ],
+        soonest=soonest(children) if found.kind == "told" else None,
         came=how_it_came(found, entries),
         says=in_their_words(entries),
         late=recorded_late(found),
@@ -91,17 +100,30 @@ def acknowledge(id: Any) -> ResponseReturnValue:
 def received() -> list[dict[str, Any]]:
     """Every waiting contact, with what is known of each child in it."""
     found = contacts.waiting(database.current(), current_user.account.human_id)
-    return [{"contact": each, **about(each), **glance(each)} for each in found]
+    listed = [{"contact": each, **about(each), **glance(each)} for each in found]
+    return sorted(listed, key=lambda each: (each["due_at"] is None, each["due_at"] or clock.now()))
+
+
+def soonest(children: Iterable[Found]) -> Clock | None:
+    """The clock that runs out first, of the children nobody has decided on yet."""
+    now = clock.now()
+    running = [(each, standing(each)) for each in children]
+    clocks = [
+        clock_of(each.contact, stands, now) for each, stands in running if not stands.is_decided
+    ]
+    return min(clocks, key=lambda each: each.due.at, default=None)
 
 
 def glance(found: Contact) -> dict[str, Any]:
     """Of a contact that was told: which children, and what may have to be acted on tonight."""
     if found.kind != "told":
-        return {"children": (), "now": (), "harm": False}
+        return {"children": (), "now": (), "harm": False, "due_at": found.due_at}
     children = found_children(found)
     dangers = [dangers_of(each) for each in children]
     now = dict.fromkeys(says for each in dangers for says in each.now)
+    first = soonest(children)
     return {
+        "due_at": first and first.due.at,
         "children": [each.name for each in children],
         "now": tuple(now),
         "harm": any(each.harm_told for each in dangers),
