@@ -10,7 +10,7 @@ agreement to a service is no agreement to asking other agencies. The latest reco
 withdrawn since no longer does. The record says who decided, and never gives the ground by itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -22,10 +22,10 @@ from rules.calendar import LONDON
 from store.bodies import day_or_none, field, text_or_none
 from store.entry import Entry
 from store.journal import Command
-from store.mash.contact_child import about, child_named
+from store.mash.contact_child import ContactChild, about, child_named, say
 from store.own_tasks import Due, make, still_open
 from store.reading import read
-from store.stream_names import subject
+from store.stream_names import contact
 from store.tables import projects
 
 RECORDED = "sharing_recorded"
@@ -116,14 +116,14 @@ def sharing_in(entries: Iterable[Entry], child_id: str) -> Sharing | None:
     )
 
 
-def record(c: Command, stream: str, child_id: str, said: dict[str, Any]) -> Entry:
+def record(c: Command, child: ContactChild, said: Mapping[str, Any]) -> Entry:
     """``said`` has the fields of the entry besides the child; those left out are null. Recorded
     anew, nobody is asked any longer to look at what was recorded before."""
-    body = {"child": child_id, **dict.fromkeys(_FIELDS), **said}
-    before = [e.id for e in about(read(c.db, stream), child_id, RECORDED)]
-    for task in still_open(c, subject(stream), (REVIEW,), before):
+    stream, body = contact(child.contact_id), {**dict.fromkeys(_FIELDS), **said}
+    before = [e.id for e in about(read(c.db, stream), child.id, RECORDED)]
+    for task in still_open(c, child.contact_id, (REVIEW,), before):
         c.append(stream, "task_closed", {"task_id": task.id, "words": task.words})
-    recorded = c.append(stream, RECORDED, body)
+    recorded = say(c, child, RECORDED, body)
     if body["review_on"]:
         by = datetime.combine(date.fromisoformat(body["review_on"]), END_OF_DAY, LONDON)
         make(c, recorded, REVIEW, LOOK_AGAIN, MASH_SOCIAL_WORKER, Due(by, "As was decided"))
@@ -131,11 +131,11 @@ def record(c: Command, stream: str, child_id: str, said: dict[str, Any]) -> Entr
 
 
 def withdraw(
-    c: Command, stream: str, child_id: str, what: str, who: str, words: str, at: datetime
+    c: Command, child: ContactChild, what: str, who: str, words: str, at: datetime
 ) -> Entry:
     """Somebody takes back what they had agreed to, at a time of its own."""
-    body = {"child": child_id, "what": what, "who": who, "words": words}
-    return c.append(stream, WITHDRAWN, body, occurred_at=at, precision="minute")
+    body = {"what": what, "who": who, "words": words}
+    return say(c, child, WITHDRAWN, body, occurred_at=at, precision="minute")
 
 
 _CODED = {
