@@ -19,6 +19,7 @@ from store.verify import verify
 from tests.hurry import hurry
 from tests.unit.store_helpers import ADA, NOW
 from tests.web.browser import Browser
+from tests.web.once import Once
 from tests.web.world import build
 
 PASSWORD = "correct horse battery"
@@ -227,16 +228,27 @@ def id_of(page):
 
 
 @pytest.fixture
-def browse(app):
+def once(app, clock):
+    """Steps on the way to what a test is about: see ``tests.web.once``."""
+    return Once(app, clock)
+
+
+@pytest.fixture
+def browse(app, once):
     """A browser of somebody's own: signed in, or nobody's."""
 
     def start(person=None):
         browser = Browser(app)
+        once.browsers.append(browser)
         if person:
-            browser.sign_in(email_of(person), PASSWORD)
+            once(sign_in, browser, person)
         return browser
 
     return start
+
+
+def sign_in(browser, person):
+    browser.sign_in(email_of(person), PASSWORD)
 
 
 @pytest.fixture
