@@ -39,6 +39,16 @@ NEXT = {
 }
 """What comes next, in one sentence."""
 
+WHERE = {
+    UNRATED: "rating",
+    REASON_MISSING: "suggestion",
+    RATE_AGAIN: "rating",
+    TO_DECIDE: "decision",
+    NOT_SIGNED: "decision",
+    DECLINED: "decision",
+}
+"""The page on which MASH does it, where there is one for it."""
+
 
 def standing(found: Found) -> Standing:
     return standing_of(found.child, found.signatures)
@@ -50,6 +60,7 @@ def heading(found: Found) -> Mapping[str, Any]:
         "standing": now,
         "clock": clock_of(found.contact, now, clock.now()),
         "next_step": NEXT[now.stands],
+        "next_page": WHERE.get(now.stands) if current_user.role in MASH else None,
     }
 
 
