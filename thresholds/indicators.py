@@ -10,10 +10,8 @@ FILE = Path(__file__).parent / "continuum" / "indicators.toml"
 
 Ages = tuple[int | None, int | None]
 
-UNBORN: Ages = (None, -1)
-"""The ages of what is only asked before birth: it ends before the first year."""
-
-ANY_AGE: Ages = (None, None)
+OF_INDICATORS = "ind_"
+"""What the facts of indicators begin with."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class Indicator:
 
 def fact_of(indicator: str) -> str:
     """EDU-2a is the fact ``ind_edu_2a``."""
-    return f"ind_{indicator.lower().replace('-', '_')}"
+    return f"{OF_INDICATORS}{indicator.lower().replace('-', '_')}"
 
 
 @cache
@@ -54,10 +52,10 @@ def _read(data: dict[str, Any]) -> Indicator:
     sources = _file()["sources"]
     after = "; ".join(sources[source] for source in data["sources"])
     first, last = data.get("ages", (None, None))
-    ages = UNBORN if data.get("unborn") else (first, last)
     source = f"{_file()['standing']}. After: {after}"
     theme, domain = data["theme"], data["domain"]
-    return Indicator(data["id"], domain, theme, ages, data["level"], data["words"], source)
+    words, level = data["words"], data["level"]
+    return Indicator(data["id"], domain, theme, (first, last), level, words, source)
 
 
 INDICATORS: tuple[Indicator, ...] = tuple(map(_read, _file()["indicator"]))

@@ -190,6 +190,16 @@ class StepDownForm(Agreed):
         error="Select the person who receives the child",
     )  # fmt: skip
 
+    def questions(self) -> dict[str, Any]:
+        """In the order of the page, in which what is wrong is summed up as well."""
+        found = super().questions()
+        return {name: found[name] for name in self.ORDER if name in found}
+
+    ORDER = (
+        *("stepped_from", "stepped_to", "why", "support", "young_person", "parent"),
+        *("parent_who", "safe_to_ask", "receiver"),
+    )
+
     def holds_together(self) -> bool:
         if self.stepped_from.data == self.stepped_to.data:
             self.stepped_to.errors = ["Select something other than what it steps down from"]

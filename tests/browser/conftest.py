@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from cli.demo import demo
@@ -26,6 +27,7 @@ from tests.browser.on_record import put_on_record
 from tests.browser.place import Known, Place
 from tests.browser.service import FrontDoor, Service, served_here
 from tests.browser.watch import Watch
+from tests.hurry import hurry
 
 CHROMIUM = Path("/usr/bin/chromium-headless-shell")
 PATIENCE = 30_000  # milliseconds; on a busy machine the first page can take that long
@@ -79,10 +81,12 @@ def own_service(tmp_path: Path) -> Iterator[Service]:
 def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the people of the demo, to be copied."""
     path = tmp_path_factory.mktemp("demo") / "frontdoor.sqlite3"
-    db = connect(path)
-    with closing(db):
-        migrate(db)
-        list(demo(db, FRIDAY_AFTERNOON))
+    with pytest.MonkeyPatch.context() as patch:
+        hurry(patch)
+        db = connect(path)
+        with closing(db):
+            migrate(db)
+            list(demo(db, FRIDAY_AFTERNOON))
     return path
 
 
@@ -94,8 +98,14 @@ def in_this_process() -> Iterator[FrontDoor]:
 
 
 @pytest.fixture
-def front_door(in_this_process: FrontDoor, demo_database: Path, tmp_path: Path) -> FrontDoor:
+def front_door(
+    in_this_process: FrontDoor,
+    demo_database: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> FrontDoor:
     """A service with a database for this test alone. It is Friday afternoon, until it is set."""
+    hurry(monkeypatch)
     copy = tmp_path / "frontdoor.sqlite3"
     shutil.copy(demo_database, copy)
     in_this_process.open_at(FRIDAY_AFTERNOON, copy)
@@ -117,12 +127,14 @@ def at(front_door: FrontDoor) -> Callable[[datetime], str]:
 def sit_down(
     request: pytest.FixtureRequest, opened: Callable[..., Page], front_door: FrontDoor
 ) -> Callable[..., Officer]:
-    """Somebody signed in at a browser of their own."""
+    """Somebody signed in at a browser of their own. How they do that, ``test_journey`` sees."""
     width, javascript = request.param
 
     def sit_down(email: str = EMAIL) -> Officer:
         officer = Officer(opened(width, javascript=javascript), front_door.url)
-        officer.sign_in(email)
+        known_by = {"name": "front_door", "value": front_door.sign_in(email), "url": officer.url}
+        officer.page.context.add_cookies([known_by])
+        officer.open("/")
         return officer
 
     return sit_down
@@ -171,6 +183,8 @@ def desk(browser: Browser, service: Service) -> Iterator[Callable[[str | None], 
         if email not in desks:
             desks[email] = browser.new_context()
             desks[email].set_default_timeout(PATIENCE)
+            # Here, so that it does not travel to the browser anew for each page that it looks at.
+            desks[email].add_init_script(Axe().axe_script)
             if email:
                 page = desks[email].new_page()
                 Officer(page, service.url).sign_in(email)
@@ -195,28 +209,46 @@ def known(
         )
         context.route("**/static/**", lambda route: route.abort())
         officers.append(Officer(context.new_page(), service.url))
-    known = put_on_record(*officers)
+    known = put_on_record(*officers, service.database)
     for officer in officers:
         officer.page.context.close()
     return known
 
 
+@pytest.fixture(scope="session")
+def tab(
+    desk: Callable[[str | None], BrowserContext],
+) -> Callable[[str | None], tuple[Page, Watch]]:
+    """Somebody's only tab, watched all along: a browser takes as long to open one as to show a
+    page in it."""
+    tabs: dict[str | None, tuple[Page, Watch]] = {}
+
+    def tab_of(email: str | None) -> tuple[Page, Watch]:
+        if email not in tabs:
+            page = desk(email).new_page()
+            tabs[email] = page, Watch(page)
+        return tabs[email]
+
+    return tab_of
+
+
 @pytest.fixture
 def visited(
-    desk: Callable[[str | None], BrowserContext], known: Known, service: Service
+    tab: Callable[[str | None], tuple[Page, Watch]], known: Known, service: Service
 ) -> Iterator[Callable[[Place, int], Page]]:
     """Opens a place at a width. Fails at the end if the browser complained."""
-    pages, watches = [], []
+    watches = []
 
     def visit(place: Place, width: int) -> Page:
-        page = desk(place.who).new_page()
+        page, watch = tab(place.who)
+        watches.append(watch)
+        page.emulate_media(media="null")  # whatever the test before looked at it on
         page.set_viewport_size({"width": width, "height": 900})
-        pages.append(page)
-        watches.append(Watch(page))
         place.visit(Officer(page, service.url), known)
         return page
 
     yield visit
-    for page in pages:
-        page.close()
-    assert not [complaint for watch in watches for complaint in watch.complaints]
+    complaints = [complaint for watch in watches for complaint in watch.complaints]
+    for watch in watches:
+        watch.complaints.clear()
+    assert not complaints

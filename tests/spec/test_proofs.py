@@ -1,29 +1,16 @@
 """Every claim is proved, and would not be if the rules were otherwise."""
 
-from dataclasses import replace
-
 import pytest
 
 from protocol.pack import current_pack
-from rules.conditions import Situation, to_json
-from rules.pack import Pack
 from rules.proofs import each_kind_of_day, refutations, taken_back_otherwise
 from tests.replay import really_so
-from tests.spec.claims import PROOFS, Proof
+from tests.spec.claims import PROOFS
+from tests.spec.claims.claim import broken
 
 PACK = current_pack()
 
 each_proof = pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.claim.id)
-
-
-def broken(pack: Pack, proof: Proof) -> Pack:
-    """The pack with the change under which the claim must fail."""
-    bodies = {id: body(Situation(pack.fact)) for id, body in proof.broken_by.items()}
-    rules = tuple(
-        replace(rule, condition=to_json(bodies[rule.id])) if rule.id in bodies else rule
-        for rule in pack.rules
-    )
-    return replace(pack, rules=rules)
 
 
 def test_every_claim_is_proved():

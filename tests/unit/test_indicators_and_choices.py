@@ -10,7 +10,6 @@ from thresholds.indicators import (
     GROUPS,
     INDICATORS,
     THEMES,
-    UNBORN,
     for_age,
 )
 
@@ -56,6 +55,7 @@ def test_whatever_is_at_level_2_adds_up_with_others_in_one_group():
         ("AN-4e", [0, 12], [13]),
         ("PAR-4f", [11, 17], [10]),
         ("BEH-2a", [10], [9]),
+        ("DA-3y", [10, 17], [9]),
         ("HOM-3b", [16, 17], [15, 18]),
         ("PF-3", [0, 15, 17], []),
         ("CUS-3", [10, 17], [9]),
@@ -70,10 +70,11 @@ def test_an_age_that_nobody_knows_leaves_nothing_out():
     assert for_age(None) == INDICATORS
 
 
-def test_what_is_about_an_unborn_baby_is_not_asked_of_a_child():
-    unborn = [indicator.id for indicator in INDICATORS if indicator.ages == UNBORN]
-    assert unborn == ["PRE-3", "PRE-4"]
-    assert not any(BY_ID[id] in for_age(0) for id in unborn)
+def test_a_pregnancy_is_asked_about_of_whoever_may_be_pregnant_and_of_an_unborn_baby():
+    for id in ("PRE-3", "PRE-4"):
+        assert BY_ID[id] in for_age(15)
+        assert BY_ID[id] in for_age(None)
+        assert BY_ID[id] not in for_age(9)
 
 
 @pytest.mark.parametrize("id", ["GNG-4", "CCE-3", "CSE-4", "MIS-4", "HBA-4", "ONL-4", "TRF-4"])

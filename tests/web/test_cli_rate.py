@@ -94,7 +94,7 @@ def test_a_line_at_a_time_each_answer_stands_on_its_own(rate):
         ({"ind_edu_2a": True}, 'ind_edu_2a: must be "yes", "no" or "not_known"'),
         ({"age": "17"}, "age: must be a whole number"),
         ({"age": -1}, "age: must be a whole number"),
-        ({"rated": "purple"}, "rated: must be one of"),
+        ({"rated": "red"}, "rated: is not a fact"),
         ({"received_at": "yesterday"}, "received_at: must be a date and a time"),
         ({"received_at": "2030-01-01T10:00", "carries_3_l": "yes"}, "presented_at: the bank"),
         ({"received_at": "2017-01-01T10:00"}, "presented_at: no time limit"),

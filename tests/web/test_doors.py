@@ -37,7 +37,14 @@ LOOKS_ACROSS_CASES = {
     "auditor",
 }
 WORKS = READS_CASES - {"auditor"}
+ANSWERS_FOR_SOCIAL_CARE = {
+    "mash_manager",
+    "team_manager",
+    "social_work_duty_manager",
+    "head_of_service",
+}
 SOCIAL_WORK = {"social_worker", "team_manager", "social_work_duty_manager"}
+RECEIVES_CHILDREN = SOCIAL_WORK | {"early_help_worker"}
 MANAGERS = {
     "housing_duty_manager",
     "social_work_duty_manager",
@@ -163,6 +170,14 @@ EXPECTED = {
     ("POST", "mash_at_once.who"): MASH,
     ("GET", "mash_chronology.page"): READS_CASES,
     ("GET", "mash_child.child"): READS_CASES,
+    ("GET", "mash_rating.rating"): MASH,
+    ("POST", "mash_rating.rating"): MASH,
+    ("GET", "mash_rating.suggestion"): MASH,
+    ("POST", "mash_rating.suggestion"): MASH,
+    ("GET", "mash_decision.decision"): MASH,
+    ("POST", "mash_decision.decision"): MASH,
+    ("GET", "mash_lists.mine"): MASH,
+    ("GET", "mash_lists.team"): MASH | ANSWERS_FOR_SOCIAL_CARE,
     **{
         (method, f"mash_oversight.{step}"): MASH
         for step in ("flag", "unflag", "guidance", "give", "have_it")
@@ -183,6 +198,30 @@ EXPECTED = {
     ("GET", "thresholds.value"): ALL,
     ("GET", "thresholds.propose"): {"head_of_service"},
     ("POST", "thresholds.propose"): {"head_of_service"},
+    ("GET", "mash_sharing.sharing"): MASH,
+    ("POST", "mash_sharing.sharing"): MASH,
+    ("GET", "mash_sharing.withdraw_agreement"): MASH,
+    ("POST", "mash_sharing.withdraw_agreement"): MASH,
+    ("GET", "mash_checks.ask_check"): MASH,
+    ("POST", "mash_checks.ask_check"): MASH,
+    ("GET", "mash_checks.answer"): MASH,
+    ("POST", "mash_checks.answer"): MASH,
+    ("GET", "mash_checks.read"): MASH | RECEIVES_CHILDREN,
+    ("POST", "mash_checks.read"): MASH | RECEIVES_CHILDREN,
+    ("GET", "mash_handing_on.hand_on"): MASH,
+    ("POST", "mash_handing_on.hand_on"): MASH,
+    ("GET", "mash_handing_on.step_down"): MASH,
+    ("POST", "mash_handing_on.step_down"): MASH,
+    ("GET", "mash_handing_on.receive"): RECEIVES_CHILDREN,
+    ("POST", "mash_handing_on.receive"): RECEIVES_CHILDREN,
+    ("GET", "mash_strategy.strategy_discussion"): MASH | SOCIAL_WORK,
+    ("POST", "mash_strategy.strategy_discussion"): MASH | SOCIAL_WORK,
+    ("GET", "mash_feedback.feedback"): MASH,
+    ("POST", "mash_feedback.feedback"): MASH,
+    ("GET", "mash_feedback.no_feedback"): MASH,
+    ("POST", "mash_feedback.no_feedback"): MASH,
+    ("GET", "mash_closing.close"): MASH,
+    ("POST", "mash_closing.close"): MASH,
     ("GET", "disputes.new"): SPEAKS_FOR_A_SERVICE,
     ("POST", "disputes.new"): SPEAKS_FOR_A_SERVICE,
     ("GET", "disputes.dispute"): READS_CASES,

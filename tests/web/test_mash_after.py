@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.unit.store_helpers import appended
 from tests.web.mash import Child
 from tests.web.test_mash_checks import GROUND, NO_HARM, answers, asked, shared
 from tests.web.test_mash_strategy import held
@@ -146,7 +147,7 @@ def test_the_assessment_team_waits_for_nobodys_agreement(mash, browse, record, c
     assert "young_person" not in page.names(HAND_ON)
     handed(mash, child, "The Duty and Assessment Team")
     worker = browse(DAT)
-    assert "for The Duty and Assessment Team" in worker.get("/").words
+    assert "for the Duty and Assessment Team" in worker.get("/").words
     receives(worker, child)
     assert child.page(worker).part("After the decision").count("Confirmed") == 1
 
@@ -171,6 +172,30 @@ def test_what_is_not_theirs_does_not_exist_for_an_early_help_worker(mash, browse
     handed(mash, child, "The Duty and Assessment Team")
     child.step(worker, "receive", 404)
     assert "Ann" not in worker.get("/").words
+
+
+def test_a_restricted_case_is_not_there_for_whoever_its_child_was_handed_on_to(
+    mash, browse, record, clock, person, case
+):
+    """Restricted after the hand-over: neither on their home page nor behind its address."""
+    child = Child(record, clock, born=SIXTEEN, case_id=case(person("Rob Made-Up"), "BHR-1"))
+    child.rated("green", **NO_HARM)
+    shared(mash, child, young_person="yes")
+    asked(mash, child, "police")
+    child.decided("referral_to_early_help")
+    handed(mash, child)
+    came = {"result": "refused", "why_refused": "No.", "at": ["28", "8", "2026", "16:50"]}
+    mash.submit(answers(mash, child), "Save the answer", **came)
+    worker = browse(EARLY_HELP)
+    at = [link["href"] for link in worker.get("/").soup.select("main a[href*='/children/']")]
+    assert len(at) == 2
+    with record.database() as db:
+        hidden = next(iter(db.query("select case_id from contacts")))["case_id"]
+        appended(db, f"case:{hidden}", "case_restricted", {"allowed": ["nobody"], "reason": "Kin"})
+    assert not worker.get("/").soup.select("main a[href*='/children/']")
+    for url in at:
+        worker.get(url, 404)
+        browse(DAT).get(url, 404)
 
 
 def test_it_is_late_after_one_working_day(mash, browse, child, clock):
@@ -248,13 +273,13 @@ def test_an_answer_after_the_hand_over_goes_to_whoever_has_the_child(mash, brows
     came = {"result": "information", "came": "Two calls.", "at": ["28", "8", "2026", "17:30"]}
     mash.submit(answers(mash, child), "Save the answer", **came)
     (task,) = open_tasks(record, child, "mash-late-answer")
-    assert task["words"].endswith("from Police: for The Duty and Assessment Team")
+    assert task["words"].endswith("from Police: for the Duty and Assessment Team")
     assert (task["owner_role"], task["due_words"]) == ("social_worker", "At once")
     worker = browse(DAT)
     (link,) = worker.get("/").soup.select("main a[href$='/read']")
     page = worker.get(link["href"])
     assert "Two calls." in page.words
-    assert "is for The Duty and Assessment Team to read" in mash.get(link["href"]).words
+    assert "is for the Duty and Assessment Team to read" in mash.get(link["href"]).words
     worker.submit(page, "I have read it")
     assert open_tasks(record, child, "mash-late-answer") == []
     assert "it has been read" in worker.get(link["href"]).words

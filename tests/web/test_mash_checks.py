@@ -247,6 +247,18 @@ def test_each_fact_is_shown_by_itself_with_who_decided(mash, child):
         assert shown in words
 
 
+def test_on_the_day_it_is_looked_at_again_until_it_is_recorded_anew(mash, child, record):
+    child.rated(**NO_HARM)
+    told = shared(mash, child, status=400, review_on=["27", "8", "2026"])
+    assert "must be today or in the future" in told.error_beside("review_on")
+    shared(mash, child, review_on=["4", "9", "2026"], **GROUND)
+    assert "Looked at again on 4 September 2026" in child.page(mash).part("What may be shared")
+    assert "Look again at what may be shared about a child" in mash.get("/").words
+    shared(mash, child, **GROUND)
+    assert "Look again at what may be shared" not in mash.get("/").words
+    record.is_sound()
+
+
 def test_what_was_never_agreed_to_cannot_be_taken_back(mash, child, record):
     child.rated(**NO_HARM)
     page = child.step(mash, "withdraw-agreement")

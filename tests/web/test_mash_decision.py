@@ -113,7 +113,7 @@ def test_a_downgrade_needs_a_reason_and_takes_effect_only_once_another_human_sig
     assert record.last("child_decided")["second"] == ["downgrade", "closed_against_suggestion"]
     after = worker.get(child).words
     assert NOT_YET in after
-    assert "Its clock runs as Red" in after
+    assert "Red counts" in after
     assert "4 hours left" in after
     assert "This child is decided" not in after
     assert "Waits for a signature" in worker.get("/contacts/team").words
@@ -148,7 +148,7 @@ def test_declined_it_has_to_be_decided_anew_and_the_old_one_stays(browse, worker
     sign(browse(MANAGER), child, says="decline", reason="The injury is not explained.")
     after = worker.get(child).words
     assert "Decide anew: another person declined to sign the decision" in after
-    assert "Its clock runs as Red" in after
+    assert "Red counts" in after
     assert "Look at this decision again" in worker.get("/").words
     deciding(worker, child, "red", 4, CARE)
     after = worker.get(child).words

@@ -65,7 +65,7 @@ def test_each_shows_its_rating_in_words_and_shape_its_age_and_what_comes_next(
     first, second = rows(page)
     for words in ("Not rated yet", "Received 1 hour 35 minutes ago", "Rate this child."):
         assert words in first
-    for words in ("Green", "Decide.", "Nobody yet", "Wednesday 2 September, by midnight"):
+    for words in ("Green", "Decide.", "Nobody has it yet", "Wednesday 2 September, by midnight"):
         assert words in second
     assert not page.soup.select_one("tbody tr svg.app-band__shape--red")
     assert page.soup.select_one("tbody tr svg.app-band__shape--green path")
@@ -87,7 +87,7 @@ def test_what_waits_for_a_signature_or_a_reason_says_so(worker, record, clock, b
     child = told(record, clock())
     rated(worker, child, "amber", INJURY)
     (row,) = rows(worker.get("/contacts/team"))
-    for words in ("Amber", "Counts as Red until it is signed", "Reason missing", "4 hours left"):
+    for words in ("Amber", "Red Counts until Amber is signed", "Reason missing", "4 hours left"):
         assert words in row
     explained(worker, child)
     (row,) = rows(worker.get("/contacts/team"))

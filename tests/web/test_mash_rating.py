@@ -68,7 +68,7 @@ def test_what_was_typed_wrongly_shows_no_suggestion_either(worker, child, record
 def test_rated_first_it_is_shown_why_and_what_would_change_it(worker, child):
     page = rated(worker, child, "green", OFTEN_LATE)
     assert page.heading == "What the rules suggest"
-    assert "You rated: Green" in page.words
+    assert "Rated: Green" in page.words
     assert "The rules suggest at least: Green" in page.words
     assert "They cannot rule out Red or Amber" in page.words
     assert "They are often late" in page.words
@@ -119,14 +119,14 @@ def test_lower_than_suggested_the_manager_sees_it_in_the_same_clock(
     assert "Reason missing" in page.words  # and it is shown before anybody has given one
     team = manager.get("/contacts/team").words
     assert "Reason missing" in team
-    assert "Counts as Red until it is signed" in team
+    assert "Red Counts until Amber is signed" in team
     assert "4 hours left" in worker.get(child).words  # Red's clock, until somebody has signed
 
     explained(worker, child)
     assert EXPLAINED["words"] in signature(manager, child).words
     manager.submit(signature(manager, child), "Save", says="agree")
     after = worker.get(child).words
-    assert "Its clock runs as" not in after
+    assert "is not signed yet" not in after
     assert "Tuesday 1 September, by midnight" in after  # Amber: Monday is a bank holiday
     record.is_sound()
 
@@ -144,10 +144,10 @@ def test_the_same_human_is_refused_whichever_account_they_use(browse, worker, ch
     forged = browse(MANAGER).get(page.url).filled("Save") | {"says": "agree"}
     forged["csrf_token"] = again.get(f"{child}/rating").filled(RATE)["csrf_token"]
     again.post(page.url, forged, status=403)
-    assert "Counts as Red" in worker.get("/contacts/team").words
+    assert "Counts until" in worker.get("/contacts/team").words
     other = browse(MANAGER)
     other.submit(signature(other, child), "Save", says="agree")
-    assert "Counts as Red" not in worker.get("/contacts/team").words
+    assert "Counts until" not in worker.get("/contacts/team").words
 
 
 def test_a_managers_own_lower_rating_goes_to_the_head_of_service(browse, child, record):
@@ -156,7 +156,7 @@ def test_a_managers_own_lower_rating_goes_to_the_head_of_service(browse, child, 
     assert record.last("signature_asked")["asked_of"] == [HEAD]
     head = browse(HEAD)
     head.submit(signature(head, child), "Save", says="agree")
-    assert "Counts as Red" not in manager.get("/contacts/team").words
+    assert "Counts until" not in manager.get("/contacts/team").words
 
 
 def test_declined_it_has_to_be_rated_again_and_reds_clock_runs_on(browse, worker, child):
@@ -180,7 +180,7 @@ def test_rated_again_lower_it_is_a_downgrade_and_the_initial_rating_stays(worker
     assert [e.body["band"] for e in record.entries("child_rated")] == ["red", "green"]
     assert record.last("signature_asked")["words"] == "Rated Green; rated Red before"
     after = worker.get(child).words
-    assert "Its clock runs as Red" in after
+    assert "Red counts" in after
     assert after.index("Rated again") < after.index("Initial rating")
 
 
@@ -241,6 +241,24 @@ def test_a_hand_over_is_due_the_same_day_over_a_milder_band(browse, officer):
     after = worker.get(child).words
     assert "Tonight, by midnight" in after
     assert "Joint protocol V4 (January 2019), section 4, paragraph 1" in after
+
+
+def test_harm_that_was_told_is_red_whatever_is_ticked_and_the_team_says_that_it_has_it(
+    browse, worker, child, record
+):
+    worker.submit(worker.get(f"{child}/harm"), "")
+    page = rated(worker, child, "green", OFTEN_LATE)
+    assert "The rules suggest at least: Red" in page.words
+    assert "Somebody may be harming them, or about to" in page.words
+    assert "Red counts" in worker.get(child).words
+    rated(worker, child, "red", OFTEN_LATE)
+    team = browse("social_worker")
+    contact = child.partition("/children")[0]
+    while "We have it" in (page := team.get(contact)).words:
+        team.submit(page, "We have it")
+    assert "A child was rated Red at MASH" not in team.get("/").words
+    done = [e.body["words"] for e in record.entries("task_done")]
+    assert any("rated Red" in words for words in done)
 
 
 def test_what_is_posted_twice_is_recorded_once(worker, child, record):

@@ -59,6 +59,8 @@ def test_with_the_id_of_somebody_elses_case_no_door_opens(
 LISTS = {
     "home.home": "/",
     "mash_contact.waiting": "/contacts",
+    "mash_lists.mine": "/contacts/mine",
+    "mash_lists.team": "/contacts/team",
     "mash_meetings.meeting_list": "/contacts/meetings",
     "signatures.waiting": "/signatures",
     "advocacy.ledger": "/advocacy",

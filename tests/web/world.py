@@ -1,6 +1,7 @@
 """A service with something in every place, and every form that can be found by following links."""
 
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote_plus, urlsplit
@@ -9,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
+from store.database import connect
 from store.ids import new_id
 from tests.web.browser import Browser, Page
 from tests.web.duty_to_refer import pages_of_notices
@@ -16,6 +18,8 @@ from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, START, came, decided, page_of
 from tests.web.journey import answer as who
 from tests.web.mash_council import pages_of_the_council
+from tests.web.mash_rating import rated
+from tests.web.mash_world import children_at_every_step, first_case
 from tests.web.placing import CONFIRM, opened, proposed, reasons
 from tests.web.receiving import HARM_FIRST, NEW, TOLD, child_of
 from tests.web.receiving import SAVE as SAVE_CONTACT
@@ -135,6 +139,8 @@ def build(app, path, sign_in):
     night = sign_in("emergency_duty_team_worker")
     manager, worker = sign_in("housing_duty_manager"), sign_in("social_worker")
     beds = places_to_sleep(worker)
+    mash = sign_in("mash_manager")
+    unexplained, ready = rated_at_mash(mash)
     told = somebody_rings(officer, sign_in("mash_social_worker"), worker)
     browsers = [sign_in(person) for person in LOOKING]
     forms, addresses, pages = {}, {}, []
@@ -156,6 +162,8 @@ def build(app, path, sign_in):
     for browser, url in (
         *((worker, url) for url in beds),
         (worker, f"{case}/legal-basis"),
+        (mash, f"{unexplained}/suggestion"),
+        (mash, f"{ready}/decision"),
         (manager, f"{beds[0].partition('/placements')[0]}/end-the-hold"),
     ):
         page = browser.get(url)
@@ -166,11 +174,24 @@ def build(app, path, sign_in):
         page = browser.get(url)
         addresses[endpoint_of(app, url, "GET")] = url
         collect(app, browser, page, forms, addresses)
+    for role, url in children_on_record(path, app.config["CLOCK"]()):
+        browser = sign_in(role)
+        page = browser.get(url)
+        addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, browser, page, forms, addresses)
     database = path.read_bytes()
     app.config["CLOCK"].forward(hours=1)  # past closing time
     collect(app, officer, officer.get(case), forms, addresses)
     app.config["CLOCK"].forward(hours=-1)
     return World(database, forms, addresses, pages)
+
+
+def children_on_record(path, now):
+    """Children in contacts that came from a case, so that it can be restricted: who may use which
+    form about one of them, and where."""
+    db = connect(path)
+    with closing(db.conn):
+        return children_at_every_step(db, first_case(db), now)
 
 
 def collect(app, browser, page, forms, addresses):
@@ -208,6 +229,16 @@ def places_to_sleep(worker):
     worker.submit(left, "Save", **gone)
     waiting = proposed(worker, case, place="The Limes")
     return [waiting.url, f"{confirmed.url}/gates/4.1-b-placement"]
+
+
+def rated_at_mash(manager):
+    """Two children: one rated lower than suggested, without a reason; one that can be decided."""
+    team = manager.get("/contacts/team")
+    links = [link["href"] for link in team.soup.select("main a[href*='/children/']")]
+    unexplained, ready = links[-1], links[-2]
+    rated(manager, unexplained, "green")
+    rated(manager, ready, "red")
+    return unexplained, ready
 
 
 def somebody_rings(officer, mash, worker):

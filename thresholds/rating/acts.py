@@ -7,8 +7,6 @@ ACTS = (
     Act("allocate_the_same_day", "allocate to the Duty and Assessment Team the same day"),
     Act("refer_to_social_care", "decide on a referral to children's social care"),
     Act("tell_worker_and_duty_worker", "tell their worker and that team's duty worker"),
-    Act("confirm_rating", "confirm the rating, or change it with a reason"),
-    Act("confirm_closing", "confirm that the contact ends without a referral"),
     Act("record_strengths", "record what is going well"),
 )
 

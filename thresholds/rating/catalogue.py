@@ -1,9 +1,7 @@
 """What can be known about a contact child when it is rated: what is asked of every contact, then
 one yes or no for each indicator."""
 
-from rules.facts import Fact, Kind, Option
-from thresholds.bands import bands
-from thresholds.choices import OUTCOMES
+from rules.facts import Fact, Kind
 from thresholds.indicators import DOMAINS, GROUPS, INDICATORS, THEMES, Indicator
 from thresholds.rating.people import MASH_SOCIAL_WORKER
 
@@ -24,6 +22,13 @@ def worked_out(id: str, says: str, says_not: str = "") -> Fact:
 
 
 NOW = (
+    yes_no(
+        "harm_now",
+        "somebody may be harming them, or about to",
+        "nobody is harming them or about to",
+        "May somebody be harming them now, or about to?",
+        "Then the assessment team acts now, and nothing waits for a rating.",
+    ),
     yes_no(
         "nowhere_safe_tonight",
         "they have nowhere safe to sleep tonight",
@@ -132,46 +137,6 @@ BEFORE = (
 )
 """What went before."""
 
-DECIDED = (
-    Fact(
-        "rated",
-        Kind.CHOICE,
-        "the rating",
-        question="How is the contact rated?",
-        why="Some ratings need a second person.",
-        who=WHO,
-        options=tuple(Option(band.id, f"it is rated {band.name}") for band in bands("barnet")),
-    ),
-    yes_no(
-        "rated_below_suggestion",
-        "the rating is milder than the suggestion",
-        "the rating is not milder than the suggestion",
-        "Is the rating milder than what is suggested at least?",
-        "Then it needs a reason, and a second person.",
-    ),
-    yes_no(
-        "rating_lowered",
-        "the rating is milder than the one before",
-        "the rating is not milder than the one before",
-        "Is the rating milder than the one before?",
-        "Then it needs a reason, and a second person.",
-    ),
-    Fact(
-        "outcome",
-        Kind.CHOICE,
-        "the outcome",
-        question="What becomes of the contact?",
-        why="Ending without a referral after contact upon contact needs a second person.",
-        who=WHO,
-        options=tuple(
-            Option(id, f"the outcome is “{words[0].lower()}{words[1:]}”")
-            for id, words, _ in OUTCOMES
-        ),
-        unsettled=("not_yet_assessed",),
-    ),
-)
-"""What people have decided so far."""
-
 MOMENTS = (
     Fact(
         "received_at",
@@ -260,6 +225,7 @@ CONCLUDED = (
     worked_out("homeless_under_16", "they are homeless and under 16"),
     worked_out("under_joint_protocol", "they come under the joint protocol"),
     worked_out("homeless_and_in_danger", "they are homeless or about to be, and in danger"),
+    worked_out("in_danger_now", "they may be coming to significant harm now"),
     worked_out("nowhere_tonight", "they need a bed tonight"),
     worked_out("repeated", "there is contact after contact"),
     worked_out("repeated_with_need", "there is contact after contact, and need"),
@@ -273,4 +239,4 @@ CONCLUDED = (
     worked_out("at_least_green", "it is at least Green", "it is Blue"),
 )
 
-FACTS = (*NOW, *BEFORE, *map(_ticked, INDICATORS), *DECIDED, *MOMENTS, *CONCLUDED)
+FACTS = (*NOW, *BEFORE, *map(_ticked, INDICATORS), *MOMENTS, *CONCLUDED)

@@ -4,7 +4,7 @@ from rules.conditions import Condition, Situation
 from rules.rule import Force, principle, rule
 from thresholds.indicators import INDICATORS
 from thresholds.rating.continuum import any_of
-from thresholds.rating.people import MASH_MANAGER, MASH_SOCIAL_WORKER
+from thresholds.rating.people import MASH_SOCIAL_WORKER
 from thresholds.rating.sources import default, protocol_v4
 
 title = "What follows"
@@ -66,29 +66,14 @@ def to_their_worker_at_once(yp: Situation) -> Condition:
     return yp.open_to_worker
 
 
-@rule(
+second_person = principle(
     "second-person",
-    force=Force.MUST,
-    owner=MASH_MANAGER,
-    act="confirm_rating",
+    "Another person signs every Red, every rating milder than the suggestion or than one before "
+    "it, and every ending without a referral that comes after an earlier contact or against the "
+    "suggestion. What Red asks for does not wait for the signature.",
     source=default("a second person looks"),
+    shown="the page where a contact is decided",
 )
-def second_person_for_the_rating(yp: Situation) -> Condition:
-    """A manager confirms every Red, every rating milder than the suggestion and every rating
-    milder than the one before. What Red asks for does not wait for it."""
-    return yp.rated.is_("red") | yp.rated_below_suggestion | yp.rating_lowered
-
-
-@rule(
-    "second-person-closing",
-    force=Force.MUST,
-    owner=MASH_MANAGER,
-    act="confirm_closing",
-    source=default("a second person looks"),
-)
-def second_person_for_closing(yp: Situation) -> Condition:
-    """A manager confirms that contact after contact ends without a referral."""
-    return yp.repeated & (yp.outcome.is_("information_or_nfa") | yp.outcome.is_("signposting"))
 
 
 @rule(

@@ -17,7 +17,7 @@ from rules.facts import FactError, Value
 from rules.pack import Pack, PackRule, leaf_fact, say
 from rules.rule import RuleKind
 from thresholds.bands import BAND_IDS, severity
-from thresholds.indicators import INDICATORS, Indicator
+from thresholds.indicators import INDICATORS, OF_INDICATORS
 from thresholds.rating.catalogue import BEFORE, NOW
 from thresholds.rating.pack import rating_pack
 
@@ -27,11 +27,10 @@ AT_LEAST = {band: f"at_least_{band}" for band in reversed(BAND_IDS[1:])}
 MOST_MISSING = 8
 CHILD_UNTIL = 18
 
-INDICATOR: dict[str, Indicator] = {indicator.fact: indicator for indicator in INDICATORS}
+THEME = {indicator.fact: indicator.theme for indicator in INDICATORS}
 ASKED_FIRST = tuple(fact.id for fact in (*NOW, *BEFORE))
 
 SAME_DAY, OPEN_CASE = "same-day", "open-case"
-SECOND_PERSON = ("second-person", "second-person-closing")
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,6 @@ class Suggestion:
     same_day_not_known: bool
     same_day_by: datetime | None
     open_case_route: bool
-    second_person: bool
     follows: tuple[Because, ...]
     pack: str
 
@@ -84,11 +82,16 @@ def suggest(facts: Mapping[str, Value], on: datetime, authority: str | None = No
     An indicator that is not among the facts is not known, never no. Raises FactError for what is
     no fact of these rules, and what ``rules.evaluate.evaluate`` raises.
     """
-    pack = rating_pack(authority)
-    for id in facts:
+    return suggest_under(rating_pack(authority), as_rules_see(facts, on), on)
+
+
+def suggest_under(pack: Pack, seen: Mapping[str, Value], on: datetime) -> Suggestion:
+    """The same under a pack that may be archived, of facts as the rules saw them then: what was
+    suggested is worked out again from that pack alone. Raises as ``suggest`` does."""
+    for id in seen:
         if id not in pack.fact or id in pack.defined_by:
             raise FactError(id, "is not a fact that a contact is rated by")
-    findings = evaluate(pack, as_rules_see(facts, on), on)
+    findings = evaluate(pack, seen, on)
     return _suggestion(findings, Explanation(findings))
 
 
@@ -124,7 +127,6 @@ def _suggestion(findings: Findings, explanation: Explanation) -> Suggestion:
         same_day_not_known=same_day is NOT_KNOWN,
         same_day_by=_same_day_by(findings) if same_day is YES else None,
         open_case_route=findings.result(OPEN_CASE) is YES,
-        second_person=any(findings.result(rule) is YES for rule in SECOND_PERSON),
         follows=tuple(_follows(findings, explanation)),
         pack=findings.pack.hash,
     )
@@ -147,10 +149,10 @@ def _because(
         if findings.result(rule.id) is not YES:
             continue
         grounds = explanation.because(rule.id)
-        ticked = [INDICATOR[leaf_fact(g.leaf)] for g in grounds if leaf_fact(g.leaf) in INDICATOR]
-        if len(ticked) == len(grounds):
-            for indicator in ticked:
-                yield Because(rule.id, rule.words, indicator.words, indicator.source)
+        facts = [pack.fact[leaf_fact(ground.leaf)] for ground in grounds]
+        if all(fact.id.startswith(OF_INDICATORS) for fact in facts):
+            for fact in facts:
+                yield Because(rule.id, rule.words, _sentence(fact.says), fact.why)
         else:
             yield _reason(findings, rule, grounds)
 
@@ -172,8 +174,11 @@ def _reason(findings: Findings, rule: PackRule, grounds: tuple[Ground, ...]) -> 
     """The age is only said where nothing else decides."""
     telling = [g for g in grounds if leaf_fact(g.leaf) != "age"] or grounds
     said = dict.fromkeys(_said(findings, ground) for ground in telling)
-    sentence = ", and ".join(said)
-    return Because(rule.id, rule.words, sentence[0].upper() + sentence[1:], str(rule.source))
+    return Because(rule.id, rule.words, _sentence(", and ".join(said)), str(rule.source))
+
+
+def _sentence(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _said(findings: Findings, ground: Ground) -> str:
@@ -198,14 +203,12 @@ def _missing(findings: Findings, explanation: Explanation) -> Iterator[Missing]:
     for fact in (*takes_another, *explanation.missing(SAME_DAY)):
         would.setdefault(fact, "")
     themes = {
-        INDICATOR[fact].theme
-        for fact, value in findings.facts.items()
-        if value is YES and fact in INDICATOR
+        THEME[fact] for fact, value in findings.facts.items() if value is YES and fact in THEME
     }
     place = {fact.id: place for place, fact in enumerate(findings.pack.facts)}
 
     def most_telling(fact: str) -> tuple[int, int, int]:
-        tier = 0 if fact in ASKED_FIRST else 1 if INDICATOR[fact].theme in themes else 2
+        tier = 0 if fact in ASKED_FIRST else 1 if THEME.get(fact) in themes else 2
         if not would[fact]:
             tier += 3
         return tier, -severity(would[fact] or BAND_IDS[0]), place[fact]

@@ -26,8 +26,8 @@ class Team(NamedTuple):
 
 
 TEAMS = {
-    EARLY_HELP: Team(EARLY_HELP_WORKER, "The early help team"),
-    ASSESSMENT: Team(SOCIAL_WORKER, "The Duty and Assessment Team"),
+    EARLY_HELP: Team(EARLY_HELP_WORKER, "the early help team"),
+    ASSESSMENT: Team(SOCIAL_WORKER, "the Duty and Assessment Team"),
 }
 
 WAYS = {
@@ -44,7 +44,7 @@ def rows_of(handed: HandOn) -> list[tuple[str, str]]:
     if handed.way == STEP_DOWN:
         down = f"{STEPPED_FROM[body['stepped_from']]} to {STEPPED_TO[body['stepped_to']].lower()}"
         rows.append(("From and to", down))
-    rows.append(("To know", body["why"]))
+    rows.append(("What to know", body["why"]))
     first = "What has to happen first" if handed.way == ASSESSMENT else "Support"
     rows.append((first, body["support"]))
     if agreement := body.get("agreement"):

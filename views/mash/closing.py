@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint
 
 from forms.mash.closing import CloseForm
+from forms.typed import upper_first
 from store.mash.contact_child import CLOSED, say
 from store.mash.feedback import settled
 from store.mash.handing_on import HAND_ON_AGAIN, LATE_ANSWER, LOOK_AGAIN, hand_ons_in
@@ -62,9 +63,9 @@ def _not_received(found: Found) -> Iterator[str]:
     handed, decision = hand_ons_in(found.entries, found.child.id), found.child.decision
     last = handed[-1] if handed else None
     if last and last.returned:
-        yield f"{last.to} could not take the child: hand them on again."
+        yield f"{upper_first(last.to)} could not take the child: hand them on again."
     elif last and not last.received:
-        yield f"{last.to} has not confirmed that they have the child."
+        yield f"{upper_first(last.to)} has not confirmed that they have the child."
     signed = {each.subject for each in found.signatures if each.state == "given"}
     if last and last.body["authorised"] == "signature" and last.id not in signed:
         yield "A manager has not authorised the step-down."

@@ -29,6 +29,7 @@ class HandedToMe(NamedTuple):
     name: str
     url: str
     due_at: datetime | None
+    at_once: bool
 
 
 def handed_to_me(tasks: Iterable[Task]) -> list[HandedToMe]:
@@ -49,7 +50,8 @@ def _mine(task: Task) -> HandedToMe | None:
     last = last_hand_on(entries, child_id)
     if last is None or not is_theirs(last, current_user.author):
         return None
-    return HandedToMe(task.id, task.words, _name(entries, child_id), _url(task, cause), task.due_at)
+    name, late = _name(entries, child_id), task.rule_id == LATE_ANSWER
+    return HandedToMe(task.id, task.words, name, _url(task, cause), task.due_at, late)
 
 
 def _url(task: Task, cause: Entry) -> str:

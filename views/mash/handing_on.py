@@ -16,6 +16,7 @@ from forms.mash.handing_on import (
     ReceiveForm,
     StepDownForm,
 )
+from forms.typed import upper_first
 from protocol.people import EARLY_HELP_WORKER, MASH_MANAGER, OWNERS, SOCIAL_WORKER, signs_for
 from rules.calendar import london
 from store import signatures
@@ -62,7 +63,7 @@ def has_them(found: Found) -> str:
     """Somebody has confirmed that they have the child since the last decision."""
     last, decision = last_hand_on(found.entries, found.child.id), found.child.decision
     later = last and decision and last.at >= decision.at
-    return HAS_THEM.format(to=last.to) if last and later and last.received else ""
+    return HAS_THEM.format(to=upper_first(last.to)) if last and later and last.received else ""
 
 
 def receivers(way: str) -> list[Option]:
@@ -71,7 +72,7 @@ def receivers(way: str) -> list[Option]:
         return [*_named(SOCIAL_WORK), *_named({EARLY_HELP_WORKER})]
     team = TEAMS[way]
     roles = {EARLY_HELP_WORKER} if way == EARLY_HELP else SOCIAL_WORK
-    return [Option(TEAM, f"{team.words}: whoever is on duty"), *_named(roles)]
+    return [Option(TEAM, f"{upper_first(team.words)}: whoever is on duty"), *_named(roles)]
 
 
 def _named(roles: Any) -> list[Option]:
@@ -120,7 +121,7 @@ def hand_on(c: Command, found: Found, form: Any) -> None:
         said |= {"agreement": form.agreement, "panel_consent": form.panel_consent.data}
     said |= to_whom(way, form.receiver.data)
     due = following(RECEIVED, clock.now())
-    handing_on.hand_on(c, found.stream, found.child.id, said, due)
+    handing_on.hand_on(c, found.child, said, due)
 
 
 def step_down(c: Command, found: Found, form: StepDownForm) -> None:
@@ -137,7 +138,7 @@ def step_down(c: Command, found: Found, form: StepDownForm) -> None:
         **to_whom(STEP_DOWN, form.receiver.data),
     }
     due = following(RECEIVED, clock.now())
-    handed = handing_on.hand_on(c, found.stream, found.child.id, said, due)
+    handed = handing_on.hand_on(c, found.child, said, due)
     if not is_manager:
         signatures.ask(
             c,
@@ -221,9 +222,9 @@ def cannot_receive(found: Found) -> str:
         return "Nobody has handed this child on"
     if last.received:
         return (
-            f"{last.to}: it is confirmed that you have this child"
+            f"{upper_first(last.to)}: it is confirmed that you have this child"
             if _is_mine(last)
-            else (HAS_THEM.format(to=last.to))
+            else (HAS_THEM.format(to=upper_first(last.to)))
         )
     if last.returned:
         return "This child went back to MASH"
@@ -238,9 +239,9 @@ def _is_mine(last: HandOn) -> bool:
 def receive(c: Command, found: Found, form: ReceiveForm) -> None:
     last = last_hand_on(found.entries, found.child.id) or abort(409)
     if form.says.data == "received":
-        handing_on.receive(c, found.stream, found.child.id, last, form.starts.data)
+        handing_on.receive(c, found.child, last, form.starts.data)
     else:
-        handing_on.send_back(c, found.stream, found.child.id, last, form.why_not.data)
+        handing_on.send_back(c, found.child, last, form.why_not.data)
 
 
 def receive_context(found: Found, form: Any) -> Mapping[str, Any]:

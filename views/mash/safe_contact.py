@@ -5,11 +5,11 @@ from datetime import date
 
 from protocol.ages import birthday
 from rules.answers import YES
-from rules.facts import write_value
 from store.mash.harm import harm_told
+from store.mash.received import told_of
 from views import presenting
 from views.errors import NO_ADVICE
-from views.mash.facts import facts_known, is_from_first_contact
+from views.mash.facts import is_from_first_contact
 from views.mash.found import Found
 
 ABUSE = "abuse_or_violence"
@@ -26,14 +26,14 @@ CANNOT_TELL = NOT_YET + "the rules could not be run, so it cannot be told whethe
 
 def danger(found: Found) -> str:
     """Why the family is not contacted yet, in words, or nothing. Not known is danger."""
-    known = facts_known(found)
-    if harm_told(found.entries, found.child.id) or known["harm_now"] is YES:
+    told = told_of(found.entries, found.child.id)
+    if harm_told(found.entries, found.child.id) or (told and told.fact("harm_now") == "yes"):
         return TOLD
     if is_from_first_contact(found):
         return _of_the_case(found)
     rating = found.child.rating
     rated = ((rating.body if rating else {}).get("facts") or {}).get(ABUSE)
-    said = {write_value(known[ABUSE]), rated}
+    said = {told.fact(ABUSE) if told else None, rated}
     if "yes" in said:
         return INDICATED
     return "" if "no" in said else NOT_ASKED

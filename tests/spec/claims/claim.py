@@ -1,8 +1,10 @@
 """A claim beside the change to the rules that would break it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from rules.conditions import Situation, to_json
+from rules.pack import Pack
 from rules.proofs import Body, Claim
 from rules.rule import Body as RuleBody
 from rules.rule import Force
@@ -29,3 +31,13 @@ def claim(
         return Proof(Claim(id, says, body, barring_impossible), broken_by)
 
     return proof
+
+
+def broken(pack: Pack, proof: Proof) -> Pack:
+    """The pack with the change under which the claim must fail."""
+    bodies = {id: body(Situation(pack.fact)) for id, body in proof.broken_by.items()}
+    rules = tuple(
+        replace(rule, condition=to_json(bodies[rule.id])) if rule.id in bodies else rule
+        for rule in pack.rules
+    )
+    return replace(pack, rules=rules)

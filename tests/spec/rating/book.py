@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from tests.spec.rating.claims import PROOFS
 from tests.spec.rule_book import DOCS, Spec, called_with, entry
 from tests.spec.tables import USUAL_MOMENT
 from thresholds import choices
@@ -48,6 +49,13 @@ it. Hours are hours that really pass, day and night, weekends too, and in the ni
 clocks change: four hours are four hours, whatever a clock on the wall says. A working day is over
 at its end; the day something is received is day 0."""
 
+PROVED = """\
+## What is proved
+
+Each of these sentences holds for every combination of answers, "nobody knows" among them. A solver
+has looked for an exception and found that there can be none. For each there is a change to the
+rules with which it finds one."""
+
 
 def specs(section: ModuleType) -> Iterator[Spec]:
     """Each test of the section's chapter, with the rule and table it would have checked."""
@@ -72,6 +80,9 @@ def page() -> str:
         parts.append(f"## {section.title}")
         for rule in section_rules(section):
             parts += entry(pack, pack.rule[rule.id], tables.get(rule.id))
+    parts.append(PROVED)
+    for proof in PROOFS:
+        parts += [f"### {proof.claim.id}", proof.claim.says]
     return "\n\n".join(parts) + "\n"
 
 
@@ -104,7 +115,6 @@ def _indicators() -> Iterator[str]:
 def _row(indicator: Indicator) -> tuple[str, ...]:
     first, last = indicator.ages
     ages = "any age" if indicator.ages == (None, None) else f"{first} to {last}"
-    ages = "before birth" if last == -1 else ages
     theme = THEMES[indicator.theme]
     return (indicator.id, str(indicator.level), ages, theme, indicator.words, indicator.source)
 

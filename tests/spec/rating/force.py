@@ -7,7 +7,5 @@ WORDS = """
 same-day              | will make                    | must
 only-referral         | will be referred             | must
 open-case             | goes to that worker at once  | must
-second-person         | a manager confirms           | must
-second-person-closing | a manager confirms           | must
 strengths             | record, never a condition    | should
 """

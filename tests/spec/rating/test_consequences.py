@@ -51,44 +51,6 @@ def test_open_case(spec):
     )
 
 
-def test_second_person(spec):
-    """Red, milder than suggested, or milder than before. One of them is enough."""
-    spec(
-        "second-person",
-        """
-        rated | rated below suggestion | rating lowered | applies
-        ------+------------------------+----------------+----------
-        red   | no                     | no             | yes
-        amber | yes                    | no             | yes
-        amber | no                     | yes            | yes
-        blue  | no                     | no             | no
-        amber | no                     |                | not_known
-              | no                     | no             | not_known
-              |                        |                | not_known
-        """,
-    )
-
-
-def test_second_person_closing(spec):
-    """The third contact in a year that ends without a referral."""
-    spec(
-        "second-person-closing",
-        """
-        contacts in 12 months | outcome                 | applies
-        ----------------------+-------------------------+----------
-        2                     | information_or_nfa      | yes
-        2                     | signposting             | yes
-        2                     | referral_to_early_help  | no
-        2                     | referral_to_social_care | no
-        2                     | not_yet_assessed        | not_known
-        1                     | information_or_nfa      | no
-                              | information_or_nfa      | not_known
-        2                     |                         | not_known
-                              |                         | not_known
-        """,
-    )
-
-
 def test_strengths(spec):
     """Anything at level 1. It is worth writing down, and it never makes a rating milder."""
     spec(
