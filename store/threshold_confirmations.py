@@ -8,7 +8,7 @@ what Barnet confirmed is not confirmed for another, and another value has to be 
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from sqlite_utils import Database
 
@@ -39,22 +39,16 @@ class ThresholdConfirmation(Proposal):
     says: str
     source: str
 
-    def is_about(self, authority: str, value: ThresholdValue) -> bool:
-        """Whether it is this council's value, in these words."""
-        return self.authority == authority and self.value_hash == value.hash
 
-
-def propose(
-    c: Command, authority: str, value: ThresholdValue, starts_on: date, reasons: str
-) -> str:
+def propose(c: Command, value: ThresholdValue, starts_on: date, reasons: str) -> str:
     """Propose that a council's value counts as confirmed from a day. Returns the signature's id.
 
     NotTheirs unless the head of service does it, ProposedAlready, DayGoneBy.
     """
-    found = threshold_confirmations(c.db)
-    check_proposal(c, starts_on, [each for each in found if each.is_about(authority, value)])
+    same = [each for each in threshold_confirmations(c.db) if each.value_hash == value.hash]
+    check_proposal(c, starts_on, same)
     body = {
-        "authority": authority,
+        "authority": value.council,
         "value": value.id,
         "name": value.name,
         "says": value.says,
@@ -67,7 +61,7 @@ def propose(
         c,
         c.append(COUNCIL, PROPOSED, body),
         what=CONFIRMATION,
-        words=f"{authority}: {value.name}: {value.says}",
+        words=f"{value.council}. {value.about}: {value.says}",
         reasons=reasons,
         asked_of=(THRESHOLD_OWNER,),
     )
@@ -77,12 +71,6 @@ def threshold_confirmations(db: Database) -> tuple[ThresholdConfirmation, ...]:
     """Every proposal, the oldest first. One asked for again after it was withdrawn is one."""
     found = proposals_in(db, "threshold_confirmations")
     return tuple(ThresholdConfirmation(**each) for each in found)
-
-
-def is_confirmed(db: Database, authority: str, value: ThresholdValue, at: datetime) -> bool:
-    """Whether the council had confirmed this value, in these words, at this moment."""
-    found = threshold_confirmations(db)
-    return any(each.is_about(authority, value) and each.holds(at) for each in found)
 
 
 # The table. There is one council, so all of it goes when the council's stream is replayed.

@@ -24,6 +24,20 @@ NAMES = {
 }
 
 
+ABOUT = {
+    "limit": "How soon a contact is decided",
+    "band": "What a band means",
+    "number": "What counts as a pattern",
+    "indicator": "The level an indicator points to",
+}
+"""What a value is about, by the first part of its id."""
+
+
+def about(id: str, name: str) -> str:
+    """Such as “How soon a contact is decided: Red”."""
+    return f"{ABOUT[id.partition('-')[0]]}: {name}"
+
+
 @dataclass(frozen=True)
 class ThresholdValue:
     """``name`` is what it is about and ``says`` the value in words. ``confirmed`` is what the file
@@ -36,6 +50,10 @@ class ThresholdValue:
     source: str
     note: str = ""
     confirmed: bool = False
+
+    @property
+    def about(self) -> str:
+        return about(self.id, self.name)
 
     @property
     def hash(self) -> str:

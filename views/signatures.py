@@ -56,10 +56,11 @@ from store.signatures import (
 )
 from store.steps import NotPossible, NotTheirs
 from store.stream_names import COUNCIL, family
+from thresholds.values import about as about_value
 from views import clock, database, presenting, reading
 from views.doors import CASES, SIGNATURES, open_to
 from views.keeping_up import keep_up
-from views.mash.confirmed import value_of, whose
+from views.mash.confirmed import bare, value_of
 from views.mash.found import Found, contact_of, found_children
 from views.mash.rated_words import WORDS
 
@@ -384,13 +385,14 @@ def proposed(found: Signature, about: Entry) -> dict[str, Any] | None:
 def proposed_value(body: Mapping[str, Any]) -> dict[str, Any]:
     """A threshold value. It is no longer in use where another council's folder is."""
     now = value_of(body["value"])
-    same = now is not None and now.hash == body["value_hash"] and whose() == body["authority"]
     page = url_for("thresholds.value", id=body["value"]) if now else url_for("thresholds.page")
     return {
         "body": body,
         "reference": body["value"],
+        "about": about_value(body["value"], body["name"]),
+        "source": bare(body["source"]),
         "back": ("Back to the value", page),
-        "changed": not same,
+        "changed": now is None or now.hash != body["value_hash"],
     }
 
 

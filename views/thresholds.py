@@ -91,16 +91,14 @@ def propose(id: str) -> ResponseReturnValue:
     if not form.is_submitted():
         return ask(form, found) if may_propose(found) else redirect(page_of(id))
     valid = form.validate()
-    if request.form.get("seen") != seen(found) and not presenting.done_before():
+    if request.form.get("seen") != found.hash and not presenting.done_before():
         form.form_errors.append("The value has changed since you opened this page. Look again")
         return ask(form, found), 409
     if not valid:
         return ask(form, found), 400
     try:
         with presenting.carry_out(presenting.posted_command_id()) as c:
-            threshold_confirmations.propose(
-                c, whose(), found, form.starts_on.data, form.reasons.data
-            )
+            threshold_confirmations.propose(c, found, form.starts_on.data, form.reasons.data)
     except AlreadyDone:
         if not was_proposed(form, id):
             form.form_errors.append("You have saved this page before, differently")
@@ -122,11 +120,6 @@ def page_of(id: str) -> str:
     return url_for(".value", id=id)
 
 
-def seen(found: ThresholdValue) -> str:
-    """What the page showed: a council's value, in these words."""
-    return f"{whose()} {found.hash}"
-
-
 def ask(form: ProposeValueForm, found: ThresholdValue) -> str:
     return render_template(
         "thresholds/propose.html",
@@ -134,7 +127,6 @@ def ask(form: ProposeValueForm, found: ThresholdValue) -> str:
         value=found,
         authority=whose(),
         bare=bare,
-        seen=seen(found),
         command_id=new_id(),
     )
 

@@ -44,17 +44,23 @@ class HoldForm(QuestionForm):
         ]
 
 
-for _agency, _says in AGENCIES.items():
+def _from(agency: str) -> str:
+    """As it stands in the middle of a sentence."""
+    says = AGENCIES[agency]
+    return "the police" if agency == "police" else says[:1].lower() + says[1:]
+
+
+for _agency in AGENCIES:
     setattr(
         HoldForm,
         _agency,
         OneOf(
-            f"Was anybody there from {_says[:1].lower() + _says[1:]}?",
+            f"Was anybody there from {_from(_agency)}?",
             (
                 Option("there", "Yes", reveals=f"{_agency}_name"),
                 Option("not_there", "No", reveals=f"{_agency}_why"),
             ),
-            error=f"Select whether anybody was there from {_says[:1].lower() + _says[1:]}",
+            error=f"Select whether anybody was there from {_from(_agency)}",
         ),
     )
     setattr(
@@ -63,7 +69,7 @@ for _agency, _says in AGENCIES.items():
         ShortText(
             "Who? Name and job",
             noun="Who was there",
-            error=f"Enter who was there from {_says[:1].lower() + _says[1:]}",
+            error=f"Enter who was there from {_from(_agency)}",
             width=30,
         ),
     )
@@ -74,7 +80,7 @@ for _agency, _says in AGENCIES.items():
             "Why not?",
             hint="For example, not invited, or nobody was free at that time of day",
             noun="Why nobody was there",
-            error=f"Enter why nobody was there from {_says[:1].lower() + _says[1:]}",
+            error=f"Enter why nobody was there from {_from(_agency)}",
             width=30,
         ),
     )

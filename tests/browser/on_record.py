@@ -6,6 +6,8 @@ from pathlib import Path
 from tests.browser.case_journey_places import put_in_custody
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
 from tests.browser.mash_after_places import children_on_record
+from tests.browser.mash_council_places import met_about
+from tests.browser.mash_rating_places import children_rated
 from tests.browser.mash_receiving_places import contacts_told
 from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
@@ -29,7 +31,8 @@ def put_on_record(
     ``reading`` waits for the lawyer. The three notices are ready, sent and answered. In
     ``disputed`` the services disagree, and somebody complains. MASH was ``told`` of one child, and
     of one that is ``unnamed``. ``four`` is a contact with four
-    children: being checked, decided, ready to close, and handed on with a late answer."""
+    children: being checked, decided, ready to close, and handed on with a late answer. A
+    ``meeting`` talked about the first, and the third is on the list for the next."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -66,11 +69,13 @@ def put_on_record(
     officer.open(f"/people/{person}/same-person/{linked}")
     officer.fill_in(reason="The same face.")
     officer.press("Record that they are the same person")
+    four = children_on_record(database)
     return Known(
         waiting, at_home, silent, carer, decided, *in_a_bed(officer), contact, person, alias,
         linked, other, signature, sent_back, declined, withdrawn, proposed(head, "A12"),
         *notices_on_record(officer),
-        *disagreement_and_complaint(officer), *contacts_told(mash), *children_on_record(database),
+        *disagreement_and_complaint(officer), *contacts_told(mash), *children_rated(mash), *four,
+        met_about(database, contact=four[0], agreed=four[1], flagged=four[3]),
     )  # fmt: skip
 
 

@@ -40,12 +40,18 @@ class Known:
     told_child: str
     unnamed: str
     unnamed_child: str
+    rated: str
+    unexplained: str
+    ready: str
+    held: str
+    held_signature: str
     four: str
     undecided: str
     ready_to_hand_on: str
     settled: str
     handed_on: str
     check: str
+    meeting: str
 
 
 @dataclass(frozen=True)

@@ -241,9 +241,9 @@ def test_what_the_worker_before_had_to_do_goes_with_the_child(
 @pytest.mark.parametrize(
     ("wrong", "beside", "words"),
     [
-        ({"police": None}, "police", "Select whether anybody was there from police"),
+        ({"police": None}, "police", "Select whether anybody was there from the police"),
         ({"health_why": ""}, "health_why", "Enter why nobody was there from health"),
-        ({"police_name": ""}, "police_name", "Enter who was there from police"),
+        ({"police_name": ""}, "police_name", "Enter who was there from the police"),
         ({"held_at": ["", "", "", ""]}, "held_at", "Enter when the meeting was"),
         (
             {"held_at": ["28", "8", "2026", "16:51"]},

@@ -45,14 +45,14 @@ def propose(head, value=RED, status=302, **answers):
     return head.submit(page, SEND, status=status, **{**TODAY, **answers})
 
 
-def sheet_of(browser, words="Barnet: Red: 4 hours"):
+def sheet_of(browser, words="How soon a contact is decided: Red"):
     """The signature that waits for a value."""
     home = browser.get("/")
     links = [a for a in home.soup.main.find_all("a") if words in unescape(a.text)]
     return browser.get(links[0]["href"])
 
 
-def confirm(head, owner, value=RED, words="Barnet: Red: 4 hours", **answers):
+def confirm(head, owner, value=RED, words="How soon a contact is decided: Red", **answers):
     propose(head, value, **answers)
     owner.submit(sheet_of(owner, words), "Save", says="agree")
 
@@ -250,7 +250,7 @@ def test_what_one_council_confirmed_is_not_confirmed_for_another_and_comes_back_
     head, owner, monkeypatch
 ):
     """Blue's 1 working day and the referral's are one in both: it is still another council's."""
-    confirm(head, owner, "limit-referral", "Barnet: Any contact treated as a referral")
+    confirm(head, owner, "limit-referral", "Any contact treated as a referral")
     assert "Confirmed By Barnet" in entry(head.get("/thresholds"), "limit-referral")
     sheet = signature_on(head.get("/thresholds/limit-referral"))
     with monkeypatch.context() as other:

@@ -17,7 +17,7 @@ from thresholds.values import ThresholdValue, values
 from views import clock, database
 
 MARK = "Default, not yet confirmed by "
-BEGINS, ENDS = re.compile(rf"^{MARK}[^.:]+([.:] |$)"), re.compile("; not yet confirmed by [^.;]+$")
+BEGINS = re.compile(rf"^({MARK}|Confirmed by )[^.:]+([.:] |$)")
 
 OF_THE_PROTOCOL = ("same_day", "hand_over")
 """Limits that are no threshold of a council's: they come with the joint protocol."""
@@ -45,8 +45,7 @@ def value_of(id: str) -> ThresholdValue | None:
 
 def proposals_of(value: ThresholdValue) -> list[ThresholdConfirmation]:
     """Those about this very value of the council in use, the oldest first."""
-    name = whose()
-    return [each for each in proposals() if each.is_about(name, value)]
+    return [each for each in proposals() if each.value_hash == value.hash]
 
 
 def confirmation_of(
@@ -92,7 +91,7 @@ def threshold_source(found: Any, at: datetime | None = None) -> str:
 
 def bare(source: str) -> str:
     """A source without the mark some begin with: whether it still holds is looked up."""
-    return upper_first(re.sub(BEGINS, "", re.sub(ENDS, "", source)))
+    return upper_first(BEGINS.sub("", source))
 
 
 def init_app(app: Flask) -> None:
