@@ -9,6 +9,10 @@ from typing import Any
 from sqlite_utils import Database
 
 BUSY_SECONDS = 10
+SYNCHRONOUS = "full"
+"""NORMAL would survive kill -9 too, as what was written is then with the operating system; but a
+power cut could take back a decision somebody was told is saved. FULL waits for the disk at every
+commit. The load is small enough not to notice."""
 
 
 def connect(path: str | Path) -> Database:
@@ -22,10 +26,7 @@ def connect(path: str | Path) -> Database:
         for setting in (
             "busy_timeout = 10000",
             "journal_mode = wal",
-            # NORMAL would survive kill -9 too, as what was written is then with the operating
-            # system; but a power cut could take back a decision somebody was told is saved.
-            # FULL waits for the disk at every commit. The load is small enough not to notice.
-            "synchronous = full",
+            f"synchronous = {SYNCHRONOUS}",
             "foreign_keys = on",
             "trusted_schema = off",
             # What is lawfully erased is overwritten, not just forgotten.

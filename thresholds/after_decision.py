@@ -30,6 +30,11 @@ def limit(name: str, start: datetime) -> Limit:
     return max(started, key=lambda each: each.in_force_from)
 
 
+def latest() -> dict[str, Limit]:
+    """Every limit as it is last known, by name."""
+    return {name: max(all, key=lambda each: each.in_force_from) for name, all in _read().items()}
+
+
 def ends(name: str, start: datetime) -> datetime:
     """When it is over, in London time. Raises ``rules.calendar.BeyondHorizon`` as well."""
     found = limit(name, start)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from thresholds import after_decision
 from thresholds.bands import LIMITS, Authority, authority, bands, standing, value_hash
 from thresholds.indicators import INDICATORS, THEMES
 
@@ -17,6 +18,9 @@ NAMES = {
     "measure": "The published measure",
     "repeat_contacts": "Contact after contact",
     "recent_days": "Back soon",
+    "hand_on_received": "Confirming that a child handed on has been received",
+    "tell_referrer": "Telling whoever told us, once it is decided",
+    "late_check": "An agency asked once the time for a decision has passed",
 }
 
 
@@ -64,6 +68,7 @@ def values(authority_name: str | None = None) -> tuple[ThresholdValue, ...]:
         *_limits(council, authority_name),
         *_meanings(council.name),
         *_numbers(council.name),
+        *_after_decision(council.name),
         *_indicators(council.name),
     )
 
@@ -97,6 +102,13 @@ def _numbers(council: str) -> Iterator[ThresholdValue]:
         says = f"{last['value']} {last['unit']}"
         yield ThresholdValue(
             council, f"number-{name}", NAMES[name], says, last["source"], last["note"]
+        )
+
+
+def _after_decision(council: str) -> Iterator[ThresholdValue]:
+    for name, limit in after_decision.latest().items():
+        yield ThresholdValue(
+            council, f"number-{name}", NAMES[name], limit.words, limit.source, limit.note
         )
 
 

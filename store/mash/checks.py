@@ -16,9 +16,10 @@ from sqlite_utils import Database
 from store.bodies import field, moment_or_none, text_or_none
 from store.entry import Entry
 from store.journal import Command
-from store.mash.contact_child import about, child_named
+from store.mash.contact_child import ContactChild, about, child_named, say
 from store.own_tasks import Due
 from store.reading import entry as entry_of
+from store.stream_names import contact
 from store.tables import projects
 
 ASKED = "check_asked"
@@ -119,34 +120,32 @@ def counted(checks: Iterable[Check], now: datetime) -> Counted:
 
 
 def ask(
-    c: Command, stream: str, child_id: str, agency: str, what: str, due: Due, other: str = ""
+    c: Command, child: ContactChild, agency: str, what: str, due: Due, other: str = ""
 ) -> Entry:
     """Ask one agency. ``other`` names it where ``agency`` is none of the list."""
     body = {
-        "child": child_id,
         "agency": agency,
         "other": other or None,
         "what": what,
         "due_at": due.at.isoformat(),
         "due_words": due.words,
     }
-    return c.append(stream, ASKED, body)
+    return say(c, child, ASKED, body)
 
 
 def answer(
     c: Command,
-    stream: str,
-    child_id: str,
+    child: ContactChild,
     check_id: str,
     result: str,
     words: str,
     at: datetime | None = None,
 ) -> Entry:
     """What came back, at the time it came."""
-    body = {"child": child_id, "check": check_id, "result": result, "words": words}
+    body = {"child": child.id, "check": check_id, "result": result, "words": words}
     return c.append(
-        stream, ANSWERED, body, occurred_at=at, precision="minute" if at else "second",
-        caused_by=check_id,
+        contact(child.contact_id), ANSWERED, body, caused_by=check_id,
+        occurred_at=at, precision="minute" if at else "second",
     )  # fmt: skip
 
 

@@ -24,12 +24,12 @@ from protocol.people import HELD_BY, MASH_SOCIAL_WORKER, ROLES
 from store.bodies import field, text_or_none
 from store.entry import Author, Entry
 from store.journal import Command
-from store.mash.contact_child import about, child_named
+from store.mash.contact_child import ContactChild, about, child_named, say
 from store.own_tasks import Due, finish_in, make, still_open
 from store.reading import entry as entry_of
 from store.reading import read
 from store.steps import IllegalStep, NotTheirs
-from store.stream_names import subject
+from store.stream_names import contact
 from store.tables import projects
 
 HANDED_ON = "handed_on"
@@ -93,24 +93,22 @@ def _hand_on(entry: Entry, answered: Mapping[str, Entry]) -> HandOn:
     return HandOn(entry.id, *said, body, *by, *answers)
 
 
-def hand_on(c: Command, stream: str, child_id: str, said: Mapping[str, Any], due: Due) -> Entry:
+def hand_on(c: Command, child: ContactChild, said: Mapping[str, Any], due: Due) -> Entry:
     """Hand the child on, with a task for whoever receives it. What an earlier hand-over asked
     for is asked for no longer."""
-    close_tasks(c, stream, child_id, (RECEIVE, HAND_ON_AGAIN))
-    handed = c.append(stream, HANDED_ON, {"child": child_id, **dict.fromkeys(_OPTIONAL), **said})
+    close_tasks(c, child, (RECEIVE, HAND_ON_AGAIN))
+    handed = say(c, child, HANDED_ON, {**dict.fromkeys(_OPTIONAL), **said})
     words = f"Confirm that you have a child whom MASH hands on: for {said['to']}"
     make(c, handed, RECEIVE, words, said["team"], due)
     return handed
 
 
-def close_tasks(c: Command, stream: str, child_id: str, tasks: tuple[str, ...]) -> None:
+def close_tasks(c: Command, child: ContactChild, tasks: tuple[str, ...]) -> None:
     """Nobody asks for these any more, of this child."""
-    for task in still_open(c, subject(stream), tasks, _causes(c, stream, child_id)):
+    stream = contact(child.contact_id)
+    theirs = [e.id for e in read(c.db, stream) if (e.body or {}).get("child") == child.id]
+    for task in still_open(c, child.contact_id, tasks, theirs):
         c.append(stream, "task_closed", {"task_id": task.id, "words": task.words})
-
-
-def _causes(c: Command, stream: str, child_id: str) -> list[str]:
-    return [e.id for e in read(c.db, stream) if (e.body or {}).get("child") == child_id]
 
 
 def hindrance(found: HandOn, author: Author) -> IllegalStep | NotTheirs | None:
@@ -123,24 +121,25 @@ def hindrance(found: HandOn, author: Author) -> IllegalStep | NotTheirs | None:
     return None if is_theirs(found, author) else NotTheirs(f"This waits for {found.to}")
 
 
-def receive(c: Command, stream: str, child_id: str, found: HandOn, words: str) -> Entry:
+def receive(c: Command, child: ContactChild, found: HandOn, words: str) -> Entry:
     """Whoever was named has it. NotTheirs for anybody else, IllegalStep the second time."""
-    return _answer(c, RECEIVED, stream, child_id, found, words)
+    return _answer(c, RECEIVED, child, found, words)
 
 
-def send_back(c: Command, stream: str, child_id: str, found: HandOn, words: str) -> Entry:
+def send_back(c: Command, child: ContactChild, found: HandOn, words: str) -> Entry:
     """It is not theirs: MASH hands it on again, at once."""
-    returned = _answer(c, RETURNED, stream, child_id, found, words)
+    returned = _answer(c, RETURNED, child, found, words)
     again = f"Hand this child on again: {found.to} could not take them"
     make(c, returned, HAND_ON_AGAIN, again, MASH_SOCIAL_WORKER, Due(c.recorded_at, "At once"))
     return returned
 
 
-def _answer(c: Command, kind: str, stream: str, child_id: str, found: HandOn, words: str) -> Entry:
+def _answer(c: Command, kind: str, child: ContactChild, found: HandOn, words: str) -> Entry:
     problem = hindrance(found, c.author)
     if problem:
         raise problem
-    body = {"child": child_id, "hand_on": found.id, "words": words}
+    stream = contact(child.contact_id)
+    body = {"child": child.id, "hand_on": found.id, "words": words}
     answered = c.append(stream, kind, body, caused_by=found.id)
     finish_in(c, stream, (RECEIVE,), (found.id,))
     return answered

@@ -10,21 +10,31 @@ agreement to a service is no agreement to asking other agencies. The latest reco
 withdrawn since no longer does. The record says who decided, and never gives the ground by itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlite_utils import Database
 
+from protocol.people import MASH_SOCIAL_WORKER
+from rules.calendar import LONDON
 from store.bodies import day_or_none, field, text_or_none
 from store.entry import Entry
 from store.journal import Command
-from store.mash.contact_child import about, child_named
+from store.mash.contact_child import ContactChild, about, child_named, say
+from store.own_tasks import Due, make, still_open
+from store.reading import read
+from store.stream_names import contact
 from store.tables import projects
 
 RECORDED = "sharing_recorded"
 WITHDRAWN = "agreement_withdrawn"
+
+REVIEW = "mash-sharing-review"
+"""Stands where the id of a rule would, in the task of looking at it again."""
+LOOK_AGAIN = "Look again at what may be shared about a child"
+END_OF_DAY = time(23, 59, 59)
 
 TOLD = ("yes", "no", "not_yet")
 TOO_YOUNG = "too_young"
@@ -106,18 +116,26 @@ def sharing_in(entries: Iterable[Entry], child_id: str) -> Sharing | None:
     )
 
 
-def record(c: Command, stream: str, child_id: str, said: dict[str, Any]) -> Entry:
-    """``said`` has the fields of the entry besides the child; those left out are null."""
-    body = {"child": child_id, **dict.fromkeys(_FIELDS), **said}
-    return c.append(stream, RECORDED, body)
+def record(c: Command, child: ContactChild, said: Mapping[str, Any]) -> Entry:
+    """``said`` has the fields of the entry besides the child; those left out are null. Recorded
+    anew, nobody is asked any longer to look at what was recorded before."""
+    stream, body = contact(child.contact_id), {**dict.fromkeys(_FIELDS), **said}
+    before = [e.id for e in about(read(c.db, stream), child.id, RECORDED)]
+    for task in still_open(c, child.contact_id, (REVIEW,), before):
+        c.append(stream, "task_closed", {"task_id": task.id, "words": task.words})
+    recorded = say(c, child, RECORDED, body)
+    if body["review_on"]:
+        by = datetime.combine(date.fromisoformat(body["review_on"]), END_OF_DAY, LONDON)
+        make(c, recorded, REVIEW, LOOK_AGAIN, MASH_SOCIAL_WORKER, Due(by, "As was decided"))
+    return recorded
 
 
 def withdraw(
-    c: Command, stream: str, child_id: str, what: str, who: str, words: str, at: datetime
+    c: Command, child: ContactChild, what: str, who: str, words: str, at: datetime
 ) -> Entry:
     """Somebody takes back what they had agreed to, at a time of its own."""
-    body = {"child": child_id, "what": what, "who": who, "words": words}
-    return c.append(stream, WITHDRAWN, body, occurred_at=at, precision="minute")
+    body = {"what": what, "who": who, "words": words}
+    return say(c, child, WITHDRAWN, body, occurred_at=at, precision="minute")
 
 
 _CODED = {

@@ -27,6 +27,7 @@ from tests.browser.on_record import put_on_record
 from tests.browser.place import Known, Place
 from tests.browser.service import FrontDoor, Service, served_here
 from tests.browser.watch import Watch
+from tests.hurry import hurry
 
 CHROMIUM = Path("/usr/bin/chromium-headless-shell")
 PATIENCE = 30_000  # milliseconds; on a busy machine the first page can take that long
@@ -80,10 +81,12 @@ def own_service(tmp_path: Path) -> Iterator[Service]:
 def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the people of the demo, to be copied."""
     path = tmp_path_factory.mktemp("demo") / "frontdoor.sqlite3"
-    db = connect(path)
-    with closing(db):
-        migrate(db)
-        list(demo(db, FRIDAY_AFTERNOON))
+    with pytest.MonkeyPatch.context() as patch:
+        hurry(patch)
+        db = connect(path)
+        with closing(db):
+            migrate(db)
+            list(demo(db, FRIDAY_AFTERNOON))
     return path
 
 
@@ -95,8 +98,14 @@ def in_this_process() -> Iterator[FrontDoor]:
 
 
 @pytest.fixture
-def front_door(in_this_process: FrontDoor, demo_database: Path, tmp_path: Path) -> FrontDoor:
+def front_door(
+    in_this_process: FrontDoor,
+    demo_database: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> FrontDoor:
     """A service with a database for this test alone. It is Friday afternoon, until it is set."""
+    hurry(monkeypatch)
     copy = tmp_path / "frontdoor.sqlite3"
     shutil.copy(demo_database, copy)
     in_this_process.open_at(FRIDAY_AFTERNOON, copy)
@@ -118,12 +127,14 @@ def at(front_door: FrontDoor) -> Callable[[datetime], str]:
 def sit_down(
     request: pytest.FixtureRequest, opened: Callable[..., Page], front_door: FrontDoor
 ) -> Callable[..., Officer]:
-    """Somebody signed in at a browser of their own."""
+    """Somebody signed in at a browser of their own. How they do that, ``test_journey`` sees."""
     width, javascript = request.param
 
     def sit_down(email: str = EMAIL) -> Officer:
         officer = Officer(opened(width, javascript=javascript), front_door.url)
-        officer.sign_in(email)
+        known_by = {"name": "front_door", "value": front_door.sign_in(email), "url": officer.url}
+        officer.page.context.add_cookies([known_by])
+        officer.open("/")
         return officer
 
     return sit_down

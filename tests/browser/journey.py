@@ -56,7 +56,8 @@ class Officer:
 
     def meet(self) -> None:
         """Home, and from there to the questions."""
-        self.open("/")
+        if self.path != "/":
+            self.open("/")
         self.press("Young person here now")
 
     def answer(self, born: tuple[str, str, str] | None = SEVENTEEN, **answers: str) -> None:

@@ -7,6 +7,7 @@ from tests.browser.case_journey_places import put_in_custody
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
 from tests.browser.mash_after_places import children_on_record
 from tests.browser.mash_council_places import met_about
+from tests.browser.mash_rating_places import children_rated
 from tests.browser.mash_receiving_places import contacts_told
 from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
@@ -73,7 +74,7 @@ def put_on_record(
         waiting, at_home, silent, carer, decided, *in_a_bed(officer), contact, person, alias,
         linked, other, signature, sent_back, declined, withdrawn, proposed(head, "A12"),
         *notices_on_record(officer),
-        *disagreement_and_complaint(officer), *contacts_told(mash), *four,
+        *disagreement_and_complaint(officer), *contacts_told(mash), *children_rated(mash), *four,
         met_about(database, contact=four[0], agreed=four[1], flagged=four[3]),
     )  # fmt: skip
 

@@ -40,6 +40,11 @@ class Known:
     told_child: str
     unnamed: str
     unnamed_child: str
+    rated: str
+    unexplained: str
+    ready: str
+    held: str
+    held_signature: str
     four: str
     undecided: str
     ready_to_hand_on: str

@@ -57,7 +57,7 @@ class Contact:
             return what(c, *said, **more)
 
     def hands_on(self, **more: Any) -> Any:
-        self.does(handing_on.hand_on, self.stream, self.ann, SAID | more, DUE)
+        self.does(handing_on.hand_on, self.child(), SAID | more, DUE)
         return self.handed
 
     @property
@@ -103,10 +103,10 @@ def test_who_can_confirm_a_hand_over(contact, receiver, by, problem):
         assert (found and type(found)) == problem, step
     if problem:
         with pytest.raises(problem):
-            contact.does(handing_on.receive, contact.stream, contact.ann, handed, "Next.", by=by)
+            contact.does(handing_on.receive, contact.child(), handed, "Next.", by=by)
         assert contact.handed.is_waiting
     else:
-        contact.does(handing_on.receive, contact.stream, contact.ann, handed, "Next.", by=by)
+        contact.does(handing_on.receive, contact.child(), handed, "Next.", by=by)
         assert contact.handed.received.human_id == by.human_id
         assert contact.open_tasks("mash-receive") == []
 
@@ -114,15 +114,15 @@ def test_who_can_confirm_a_hand_over(contact, receiver, by, problem):
 def test_it_is_confirmed_or_sent_back_once(contact):
     handed = contact.hands_on()
     stale = handed
-    contact.does(handing_on.send_back, contact.stream, contact.ann, handed, "Not ours.", by=ELI)
+    contact.does(handing_on.send_back, contact.child(), handed, "Not ours.", by=ELI)
     assert len(contact.open_tasks("mash-hand-on-again")) == 1
     with pytest.raises(IllegalStep):
-        contact.does(handing_on.receive, contact.stream, contact.ann, contact.handed, "x", by=EVA)
+        contact.does(handing_on.receive, contact.child(), contact.handed, "x", by=EVA)
     assert stale.is_waiting  # what a page saw is no record
 
 
 def test_handing_on_anew_leaves_one_task_and_touches_no_other_child(contact):
-    contact.does(handing_on.hand_on, contact.stream, contact.ben, SAID, DUE)
+    contact.does(handing_on.hand_on, contact.child(1), SAID, DUE)
     contact.hands_on()
     contact.hands_on(receiver="human-eli", to="Eli")
     assert len(contact.open_tasks("mash-receive")) == 2

@@ -1,6 +1,7 @@
 """A browser for tests. It fills in forms as they stand, and holds every page to the rules."""
 
 import re
+from hashlib import blake2b
 from urllib.parse import urlsplit
 
 import html5lib
@@ -11,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 # else are parsed once.
 DIFFERS = re.compile(r"""nonce="[^"]*"|value="[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=>)[^<]+(?=<)""")
 PARSED = set()
+HEADING = re.compile("<h1.*?</h1>", re.DOTALL)
 
 
 class Page:
@@ -35,7 +37,9 @@ class Page:
 
     @property
     def heading(self):
-        return line(self.soup.h1)
+        # Of many pages nothing else is read: the rest of them need not be.
+        found = HEADING.search(self.text)
+        return line(BeautifulSoup(found[0], "html.parser").h1) if found else ""
 
     @property
     def errors(self):
@@ -153,7 +157,7 @@ def hold_to_the_rules(page):
     """HTML without a fault, and nothing in it that the browser has been told to refuse."""
     if page.response.mimetype != "text/html":
         return
-    shape = DIFFERS.sub("", page.text)
+    shape = blake2b(DIFFERS.sub("", page.text).encode()).digest()
     if shape in PARSED or (300 <= page.status < 400):
         return
     html5lib.HTMLParser(strict=True).parse(page.text)

@@ -5,7 +5,6 @@ from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 
 import pytest
-from argon2 import PasswordHasher
 
 from app import create_app
 from protocol.people import ROLES
@@ -17,17 +16,25 @@ from store.journal import command
 from store.migrations import migrate
 from store.reading import in_order_recorded
 from store.verify import verify
+from tests.hurry import hurry
 from tests.unit.store_helpers import ADA, NOW
 from tests.web.browser import Browser
+from tests.web.once import Once
 from tests.web.world import build
 
-FAST = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 PASSWORD = "correct horse battery"
 OFFICER, OTHER_OFFICER = "housing_needs_officer", "other_officer"
 PEOPLE = {role: role for role in ROLES} | {OTHER_OFFICER: OFFICER}
 
 # The Friday before a bank holiday, ten minutes before the office closes.
 FRIDAY = "2026-08-28 16:50"
+
+
+def pytest_collection_modifyitems(items):
+    """Whichever test asks first for the world waits until it is there."""
+    for item in items:
+        if "world" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.timeout(300))
 
 
 def london(text):
@@ -128,7 +135,7 @@ def prepared(tmp_path_factory):
     """A database with an account for every role, to be copied."""
     path = tmp_path_factory.mktemp("prepared") / "frontdoor.sqlite3"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(accounts, "hasher", FAST)
+        hurry(patch)
         db = connect(path)
         with closing(db.conn):
             migrate(db)
@@ -156,7 +163,7 @@ def service():
 
 @pytest.fixture
 def app(service, prepared, tmp_path, clock, monkeypatch):
-    monkeypatch.setattr(accounts, "hasher", FAST)
+    hurry(monkeypatch)
     path = tmp_path / "frontdoor.sqlite3"
     shutil.copy(prepared, path)
     monkeypatch.setitem(service.config, "DATABASE", str(path))
@@ -177,7 +184,7 @@ def world(service, prepared, tmp_path_factory):
         return browser
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(accounts, "hasher", FAST)
+        hurry(patch)
         patch.setitem(service.config, "DATABASE", str(path))
         patch.setitem(service.config, "CLOCK", Clock(FRIDAY))
         return build(service, path, sign_in)
@@ -228,16 +235,27 @@ def id_of(page):
 
 
 @pytest.fixture
-def browse(app):
+def once(app, clock):
+    """Steps on the way to what a test is about: see ``tests.web.once``."""
+    return Once(app, clock)
+
+
+@pytest.fixture
+def browse(app, once):
     """A browser of somebody's own: signed in, or nobody's."""
 
     def start(person=None):
         browser = Browser(app)
+        once.browsers.append(browser)
         if person:
-            browser.sign_in(email_of(person), PASSWORD)
+            once(sign_in, browser, person)
         return browser
 
     return start
+
+
+def sign_in(browser, person):
+    browser.sign_in(email_of(person), PASSWORD)
 
 
 @pytest.fixture

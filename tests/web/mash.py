@@ -3,6 +3,8 @@
 from store import stream_names
 from store.ids import new_id
 from store.journal import Author, command
+from store.mash.contact_child import children_in, say
+from store.reading import read
 from tests.unit.mash_helpers import a_contact, decision, rating
 
 
@@ -35,8 +37,9 @@ class Child:
             account = next(iter(found))
             author = Author(account["human_id"], account["id"], account["role"])
             with command(db, new_id(), author=author, recorded_at=self.clock()) as c:
-                stream = stream_names.contact(self.contact)
-                return c.append(stream, kind, body or {"child": self.id, **said}).id
+                entries = read(db, stream_names.contact(self.contact))
+                child = next(each for each in children_in(entries) if each.id == self.id)
+                return say(c, child, kind, body or said).id
 
     def rated(self, band="amber", **facts):
         return self.has("child_rated", rating(self.id, band, **facts))

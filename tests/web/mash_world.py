@@ -90,9 +90,9 @@ class Child:
 
     def asked(self):
         """The id of a check."""
-        self.does(sharing.record, self.stream, self.id, SHARED)
+        self.does(sharing.record, self.as_it_stands, SHARED)
         due = Due(self.now + timedelta(hours=4), "4 hours")
-        asked = self.does(checks.ask, self.stream, self.id, "police", "What is known?", due)
+        asked = self.does(checks.ask, self.as_it_stands, "police", "What is known?", due)
         return asked.id
 
     def decided(self, outcome):
@@ -100,12 +100,12 @@ class Child:
 
     def handed_on(self):
         due = Due(self.now + timedelta(days=3), "Within 1 working day")
-        self.does(handing_on.hand_on, self.stream, self.id, TO_EARLY_HELP, due)
+        self.does(handing_on.hand_on, self.as_it_stands, TO_EARLY_HELP, due)
         return handing_on.last_hand_on(read(self.db, self.stream), self.id)
 
     def answered(self, check, handed):
         def answer(c):
-            came = checks.answer(c, self.stream, self.id, check, "information", "Two calls.")
+            came = checks.answer(c, self.as_it_stands, check, "information", "Two calls.")
             handing_on.tell_of_late_answer(c, handed, came, "Police")
             return came
 

@@ -6,10 +6,11 @@ from io import StringIO
 import pytest
 
 from tests.web.journey import NOWHERE, came, decided
+from tests.web.once import taken_once
 from tests.web.parts import add, homeless, refuses
 
 
-@pytest.fixture
+@taken_once
 def case(officer):
     return homeless(officer)
 

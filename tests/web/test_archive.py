@@ -12,12 +12,13 @@ from cli.checksum import checksum
 from protocol.pack import current_pack
 from store import packs
 from tests.web.journey import NOWHERE, came, decided, page_of
+from tests.web.once import taken_once
 
 ROOT = Path(__file__).parents[2]
 SAME = "The advice is the same, worked out again from the pack in the file."
 
 
-@pytest.fixture
+@taken_once
 def case_id(officer):
     return decided(officer, came(officer, **NOWHERE), name="Sam").url.split("/")[2]
 

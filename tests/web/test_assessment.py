@@ -3,6 +3,7 @@
 import pytest
 
 from tests.web.journey import NOWHERE, came, decided, page_of
+from tests.web.once import taken_once
 from tests.web.parts import homeless, part
 
 # 45 working days after Friday 28 August 2026, with the bank holiday of the Monday after.
@@ -12,7 +13,7 @@ LATE = "Late: recorded after its time ran out."
 RAN_OUT = "The assessment is late, and cannot be extended any more."
 
 
-@pytest.fixture
+@taken_once
 def case(officer):
     return homeless(officer)
 

@@ -7,6 +7,7 @@ from tests.web.browser import line
 from tests.web.conftest import OFFICER
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, came, decided, page_of
+from tests.web.once import taken_once
 
 ALLOCATE = "Allocate to the Duty and Assessment Team"
 ASSESS = "Carry out the single assessment"
@@ -36,7 +37,7 @@ def at(browse, clock, moment, who=OFFICER):
     return browse(who)
 
 
-@pytest.fixture
+@taken_once
 def case(officer):
     return decided(officer, came(officer, **NOWHERE))
 

@@ -6,6 +6,7 @@ from forms.case_journeys import CASE_JOURNEYS
 from forms.journeys import Records
 from store.ids import new_id
 from tests.web.journey import NOWHERE, came, decided
+from tests.web.once import taken_once
 
 PAGES = [(journey.name, page) for journey in CASE_JOURNEYS for page in journey.pages]
 LISTS = [(name, page) for name, page in PAGES if isinstance(page, Records) and page.adds]
@@ -17,7 +18,7 @@ def worker(browse):
     return browse("social_worker")
 
 
-@pytest.fixture
+@taken_once
 def case(worker):
     return decided(worker, came(worker, **NOWHERE)).url
 

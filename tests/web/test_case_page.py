@@ -10,13 +10,14 @@ from tests.web.browser import line
 from tests.web.conftest import OFFICER, OTHER_OFFICER
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, came, decided, id_of, page_of
+from tests.web.once import taken_once
 
 FOSTER = {"bed-where": "foster", "bed-confirmed_by": "Ann, Placements"}
 DO_NOT = "Do not contact the family"
 MAY = "Family may be contacted"
 
 
-@pytest.fixture
+@taken_once
 def card(officer):
     return came(officer, **NOWHERE)
 

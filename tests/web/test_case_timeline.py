@@ -13,17 +13,18 @@ from store.ids import new_id
 from tests.web.browser import line
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, came, decided, page_of
+from tests.web.once import taken_once
 from views.case_kinds import KINDS
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture
+@taken_once
 def card(officer):
     return came(officer, **NOWHERE)
 
 
-@pytest.fixture
+@taken_once
 def case(officer, card):
     return decided(officer, card, name="Sam")
 

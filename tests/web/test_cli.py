@@ -9,6 +9,7 @@ from protocol.pack import current_pack
 from store import tables
 from tests.web.conftest import OFFICER
 from tests.web.journey import NOWHERE, came, decided, page_of
+from tests.web.once import taken_once
 
 ON = ("--on", "2026-08-28T16:50")
 FACTS = {"needs_accommodation": "yes", "needs_bed_tonight": "yes"}
@@ -197,7 +198,7 @@ def test_every_fact_is_listed_with_its_question_and_why_it_is_asked(flask):
     assert len(flask("facts").stdout.splitlines()) == len(facts)
 
 
-@pytest.fixture
+@taken_once
 def case(officer):
     return decided(officer, came(officer, **NOWHERE), name="Sam")
 

@@ -19,6 +19,7 @@ from store.journal import Author, command, erase_body
 from store.stream_names import case as stream_of
 from tests.web.conftest import OFFICER, PASSWORD
 from tests.web.journey import NOWHERE, came, decided
+from tests.web.once import taken_once
 
 TEAM_MANAGER, HEAD, HOUSING_MANAGER = "team_manager", "head_of_service", "housing_duty_manager"
 SAID = {
@@ -33,7 +34,7 @@ SAID = {
 CLOSE = {"how": "satisfied", "closing": "They said sorry."}
 
 
-@pytest.fixture
+@taken_once
 def case(officer):
     return decided(officer, came(officer, **NOWHERE), name="Sam Kowalska")
 
@@ -44,7 +45,7 @@ def complained(browser, case, **answers):
     return browser.follow(browser.submit(page, "Record the", **SAID | answers))
 
 
-@pytest.fixture
+@taken_once
 def complaint(officer, case):
     return complained(officer, case)
 

@@ -21,13 +21,14 @@ from tests.web.journey import (
     deciding,
     page_of,
 )
+from tests.web.once import taken_once
 
 CHANGED = "The advice has changed since you opened this page. Look at it again, then save"
 DEPARTING = {**BED, "decision": "something_else"}
 EXPLAINED = {"departure_reason": "young_person_left", "departure_words": "They went to an aunt."}
 
 
-@pytest.fixture
+@taken_once
 def card(officer):
     return came(officer, **NOWHERE)
 

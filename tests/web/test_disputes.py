@@ -21,6 +21,7 @@ from store.journal import Author, command, erase_body
 from store.stream_names import case as stream_of
 from tests.web.conftest import OFFICER, PASSWORD
 from tests.web.journey import NOWHERE, came, decided
+from tests.web.once import taken_once
 
 HOUSING_MANAGER, SOCIAL_WORK_MANAGER = "housing_duty_manager", "social_work_duty_manager"
 SERVICE_MANAGER, MASH_MANAGER = "service_manager", "mash_manager"
@@ -40,12 +41,12 @@ AGREED = {
 POSITION_SAID = "Supported accommodation is enough."
 
 
-@pytest.fixture
+@taken_once
 def case(officer):
     return decided(officer, came(officer, **NOWHERE), name="Sam Kowalska")
 
 
-@pytest.fixture
+@taken_once
 def bed(officer, case):
     """Foster care is confirmed."""
     page = officer.get(f"{case.url}/hand-over")
@@ -64,7 +65,7 @@ def raised(browser, case, **answers):
     return browser.follow(browser.submit(page, "Raise it", **answers))
 
 
-@pytest.fixture
+@taken_once
 def dispute(officer, case, bed):
     return raised(officer, case)
 

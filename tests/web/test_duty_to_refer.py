@@ -32,6 +32,7 @@ from tests.web.duty_to_refer import (
     step,
 )
 from tests.web.journey import NOWHERE, came, decided
+from tests.web.once import taken_once
 from views.rules_in_force import DECIDING
 
 # How they came is asked with it, and known from then on.
@@ -41,7 +42,7 @@ SECTION_6 = {
 }  # fmt: skip
 
 
-@pytest.fixture
+@taken_once
 def case(officer):
     return decided(officer, came(officer, **NOWHERE), name="Marigold Thistlewood")
 

@@ -7,6 +7,7 @@ from store.tables import rebuild
 from tests.web.browser import line
 from tests.web.conftest import OFFICER, OTHER_OFFICER, PASSWORD
 from tests.web.journey import BED, NOWHERE, SAVE, came, decided, deciding
+from tests.web.once import taken_once
 
 EDT = "emergency_duty_team_worker"
 SATURDAY_NIGHT = "2026-08-29 23:00"  # Monday is a bank holiday
@@ -23,7 +24,7 @@ def night(browse, clock):
     return browse(EDT)
 
 
-@pytest.fixture
+@taken_once
 def case(night):
     """Recorded at 11pm, with a bed, by the worker on duty."""
     page = night.submit(deciding(night, came(night, **NOWHERE)), SAVE, **BED, name="Robin")

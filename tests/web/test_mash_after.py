@@ -4,8 +4,13 @@ from datetime import date
 
 import pytest
 
+from tests.unit.store_helpers import appended
 from tests.web.mash import Child
+from tests.web.mash_rating import deciding
+from tests.web.mash_rating import rated as rate
+from tests.web.mash_rating import told as told_of
 from tests.web.test_mash_checks import GROUND, NO_HARM, answers, asked, shared
+from tests.web.test_mash_feedback import told as tell
 from tests.web.test_mash_strategy import held
 
 HAND_ON, STEP_DOWN, SAVE = "Hand the child on", "Save the step-down", "Save"
@@ -171,6 +176,30 @@ def test_what_is_not_theirs_does_not_exist_for_an_early_help_worker(mash, browse
     handed(mash, child, "The Duty and Assessment Team")
     child.step(worker, "receive", 404)
     assert "Ann" not in worker.get("/").words
+
+
+def test_a_restricted_case_is_not_there_for_whoever_its_child_was_handed_on_to(
+    mash, browse, record, clock, person, case
+):
+    """Restricted after the hand-over: neither on their home page nor behind its address."""
+    child = Child(record, clock, born=SIXTEEN, case_id=case(person("Rob Made-Up"), "BHR-1"))
+    child.rated("green", **NO_HARM)
+    shared(mash, child, young_person="yes")
+    asked(mash, child, "police")
+    child.decided("referral_to_early_help")
+    handed(mash, child)
+    came = {"result": "refused", "why_refused": "No.", "at": ["28", "8", "2026", "16:50"]}
+    mash.submit(answers(mash, child), "Save the answer", **came)
+    worker = browse(EARLY_HELP)
+    at = [link["href"] for link in worker.get("/").soup.select("main a[href*='/children/']")]
+    assert len(at) == 2
+    with record.database() as db:
+        hidden = next(iter(db.query("select case_id from contacts")))["case_id"]
+        appended(db, f"case:{hidden}", "case_restricted", {"allowed": ["nobody"], "reason": "Kin"})
+    assert not worker.get("/").soup.select("main a[href*='/children/']")
+    for url in at:
+        worker.get(url, 404)
+        browse(DAT).get(url, 404)
 
 
 def test_it_is_late_after_one_working_day(mash, browse, child, clock):
@@ -433,3 +462,21 @@ def test_what_comes_after_closing_is_still_written_down_and_read(mash, record, c
     came = {"result": "information", "came": "Arrears.", "at": ["28", "8", "2026", "16:50"]}
     mash.submit(answers(mash, child), "Save the answer", **came)
     assert "Housing (Barnet Homes) answered after it" in mash.get("/").words
+
+
+def test_from_what_a_school_told_to_closing_by_pages_alone(mash, browse, record, clock):
+    """Deciding asks for the answer to the school by itself, and the last page closes it."""
+    url = told_of(record, clock(), facts=NO_HARM)
+    _, _, contact, _, id = url.split("/")
+    child = Child.known(record, clock, contact, id)
+    rate(mash, url, "amber", "EDU-3a")
+    assert "Tell whoever told us" not in mash.get("/").words
+    deciding(mash, url, "amber", 3, "referral_to_social_care")
+    assert "Tell whoever told us what was decided" in mash.get("/").words
+    handed(mash, child, "The Duty and Assessment Team")
+    receives(browse(DAT), child)
+    tell(mash, child)
+    assert "Tell whoever told us what was decided" not in mash.get("/").words
+    closes(mash, child)
+    assert record.last("child_closed")["words"] == "With Eli. Ring us."
+    record.is_sound()

@@ -86,6 +86,14 @@ def test_no_address_goes_out_in_either_field(mash, child, record, typed, message
     assert record.entries("feedback_sent") == []
 
 
+def test_a_reference_that_looks_like_a_postcode_goes_out(mash, record, clock):
+    child = Child(record, clock, reference="FD-NW94RT")
+    child.rated("green", **NO_HARM)
+    child.decided("referral_to_early_help")
+    told(mash, child)
+    assert "FD-NW94RT" in record.last("feedback_sent")["text"]
+
+
 def test_words_that_only_look_like_an_address_go_out(mash, child, record):
     told(mash, child, text="We heard on 3 days of rows at school, and see a way on. 2 hours help.")
     assert len(record.entries("feedback_sent")) == 1

@@ -243,6 +243,37 @@ def test_a_hand_over_is_due_the_same_day_over_a_milder_band(browse, officer):
     assert "Joint protocol V4 (January 2019), section 4, paragraph 1" in after
 
 
+def test_harm_that_was_told_is_red_whatever_is_ticked_and_the_team_says_that_it_has_it(
+    browse, worker, child, record
+):
+    worker.submit(worker.get(f"{child}/harm"), "")
+    page = rated(worker, child, "green", OFTEN_LATE)
+    assert "The rules suggest at least: Red" in page.words
+    assert "Somebody may be harming them, or about to" in page.words
+    assert "Red counts" in worker.get(child).words
+    rated(worker, child, "red", OFTEN_LATE)
+    team = browse("social_worker")
+    contact = child.partition("/children")[0]
+    while "We have it" in (page := team.get(contact)).words:
+        team.submit(page, "We have it")
+    assert "A child was rated Red at MASH" not in team.get("/").words
+    done = [e.body["words"] for e in record.entries("task_done")]
+    assert any("rated Red" in words for words in done)
+
+
+def test_harm_told_after_a_rating_shows_in_the_list_until_it_is_rated_again(worker, child):
+    rated(worker, child, "green", OFTEN_LATE)
+    worker.submit(worker.get(f"{child}/harm"), "")
+    for page in (worker.get(child), worker.get("/contacts/team")):
+        assert "Rate again: significant harm was told since it was rated" in page.words
+        assert "4 hours left" in page.words
+    page = worker.get(child)
+    link = next(a for a in page.soup.main.find_all("a") if "Rate again: significant" in a.text)
+    assert link["href"] == f"{child}/rating"
+    rated(worker, child, "red", OFTEN_LATE)
+    assert "Decide." in worker.get("/contacts/team").words
+
+
 def test_what_is_posted_twice_is_recorded_once(worker, child, record):
     page = worker.get(f"{child}/rating")
     said = {"band": "amber", "indicators": [INJURY], "reasons": WHY}

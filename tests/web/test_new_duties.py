@@ -8,6 +8,7 @@ from tests.web.browser import line
 from tests.web.conftest import OTHER_OFFICER
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, came, decided, page_of
+from tests.web.once import taken_once
 
 LOOK = "Try the contact they call safe, weigh the risk"
 RING_MASH = "Ring MASH now and say what you have seen and heard"
@@ -16,12 +17,12 @@ WHY_NOT = "Record in their words why they do not want it"
 NEW, CLOSE_IT = "New: nobody has it", "No longer asked for: close it"
 
 
-@pytest.fixture
+@taken_once
 def card(officer):
     return came(officer, **NOWHERE)
 
 
-@pytest.fixture
+@taken_once
 def case(officer, card):
     return decided(officer, card, name="Sam")
 

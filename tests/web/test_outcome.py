@@ -5,6 +5,7 @@ import pytest
 from protocol.outcomes import OUTCOMES
 from store import accounts
 from tests.web.conftest import PASSWORD
+from tests.web.once import taken_once
 from tests.web.parts import (
     add,
     has_capacity,
@@ -24,7 +25,7 @@ DEPARTS = {"departure_reason": "facts_not_asked", "departure_words": "Their aunt
 STAY = "They stay accommodated"
 
 
-@pytest.fixture
+@taken_once
 def case(officer):
     return homeless(officer)
 
@@ -34,13 +35,13 @@ def sw(browse):
     return browse("social_worker")
 
 
-@pytest.fixture
+@taken_once
 def owed(sw, case):
     section_20_is_owed(sw, case)
     return case
 
 
-@pytest.fixture
+@taken_once
 def refused(officer, sw, owed):
     """An informed refusal."""
     never_in_care(sw, owed)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.web.conftest import OFFICER, OTHER_OFFICER
+from tests.web.once import taken_once
 from tests.web.placing import (
     CONFIRM,
     FOSTER,
@@ -27,7 +28,7 @@ def worker(browse):
     return browse(SOCIAL_WORKER)
 
 
-@pytest.fixture
+@taken_once
 def case(worker):
     return opened(worker)
 

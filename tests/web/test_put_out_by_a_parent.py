@@ -6,18 +6,17 @@ nowhere safe tonight, and refuses to have the parents contacted.
 
 import json
 
-import pytest
-
 from store import tasks
 from tests.web.conftest import london
 from tests.web.journey import NOWHERE, came, decided, deciding, page_of
+from tests.web.once import taken_once
 
 ANSWERS = {**NOWHERE, "family": "refuses", "safe_to_return_home": "no"}
 MUST_APPLY = {"3-a", "3-b", "3-l", "4-a", "4-b", "a44", "a44-reason", "a45", "1-i", "a15"}
 MUST_NOT_APPLY = {"3-f", "3-h", "3-i", "3-k", "a12", "gap-3", "2-b", "a41", "a48-adult"}
 
 
-@pytest.fixture
+@taken_once
 def card(officer):
     return came(officer, **ANSWERS)
 

@@ -7,6 +7,7 @@ from store.ids import new_id
 from store.journal import command
 from tests.web.conftest import OFFICER, OTHER_OFFICER, PASSWORD
 from tests.web.journey import NOWHERE, came, decided
+from tests.web.once import taken_once
 
 MANAGER, SENIOR = "housing_duty_manager", "service_manager"
 NAMES = {role: f"Worker {role}" for role in (OFFICER, MANAGER, SENIOR, OTHER_OFFICER)}
@@ -51,7 +52,7 @@ def signing_entries(record):
     return [entry for entry in record.entries() if entry.kind.startswith("signature_")]
 
 
-@pytest.fixture
+@taken_once
 def case(officer):
     return departed(officer)
 
@@ -61,7 +62,7 @@ def manager(browse, case):
     return browse(MANAGER)
 
 
-@pytest.fixture
+@taken_once
 def sheet(manager, case):
     """The signature as the manager sees it."""
     return opened(manager, case)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.web.conftest import OFFICER
+from tests.web.once import taken_once
 from tests.web.placing import CONFIRM, opened, proposed, with_every_gate_met
 from tests.web.test_placements import row
 
@@ -30,7 +31,7 @@ def worker(browse):
     return browse(SOCIAL_WORKER)
 
 
-@pytest.fixture
+@taken_once
 def case(worker):
     """Placed in foster care on Friday evening."""
     path = opened(worker)

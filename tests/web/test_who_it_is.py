@@ -16,6 +16,7 @@ from store.same_person import link, linked
 from tests.unit.store_helpers import ADA, NOW
 from tests.web.conftest import OFFICER, OTHER_OFFICER, id_of
 from tests.web.journey import BED, NOWHERE, SAVE, answer, came, deciding, page_of
+from tests.web.once import taken_once
 from views.decision import SELECT_AGAIN
 
 BORN = ["27", "3", "2009"]
@@ -25,7 +26,7 @@ TYPED = {**BED, "name": "Ana Kovalska"}
 SAME, NONE, CANNOT_TELL = "The same person as", "None of these", "I cannot tell yet"
 
 
-@pytest.fixture
+@taken_once
 def card(officer):
     return came(officer, **{**NOWHERE, "date_of_birth": BORN})
 

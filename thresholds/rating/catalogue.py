@@ -23,6 +23,13 @@ def worked_out(id: str, says: str, says_not: str = "") -> Fact:
 
 NOW = (
     yes_no(
+        "harm_now",
+        "somebody may be harming them, or about to",
+        "nobody is harming them or about to",
+        "May somebody be harming them now, or about to?",
+        "Then the assessment team acts now, and nothing waits for a rating.",
+    ),
+    yes_no(
         "nowhere_safe_tonight",
         "they have nowhere safe to sleep tonight",
         "they have somewhere safe to sleep tonight",
@@ -218,6 +225,7 @@ CONCLUDED = (
     worked_out("homeless_under_16", "they are homeless and under 16"),
     worked_out("under_joint_protocol", "they come under the joint protocol"),
     worked_out("homeless_and_in_danger", "they are homeless or about to be, and in danger"),
+    worked_out("in_danger_now", "they may be coming to significant harm now"),
     worked_out("nowhere_tonight", "they need a bed tonight"),
     worked_out("repeated", "there is contact after contact"),
     worked_out("repeated_with_need", "there is contact after contact, and need"),

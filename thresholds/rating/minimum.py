@@ -16,7 +16,8 @@ HIGHEST_WINS = default("the suggested minimum, the highest wins")
 def at_least_red(yp: Situation) -> Condition:
     """Anything at level 4 suggests Red at least."""
     return (
-        yp.nowhere_tonight
+        yp.in_danger_now
+        | yp.nowhere_tonight
         | yp.homeless_and_in_danger
         | yp.worse_at_3
         | any_of([getattr(yp, domain_fact(4, domain)) for domain in domains_at(4)])

@@ -15,14 +15,14 @@ from rules.rule import Rule, rules_in
 from thresholds.bands import LIMITS, Authority, bands
 from thresholds.bands import authority as council
 from thresholds.folders import folder
-from thresholds.rating import consequences, continuum, homelessness, minimum, patterns
+from thresholds.rating import consequences, continuum, danger, homelessness, minimum, patterns
 from thresholds.rating.acts import ACTS, DEADLINES
 from thresholds.rating.catalogue import FACTS
 from thresholds.rating.people import OWNERS
 
 NUMBERS = Path(thresholds.__file__).parent / "continuum" / "numbers.toml"
 
-SECTIONS = (continuum, homelessness, patterns, minimum, consequences)
+SECTIONS = (continuum, danger, homelessness, patterns, minimum, consequences)
 
 USED = (
     "adult_age",

@@ -84,7 +84,7 @@ def ask(c: Command, found: Found, form: AskForm | AskAtOnceForm) -> None:
     for each in form.agencies.data:
         other = form.other_agency.data or "" if isinstance(form, AskForm) else ""
         named = other if each == "other" else ""
-        checks.ask(c, found.stream, found.child.id, each, form.what.data, due, named)
+        checks.ask(c, found.child, each, form.what.data, due, named)
 
 
 def record_ground(c: Command, found: Found, form: AskAtOnceForm) -> None:
@@ -100,7 +100,7 @@ def record_ground(c: Command, found: Found, form: AskAtOnceForm) -> None:
     }
     for name in ("why_not_told", "parent_who", "safe_to_ask", "service", "review_on"):
         said[name] = getattr(before, name, None)
-    sharing.record(c, found.stream, found.child.id, said)
+    sharing.record(c, found.child, said)
 
 
 def ask_context(found: Found, form: Any) -> Mapping[str, Any]:
@@ -144,9 +144,7 @@ def answer(id: Any, child_id: Any, check_id: Any) -> ResponseReturnValue:
 
     def write_down(c: Command, found: Found, form: AnswerForm) -> None:
         check, at = known(found, check_id), form.at.data
-        answered = checks.answer(
-            c, found.stream, found.child.id, check.id, form.result.data, form.words, at
-        )
+        answered = checks.answer(c, found.child, check.id, form.result.data, form.words, at)
         if last := has_it(found):
             tell_of_late_answer(c, last, answered, agency(check))
         elif found.child.decision and form.result.data != NOTHING_HELD:

@@ -19,7 +19,7 @@ from store.placements import PROPOSED
 from thresholds.bands import bands
 from views import clock, database, presenting
 from views.mash.found import Found
-from views.words import YES_NO, in_full
+from views.words import YES_NO, in_full, lower_first
 
 NOT_PROFESSIONAL = frozenset({None, "other", "missing"})
 """Sources that may be a parent, a neighbour or nobody known."""
@@ -62,11 +62,14 @@ def draft(found: Found) -> str:
             "child and their family private, we cannot tell you more."
         ]
     else:
-        band = next(band for band in bands() if band.level == decision.level)
         said = [
             f"What we decided: {OUTCOMES.get(decision.outcome or '', '')}",
-            f"How we see it: we look at four levels of need. This is level {band.level}, "
-            f"{band.level_name}: {band.says[:1].lower()}{band.says[1:]}.",
+            *(
+                f"How we see it: we look at four levels of need. This is level {band.level}, "
+                f"{band.level_name}: {lower_first(band.says)}."
+                for band in bands()
+                if band.level == decision.level
+            ),
             "What you can do: go on with the help you give. If you think that this is not "
             "enough for the child, tell us, and a manager looks at it again.",
         ]
@@ -76,6 +79,7 @@ def draft(found: Found) -> str:
 
 def too_much(found: Found, text: str) -> str:
     """What in this text must not go out, in words, or nothing."""
+    text = text.replace(found.contact.reference or "", "")  # letters and figures, as postcodes are
     folded = text.casefold()
     if POSTCODE.search(text) or STREET.search(text):
         return HAS_ADDRESS

@@ -121,7 +121,7 @@ def hand_on(c: Command, found: Found, form: Any) -> None:
         said |= {"agreement": form.agreement, "panel_consent": form.panel_consent.data}
     said |= to_whom(way, form.receiver.data)
     due = following(RECEIVED, clock.now())
-    handing_on.hand_on(c, found.stream, found.child.id, said, due)
+    handing_on.hand_on(c, found.child, said, due)
 
 
 def step_down(c: Command, found: Found, form: StepDownForm) -> None:
@@ -138,7 +138,7 @@ def step_down(c: Command, found: Found, form: StepDownForm) -> None:
         **to_whom(STEP_DOWN, form.receiver.data),
     }
     due = following(RECEIVED, clock.now())
-    handed = handing_on.hand_on(c, found.stream, found.child.id, said, due)
+    handed = handing_on.hand_on(c, found.child, said, due)
     if not is_manager:
         signatures.ask(
             c,
@@ -239,9 +239,9 @@ def _is_mine(last: HandOn) -> bool:
 def receive(c: Command, found: Found, form: ReceiveForm) -> None:
     last = last_hand_on(found.entries, found.child.id) or abort(409)
     if form.says.data == "received":
-        handing_on.receive(c, found.stream, found.child.id, last, form.starts.data)
+        handing_on.receive(c, found.child, last, form.starts.data)
     else:
-        handing_on.send_back(c, found.stream, found.child.id, last, form.why_not.data)
+        handing_on.send_back(c, found.child, last, form.why_not.data)
 
 
 def receive_context(found: Found, form: Any) -> Mapping[str, Any]:

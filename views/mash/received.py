@@ -17,6 +17,7 @@ from store.identity import NotOnRecord, Who
 from store.ids import new_id
 from store.journal import AlreadyDone
 from store.mash import harm, open_to, received
+from store.mash.rating import RED_TASK
 from store.mash.received import Arrival, ChildTold
 from store.own_tasks import finish_in
 from store.stream_names import contact as contact_stream
@@ -33,7 +34,7 @@ SELECT_AGAIN = (
     "What is on record of the person you selected has changed. Nothing is saved yet. "
     "Look again, then save"
 )
-TOLD_HERE = frozenset({harm.TASK, open_to.TASK, IDENTITY})
+TOLD_HERE = frozenset({harm.TASK, open_to.TASK, IDENTITY, RED_TASK})
 """The tasks that are done by whoever says so: the other areas finish theirs by what they do."""
 
 

@@ -46,7 +46,7 @@ def record_sharing(c: Command, found: Found, form: SharingForm) -> None:
         "decided_by": form.decided_by.data,
         "review_on": form.review_on.data and form.review_on.data.isoformat(),
     }
-    sharing.record(c, found.stream, found.child.id, said)
+    sharing.record(c, found.child, said)
 
 
 def sharing_context(found: Found, form: Any) -> Mapping[str, Any]:
@@ -62,8 +62,7 @@ def nothing_to_withdraw(found: Found) -> str:
 def withdraw(c: Command, found: Found, form: WithdrawForm) -> None:
     sharing.withdraw(
         c,
-        found.stream,
-        found.child.id,
+        found.child,
         form.what.data,
         form.who.data,
         form.words.data,

@@ -6,6 +6,7 @@ from flask_login import current_user
 
 from rules.answers import NOT_KNOWN, YES
 from rules.facts import Value, write_value
+from store.mash.harm import harm_told
 from store.mash.history import History, history_of
 from store.mash.rating import Suggested
 from thresholds.indicators import fact_of
@@ -28,8 +29,10 @@ def suggested_for(found: Found, indicators: Iterable[str]) -> Suggested:
 
 def known(found: Found) -> dict[str, Value]:
     """All that is known without anybody's ticking anything."""
+    harm = {"harm_now": YES} if harm_told(found.entries, found.child.id) else {}
     return {
         **facts_known(found),
+        **harm,
         **_before(found),
         "received_at": found.contact.received_at,
     }

@@ -61,10 +61,11 @@ def homeless_at_16_and_17(yp: Situation, pack: Pack) -> Condition:
     },
 )
 def homeless_and_in_danger_is_red(yp: Situation, pack: Pack) -> Condition:
-    """Whoever carries rule 3-l is Red with nowhere safe tonight, abuse, exploitation or gang risk,
-    a pregnancy or a child, or when they are missing."""
+    """Whoever carries rule 3-l is Red with harm now, nowhere safe tonight, abuse, exploitation or
+    gang risk, a pregnancy or a child, or when they are missing."""
     dangers = (
-        yp.nowhere_safe_tonight
+        yp.harm_now
+        | yp.nowhere_safe_tonight
         | yp.abuse_or_violence
         | yp.exploitation_or_gang_risk
         | yp.pregnant_or_parenting
@@ -75,11 +76,11 @@ def homeless_and_in_danger_is_red(yp: Situation, pack: Pack) -> Condition:
 
 @claim("p-nothing-added", broken_by={"back_soon": lambda yp: yp.several_needs})
 def needs_alone_are_not_added_up(yp: Situation, pack: Pack) -> Condition:
-    """However many needs at level 2 there are: where nothing at level 3 or 4 is so, the child has
-    a home and nothing came before, it is not Amber."""
+    """However many needs at level 2 there are: where nothing at level 3 or 4 is so, nobody harms
+    the child now, it has a home and nothing came before, it is not Amber."""
     listed = [~getattr(yp, i.fact) for i in INDICATORS if i.level > 2]
     before = ~yp.early_help_failed & ~yp.getting_worse & ~yp.contacts_in_12_months.at_least(1)
-    home = ~yp.nowhere_safe_tonight & ~yp.homeless & ~yp.carries_3_l
+    home = ~yp.harm_now & ~yp.nowhere_safe_tonight & ~yp.homeless & ~yp.carries_3_l
     return whenever(AllOf((*listed, before, home)), ~yp.at_least_amber)
 
 
