@@ -12,12 +12,12 @@ from flask import Flask, g
 
 from forms.typed import upper_first
 from store.threshold_confirmations import ThresholdConfirmation, threshold_confirmations
-from thresholds.bands import BAND_IDS, authority
+from thresholds.bands import BAND_IDS, authority, mark
+from thresholds.indicators import INDICATORS
 from thresholds.values import ThresholdValue, values
 from views import clock, database
 
-MARK = "Default, not yet confirmed by "
-BEGINS = re.compile(rf"^({MARK}|Confirmed by )[^.:]+([.:] |$)")
+BEGINS = re.compile(r"^Default, not yet confirmed by [^.:]+([.:] |$)")
 
 OF_THE_PROTOCOL = ("same_day", "hand_over")
 """Limits that are no threshold of a council's: they come with the joint protocol."""
@@ -65,15 +65,20 @@ def is_confirmed(id: str, at: datetime | None = None) -> bool:
 
 def unconfirmed(name: str, at: datetime | None = None) -> str:
     """Words to stand beside it, or nothing where it is confirmed. ``name`` is a band, which needs
-    its meaning and its limit confirmed; a limit beside the bands; or the id of a value."""
+    its meaning and its limit confirmed; what governs a time limit; ``indicators``, all of them; or
+    the id of a value."""
+    if name in OF_THE_PROTOCOL:
+        return ""
     ids = [f"band-{name}", f"limit-{name}"] if name in BAND_IDS else [name]
     if name in ("referral", "measure"):
         ids = [f"limit-{name}"]
     if name == "unrated":
         ids = ["limit-red"]
+    if name == "indicators":
+        ids = [f"indicator-{each.id}" for each in INDICATORS]
     if all(is_confirmed(id, at) for id in ids):
         return ""
-    return f"{MARK}{whose()}"
+    return mark(whose(), confirmed=False)
 
 
 def threshold_source(found: Any, at: datetime | None = None) -> str:
@@ -85,8 +90,8 @@ def threshold_source(found: Any, at: datetime | None = None) -> str:
         return source
     id = {"unrated": "red"}.get(id, id)
     known = f"limit-{id}" if value_of(f"limit-{id}") else id
-    mark = f"Confirmed by {whose()}" if is_confirmed(known, at) else f"{MARK}{whose()}"
-    return f"{mark}. {source}" if source else mark
+    said = mark(whose(), is_confirmed(known, at))
+    return f"{said}. {source}" if source else said
 
 
 def bare(source: str) -> str:
