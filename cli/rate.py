@@ -10,7 +10,7 @@ from cli.rules import OUT_OF_REACH, TEXT, BadInput, facts_in, moment, said_of_ea
 from rules.calendar import london
 from rules.evaluate import RulesDisagree, read_facts
 from rules.facts import FactError
-from thresholds.bands import authority, mark, severity
+from thresholds.bands import severity
 from thresholds.clocks import Due, due, measure_24h
 from thresholds.folders import UnknownThresholds
 from thresholds.rating.pack import rating_pack
@@ -66,12 +66,10 @@ def _clock(suggestion: Suggestion, received: datetime) -> dict[str, Any]:
 
 
 def _due(limit: Due) -> dict[str, Any]:
-    """A council's limit says whether it is confirmed; that of the joint protocol is no council's."""
-    said = "" if limit.governs == "same_day" else f"{mark(authority().name, limit.confirmed)}. "
     return {
         "at": limit.at.isoformat(),
         "words": limit.words,
-        "source": said + limit.source,
+        "source": limit.source,
         "confirmed": limit.confirmed,
         "governs": limit.governs,
     }

@@ -6,6 +6,7 @@ The values are a council's, each with its source; unless it has confirmed one, o
 import hashlib
 import json
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -24,8 +25,8 @@ LEVELS = Path(__file__).parent / "continuum" / "levels.toml"
 class Band:
     """``says`` what it means and ``shape`` the sign it is drawn with beside its colour.
 
-    ``limit_words`` are how soon a contact with this rating is decided, ``source`` where that limit
-    comes from, and ``confirmed`` whether the council's folder says that it is the council's own.
+    ``limit_words`` are how soon a contact with this rating is decided; ``source`` says whether
+    the council has confirmed that limit, and where it comes from; so does ``confirmed``.
     """
 
     id: str
@@ -106,16 +107,24 @@ def value_hash(council: str, id: str, says: str) -> str:
     return hashlib.sha256(json.dumps([council, id, says], ensure_ascii=False).encode()).hexdigest()
 
 
-def mark(council: str, confirmed: bool) -> str:
-    """What stands before the source of a value, wherever one is shown."""
-    return f"{'Confirmed' if confirmed else 'Default, not yet confirmed'} by {council}"
+def standing(
+    council: Authority, name: str, limit: Limit, confirmed: Collection[str] = ()
+) -> tuple[bool, str]:
+    """Whether a limit is confirmed, here or by its hash in the service, and its source in words."""
+    sure = limit.confirmed or value_hash(council.name, f"limit-{name}", limit.words) in confirmed
+    says = "Confirmed by" if sure else "Default, not yet confirmed by"
+    return sure, f"{says} {council.name}. {limit.source}"
 
 
-def bands(authority_name: str | None = None, on: date | None = None) -> tuple[Band, ...]:
+def bands(
+    authority_name: str | None = None, on: date | None = None, confirmed: Collection[str] = ()
+) -> tuple[Band, ...]:
     """The bands with the limits in force on a day; without one, the last there are. Mildest
-    first."""
+    first. ``confirmed`` are the hashes of values that people confirmed (``thresholds.values``)."""
     council = authority(authority_name)
-    return tuple(_band(each, council.limit(each["id"], on)) for each in _levels())
+    return tuple(
+        _band(council, each, council.limit(each["id"], on), confirmed) for each in _levels()
+    )
 
 
 @cache
@@ -123,14 +132,11 @@ def _levels() -> tuple[dict[str, Any], ...]:
     return tuple(tomllib.loads(LEVELS.read_text())["band"])
 
 
-def _band(data: dict[str, Any], limit: Limit) -> Band:
-    return Band(
-        **data,
-        limit_words=limit.words,
-        source=limit.source,
-        note=limit.note,
-        confirmed=limit.confirmed,
-    )
+def _band(
+    council: Authority, data: dict[str, Any], limit: Limit, confirmed: Collection[str]
+) -> Band:
+    sure, source = standing(council, data["id"], limit, confirmed)
+    return Band(**data, limit_words=limit.words, source=source, note=limit.note, confirmed=sure)
 
 
 BAND_IDS: tuple[str, ...] = tuple(band["id"] for band in _levels())

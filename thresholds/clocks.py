@@ -4,6 +4,7 @@ Hours are hours that really pass, day and night, also in the night in which the 
 A working day is over at its end, and the day something is received is day 0.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -11,7 +12,7 @@ from functools import cache
 import thresholds
 from rules.calendar import BankHolidays, Clockwork, Deadline, OfficeHours, london
 from rules.calendar import due as runs_out
-from thresholds.bands import BAND_IDS, Authority, Limit
+from thresholds.bands import BAND_IDS, Authority, Limit, standing
 from thresholds.bands import authority as council
 
 UNRATED = "red"
@@ -37,20 +38,24 @@ def due(
     treated_as_referral: bool = False,
     same_day: datetime | None = None,
     authority: str | None = None,
+    confirmed: Collection[str] = (),
 ) -> Due:
     """When a contact has to be decided, in London time, and under which limit.
 
     No band is not rated yet. ``same_day`` is the moment by which rule 4-a wants a contact that
-    carries rule 3-l allocated: it holds over any band. Raises ValueError for a band there is
+    carries rule 3-l allocated: it holds over any band. ``confirmed`` are the hashes of values that
+    people confirmed (``thresholds.values``). Raises ValueError for a band there is
     none of, ``rules.calendar.BeyondHorizon`` beyond the known bank holidays, and
     ``rules.numbers.NothingInForce`` before the first limit.
     """
     if band is not None and band not in BAND_IDS:
         raise ValueError(f"there is no band {band!r}")
     values = council(authority)
-    found = [_under(values, band or UNRATED, "unrated" if band is None else band, received)]
+    found = [
+        _under(values, band or UNRATED, "unrated" if band is None else band, received, confirmed)
+    ]
     if treated_as_referral:
-        found.append(_under(values, "referral", "referral", received))
+        found.append(_under(values, "referral", "referral", received, confirmed))
     if same_day is not None:
         found.append(Due(london(same_day), SAME_DAY, SAME_DAY_SOURCE, False, "same_day"))
     return min(found, key=lambda each: each.at)
@@ -66,13 +71,16 @@ def measure_24h(received: datetime, authority: str | None = None) -> datetime:
     return _ends(council(authority).limit("measure", london(received).date()), received)
 
 
-def _under(values: Authority, name: str, governs: str, received: datetime) -> Due:
+def _under(
+    values: Authority, name: str, governs: str, received: datetime, confirmed: Collection[str]
+) -> Due:
     limit = values.limit(name, london(received).date())
+    sure, source = standing(values, name, limit, confirmed)
     return Due(
         _ends(limit, received),
         WORDS.get(governs, "{limit}").format(limit=limit.words),
-        limit.source,
-        limit.confirmed,
+        source,
+        sure,
         governs,
     )
 

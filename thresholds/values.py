@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from thresholds import after_decision
-from thresholds.bands import LIMITS, Authority, authority, bands, value_hash
+from thresholds.bands import LIMITS, Authority, authority, bands, standing, value_hash
 from thresholds.indicators import INDICATORS, THEMES
 
 CONTINUUM = Path(__file__).parent / "continuum"
@@ -77,14 +77,15 @@ def _limits(council: Authority, authority_name: str | None) -> Iterator[Threshol
     named = {band.id: band.name for band in bands(authority_name)} | NAMES
     for name in LIMITS:
         limit = council.limit(name)
+        confirmed, source = standing(council, name, limit)
         yield ThresholdValue(
             council.name,
             f"limit-{name}",
             named[name],
             limit.words,
-            limit.source,
+            source,
             limit.note,
-            limit.confirmed,
+            confirmed,
         )
 
 

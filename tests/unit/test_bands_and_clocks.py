@@ -42,7 +42,7 @@ class TestTheBands:
     def test_until_the_council_confirms_them_they_say_so_with_their_source(self):
         for band in bands("barnet"):
             assert not band.confirmed
-            assert band.source
+            assert band.source.startswith("Default, not yet confirmed by Barnet")
 
     def test_red_is_worse_than_amber_and_nothing_is_milder_than_blue(self):
         assert worse("red", "amber") == worse("amber", "red") == "red"
@@ -128,9 +128,19 @@ class TestWhoseTheyAre:
         with pytest.raises(NothingInForce):
             bands(council, date(2017, 12, 31))
 
+    def test_a_value_that_people_confirmed_says_so_wherever_it_is_shown(self):
+        value = next(value for value in values("barnet") if value.id == "limit-red")
+        *milder, red = bands("barnet", confirmed={value.hash})
+        assert red.confirmed
+        assert red.source == "Confirmed by Barnet. As in Havering (2014); Merton has 2 hours"
+        assert not any(band.confirmed for band in milder)
+        ends = due("red", at("2026-05-20 09:00"), authority="barnet", confirmed={value.hash})
+        assert (ends.confirmed, ends.source) == (True, red.source)
+
     def test_confirmed_in_one_council_is_not_confirmed_in_another(self):
         barnets = {value.hash for value in values("barnet")}
-        assert not barnets & {value.hash for value in values("merton")}
+        assert all(band.confirmed for band in bands("barnet", confirmed=barnets))
+        assert not any(band.confirmed for band in bands("merton", confirmed=barnets))
 
     def test_every_value_is_named_by_what_it_says(self):
         barnet = {value.id: value for value in values("barnet")}
@@ -260,7 +270,7 @@ class TestTheShortestGoverns:
         amber = due("amber", at("2026-05-20 09:00"))
         assert amber.words == "1 working day, as for Amber"
         assert not amber.confirmed
-        assert amber.source.startswith("Usual in London: 24 hours or 1 working day")
+        assert "not yet confirmed by Barnet" in amber.source
 
     @pytest.mark.parametrize("band", [None, *BAND_IDS])
     def test_what_more_there_is_to_keep_to_never_gives_longer(self, band):

@@ -12,12 +12,12 @@ from flask import Flask, g
 
 from forms.typed import upper_first
 from store.threshold_confirmations import ThresholdConfirmation, threshold_confirmations
-from thresholds.bands import BAND_IDS, authority, mark
-from thresholds.indicators import INDICATORS
+from thresholds.bands import BAND_IDS, authority
 from thresholds.values import ThresholdValue, values
 from views import clock, database
 
-BEGINS = re.compile(r"^Default, not yet confirmed by [^.:]+([.:] |$)")
+MARK = "Default, not yet confirmed by "
+BEGINS = re.compile(rf"^({MARK}|Confirmed by )[^.:]+([.:] |$)")
 
 OF_THE_PROTOCOL = ("same_day", "hand_over")
 """Limits that are no threshold of a council's: they come with the joint protocol."""
@@ -65,20 +65,15 @@ def is_confirmed(id: str, at: datetime | None = None) -> bool:
 
 def unconfirmed(name: str, at: datetime | None = None) -> str:
     """Words to stand beside it, or nothing where it is confirmed. ``name`` is a band, which needs
-    its meaning and its limit confirmed; what governs a time limit; ``indicators``, all of them; or
-    the id of a value."""
-    if name in OF_THE_PROTOCOL:
-        return ""
+    its meaning and its limit confirmed; a limit beside the bands; or the id of a value."""
     ids = [f"band-{name}", f"limit-{name}"] if name in BAND_IDS else [name]
     if name in ("referral", "measure"):
         ids = [f"limit-{name}"]
     if name == "unrated":
         ids = ["limit-red"]
-    if name == "indicators":
-        ids = [f"indicator-{each.id}" for each in INDICATORS]
     if all(is_confirmed(id, at) for id in ids):
         return ""
-    return mark(whose(), confirmed=False)
+    return f"{MARK}{whose()}"
 
 
 def threshold_source(found: Any, at: datetime | None = None) -> str:
@@ -90,8 +85,8 @@ def threshold_source(found: Any, at: datetime | None = None) -> str:
         return source
     id = {"unrated": "red"}.get(id, id)
     known = f"limit-{id}" if value_of(f"limit-{id}") else id
-    said = mark(whose(), is_confirmed(known, at))
-    return f"{said}. {source}" if source else said
+    mark = f"Confirmed by {whose()}" if is_confirmed(known, at) else f"{MARK}{whose()}"
+    return f"{mark}. {source}" if source else mark
 
 
 def bare(source: str) -> str:

@@ -12,7 +12,7 @@ from tests.spec.rating.claims import PROOFS
 from tests.spec.rule_book import DOCS, Spec, called_with, entry
 from tests.spec.tables import USUAL_MOMENT
 from thresholds import choices
-from thresholds.bands import authority, bands, mark
+from thresholds.bands import authority, bands, standing
 from thresholds.indicators import DOMAINS, INDICATORS, THEMES, Indicator
 from thresholds.rating.pack import SECTIONS, rating_pack, section_rules
 
@@ -99,11 +99,7 @@ def _bands() -> list[tuple[str, ...]]:
 
 def _limits(council: str) -> list[tuple[str, ...]]:
     return [
-        (
-            name,
-            limit.words,
-            f"{mark(authority(council).name, limit.confirmed)}. {limit.source}. {limit.note}",
-        )
+        (name, limit.words, f"{standing(authority(council), name, limit)[1]}. {limit.note}")
         for name, history in authority(council).limits.items()
         for limit in history
     ]
