@@ -90,9 +90,6 @@ def standing_of(
         by_entry.setdefault(each.subject, []).append(each)
     ran_on, unsigned = _ratings(child, by_entry)
     runs_on, in_effect_at, stands = ran_on, None, _before_deciding(child, by_entry)
-    if ran_on and ran_on != "red" and _harm_told_since(child, entries):
-        runs_on = ran_on = "red"
-        stands = HARM_SINCE
     decision = child.decision
     if decision:
         about = by_entry.get(decision.entry_id, [])
@@ -109,6 +106,8 @@ def standing_of(
             stands, runs_on = IS_DECIDED, decision.band
             in_effect_at = given[0].moved_at if held else decision.at
             unsigned = tuple(each for each in unsigned if each == decision.entry_id)
+    if in_effect_at is None and ran_on not in (None, "red") and _harm_told_since(child, entries):
+        stands, runs_on, ran_on = HARM_SINCE, "red", "red"
     if child.closed:
         stands = IS_CLOSED
     return Standing(stands, runs_on, ran_on, unsigned, in_effect_at, _same_day_by(child))
