@@ -14,7 +14,7 @@ from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
-from thresholds.bands import authority, bands
+from thresholds.bands import authority
 from thresholds.folders import UnknownThresholds
 from views import (
     advocacy,
@@ -117,7 +117,6 @@ def create_app(**settings: Any) -> Flask:
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
-        "bands": bands,
         "not_yet_confirmed": not_yet_confirmed,
     }
     CSRFProtect(app)
