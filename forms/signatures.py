@@ -7,35 +7,8 @@ from wtforms.validators import ValidationError
 from forms.fields import OneOf, Option, QuestionForm, Words
 
 
-class SignForm(QuestionForm):
-    """Signing a decision."""
-
-    says = OneOf(
-        "What do you say?",
-        (
-            Option("agree", "I agree, and sign it", reveals="words"),
-            Option("ask", "I send it back with a question", reveals="question"),
-            Option(
-                "decline",
-                "I do not agree, and decline it",
-                hint="The decision stands until it is changed, and a bed never ends because of "
-                "this. Whoever decided has to look at it again at once.",
-                reveals="reason",
-            ),
-        ),
-        error="Select whether you sign it, send it back or decline it",
-    )
-    words = Words("Is there anything you want to add? (optional)", noun="What you add", rows=3)
-    question = Words(
-        "What is your question?", noun="Your question", error="Enter your question", rows=3
-    )
-    reason = Words(
-        "Why do you decline it?",
-        hint="The young person may read this.",
-        noun="Your reason",
-        error="Enter why you decline it",
-        rows=3,
-    )
+class Signing(QuestionForm):
+    """What every form has by which somebody signs: made by ``sign_form``."""
 
     def validate_says(self, chosen: Any) -> None:
         """Nobody signs over a question they have written themselves."""
@@ -47,100 +20,87 @@ class SignForm(QuestionForm):
                 )
 
 
-class SignAtMashForm(SignForm):
-    """Signing a rating or a decision about a child in a contact."""
+def sign_form(agree: str, decline: str, then: str, *, read_by: str, error: str) -> type[Signing]:
+    """A form by which somebody signs, sends back with a question, or declines.
 
-    says = OneOf(
-        "What do you say?",
-        (
-            Option("agree", "I agree, and sign it", reveals="words"),
-            Option("ask", "I send it back with a question", reveals="question"),
-            Option(
-                "decline",
-                "I do not agree, and decline it",
-                hint="It then has to be rated or decided anew, and the more serious rating counts "
-                "meanwhile. What is being done for the child goes on.",
-                reveals="reason",
+    ``then`` is what becomes of it once declined, and ``read_by`` who may read why.
+    """
+
+    class Form(Signing):
+        says = OneOf(
+            "What do you say?",
+            (
+                Option("agree", agree, reveals="words"),
+                Option("ask", "I send it back with a question", reveals="question"),
+                Option("decline", decline, hint=then, reveals="reason"),
             ),
-        ),
+            error=error,
+        )
+        words = Words("Is there anything you want to add? (optional)", noun="What you add", rows=3)
+        question = Words(
+            "What is your question?", noun="Your question", error="Enter your question", rows=3
+        )
+        reason = Words(
+            "Why do you decline it?",
+            hint=f"{read_by} may read this.",
+            noun="Your reason",
+            error="Enter why you decline it",
+            rows=3,
+        )
+
+    return Form
+
+
+def withdraw_form(then: str) -> type[QuestionForm]:
+    """A form by which whoever asked takes it back. ``then`` is what becomes of it."""
+
+    class Form(QuestionForm):
+        withdrawal = Words(
+            "Why do you withdraw it?",
+            hint=then,
+            noun="Your reason",
+            error="Enter why you withdraw it",
+            rows=3,
+        )
+
+    return Form
+
+
+def _sign_a_decision(then: str) -> type[Signing]:
+    return sign_form(
+        "I agree, and sign it",
+        "I do not agree, and decline it",
+        then,
+        read_by="The young person",
         error="Select whether you sign it, send it back or decline it",
     )
-    words = Words("Is there anything you want to add? (optional)", noun="What you add", rows=3)
-    question = Words(
-        "What is your question?", noun="Your question", error="Enter your question", rows=3
-    )
-    reason = Words(
-        "Why do you decline it?",
-        hint="The young person may read this.",
-        noun="Your reason",
-        error="Enter why you decline it",
-        rows=3,
-    )
 
 
-class ConfirmForm(SignForm):
-    """Signing that a reading is the council's. A form's questions stand in the order they are
-    written down, so all four are."""
+SignForm = _sign_a_decision(
+    "The decision stands until it is changed, and a bed never ends because of this. Whoever "
+    "decided has to look at it again at once."
+)
+SignAtMashForm = _sign_a_decision(
+    "It then has to be rated or decided anew, and the more serious rating counts meanwhile. What "
+    "is being done for the child goes on."
+)
+ConfirmForm = sign_form(
+    "I confirm this reading, and sign it",
+    "I do not confirm it, and decline it",
+    "The reading then stays ours, to be confirmed. The rules go on as they are.",
+    read_by="Everybody who uses this service",
+    error="Select whether you confirm it, send it back or decline it",
+)
 
-    says = OneOf(
-        "What do you say?",
-        (
-            Option("agree", "I confirm this reading, and sign it", reveals="words"),
-            Option("ask", "I send it back with a question", reveals="question"),
-            Option(
-                "decline",
-                "I do not confirm it, and decline it",
-                hint="The reading then stays ours, to be confirmed. The rules go on as they are.",
-                reveals="reason",
-            ),
-        ),
-        error="Select whether you confirm it, send it back or decline it",
-    )
-    words = Words("Is there anything you want to add? (optional)", noun="What you add", rows=3)
-    question = Words(
-        "What is your question?", noun="Your question", error="Enter your question", rows=3
-    )
-    reason = Words(
-        "Why do you decline it?",
-        hint="Everybody who uses this service may read this.",
-        noun="Your reason",
-        error="Enter why you decline it",
-        rows=3,
-    )
+WithdrawForm = withdraw_form("The decision then stands without a signature, and the case says so.")
+WithdrawAtMashForm = withdraw_form(
+    "It then does not take effect, and the more serious rating counts."
+)
+WithdrawProposalForm = withdraw_form("The reading then stays ours, to be confirmed.")
 
 
 class AnswerForm(QuestionForm):
     answer = Words("What is your answer?", noun="Your answer", error="Enter your answer", rows=3)
-
-
-class WithdrawForm(QuestionForm):
-    withdrawal = Words(
-        "Why do you withdraw it?",
-        hint="The decision then stands without a signature, and the case says so.",
-        noun="Your reason",
-        error="Enter why you withdraw it",
-        rows=3,
-    )
-
-
-class WithdrawAtMashForm(QuestionForm):
-    withdrawal = Words(
-        "Why do you withdraw it?",
-        hint="It then does not take effect, and the more serious rating counts.",
-        noun="Your reason",
-        error="Enter why you withdraw it",
-        rows=3,
-    )
-
-
-class WithdrawProposalForm(QuestionForm):
-    withdrawal = Words(
-        "Why do you withdraw it?",
-        hint="The reading then stays ours, to be confirmed.",
-        noun="Your reason",
-        error="Enter why you withdraw it",
-        rows=3,
-    )
 
 
 def _typed(field: Any) -> bool:
