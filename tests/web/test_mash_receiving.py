@@ -88,11 +88,13 @@ def test_the_team_says_that_it_has_it_and_the_task_is_done(mash, browse):
     contact = mash.follow(mash.submit(mash.get(NEW), HARM_FIRST))
     worker = browse(ASSESSMENT)
     page = worker.get(contact.url)
-    assert "We have it" not in mash.get(contact.url).words
+    assert "We have it" not in contact.words
+    assert "Nobody there has said yet that they have it: ring them too" in contact.words
     worker.submit(page, "We have it")
     worker.submit(page, "We have it")  # pressed twice
     assert LOOK not in worker.get("/").words
     assert "The assessment team was told" in worker.get(contact.url).words
+    assert "Worker social_worker has it since today at 4:50pm" in mash.get(contact.url).words
 
 
 def test_the_button_stands_on_every_child_until_it_was_pressed_also_from_first_contact(
