@@ -14,7 +14,7 @@ from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
 from protocol.people import OWNERS
-from thresholds.bands import authority, bands
+from thresholds.bands import authority
 from thresholds.folders import UnknownThresholds
 from views import (
     advocacy,
@@ -65,7 +65,6 @@ from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
 from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
-from views.mash.rated_words import not_yet_confirmed
 
 
 def create_app(**settings: Any) -> Flask:
@@ -117,8 +116,6 @@ def create_app(**settings: Any) -> Flask:
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
-        "bands": bands,
-        "not_yet_confirmed": not_yet_confirmed,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)

@@ -13,7 +13,7 @@ TOO_LITTLE, RULE_3_L = "too_little", "rule_3_l"
 
 DEPARTURES = {
     SUGGESTION: "The final rating is not what the rules suggest at least",
-    LOWERED: "The final rating is lower than a rating before it",
+    LOWERED: "The final rating is lower than the one that counted before",
     LEVEL: "The level is not the one that this rating stands for",
     TOO_LITTLE: "It ends, or goes to early help, although the rating or the suggestion is higher",
     RULE_3_L: "The contact carries rule 3-l of the joint protocol: it goes to children's social "
@@ -27,7 +27,7 @@ NOT_REFERRED = "departs_from_3_l"
 
 SECOND = {
     RED: "It is rated Red. What Red asks for is done at once, and does not wait for the signature",
-    DOWNGRADE: "The rating is lower than the suggestion or than a rating before it",
+    DOWNGRADE: "The rating is lower than the suggestion, or than the one that counted before",
     REPEATED: "It ends without a referral, and there were contacts before, or nobody knows "
     "whether there were",
     CLOSING: DEPARTURES[TOO_LITTLE],
@@ -45,9 +45,9 @@ ENDS = ("information_or_nfa", "signposting")
 @dataclass(frozen=True)
 class Before:
     """What was so before the decision. ``minimum`` is what the rules suggest at least, if they can
-    tell; ``worst`` the most serious of the ratings before, the initial one among them; ``rated``
-    the last, whose difference from the suggestion is explained. ``earlier_contacts`` is None where
-    nobody knows."""
+    tell; ``worst`` the most serious of the ratings before, the initial one among them, and of what
+    was suggested with one and nobody has signed; ``rated`` the last, whose difference from the
+    suggestion is explained. ``earlier_contacts`` is None where nobody knows."""
 
     minimum: str | None
     worst: str

@@ -6,14 +6,13 @@ from typing import Any
 from flask import current_app
 
 from rules.answers import YES
-from rules.evaluate import evaluate, read_facts
 from store import duties, journal, presentations, stream_names
 from store.journal import AlreadyDone
 from store.presentations import Presentation
-from views import clock, database, presenting
+from views import database, presenting
 from views.errors import NO_ADVICE
 from views.presenting import Entries
-from views.rules_in_force import DECIDING, pack_in_force
+from views.rules_in_force import findings_now
 
 
 def record(id: str, kind: str, body: Mapping[str, Any], **when: Any) -> None:
@@ -56,6 +55,5 @@ def _keep_up(id: str, command_id: str) -> None:
 
 def applying(found: Presentation, entries: Entries) -> frozenset[str]:
     """The rules that would apply now if these entries were all."""
-    pack = pack_in_force()
-    facts = read_facts(pack, {**presenting.facts(found, entries), **DECIDING})
-    return frozenset(rule.id for rule in evaluate(pack, facts, clock.now()).having(YES))
+    findings = findings_now(presenting.facts(found, entries))
+    return frozenset(rule.id for rule in findings.having(YES))

@@ -1,11 +1,9 @@
 """What the pages about one presentation share."""
 
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from flask import abort, current_app, request
@@ -18,7 +16,7 @@ from forms.first_contact import FIRST_CONTACT
 from forms.journeys import Answers, Given, Journey, Records, Shown
 from protocol.advice import Advice
 from protocol.situation import situation
-from rules.evaluate import Findings, evaluate, read_facts
+from rules.evaluate import Findings
 from rules.facts import write_value
 from store import answers, journal, presentations, stream_names
 from store.entry import Entry
@@ -31,7 +29,7 @@ from store.reading import read
 from store.records import records_in
 from store.restrictions import may_see_case
 from views import clock, database
-from views.rules_in_force import DECIDING, advice_now, pack_in_force
+from views.rules_in_force import advice_now, findings_now, pack_in_force
 from views.words import said
 
 Entries = Sequence[Entry]
@@ -116,17 +114,12 @@ def _begun(journey: Journey, given: Given) -> bool:
 def _rules(found: Presentation, entries: Entries) -> Callable[[Given], Findings]:
     """What the rules say of what counts. A page may ask more than one thing of it, and what the
     pages between two add may change nothing: neither is worked out again."""
-    pack, now, flat = pack_in_force(), clock.now(), _flat(found, entries)
-
-    @lru_cache(maxsize=1)
-    def findings(raw: str) -> Findings:
-        return evaluate(pack, read_facts(pack, {**json.loads(raw), **DECIDING}), now)
-
+    flat = _flat(found, entries)
     said: list[tuple[Given, Findings]] = []
 
     def rules(given: Given) -> Findings:
         if not said or said[0][0] is not given:
-            said[:] = [(given, findings(json.dumps(flat(given))))]
+            said[:] = [(given, findings_now(flat(given)))]
         return said[0][1]
 
     return rules

@@ -1,5 +1,6 @@
 """The rules advice is given under, evaluated from the archive."""
 
+import json
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, cast
@@ -8,7 +9,7 @@ from flask import g
 
 from protocol.advice import Advice, advise
 from protocol.pack import current_pack
-from rules.evaluate import read_facts
+from rules.evaluate import Findings, evaluate, read_facts
 from rules.pack import Pack, read_pack
 from store import packs
 from views import clock, database
@@ -32,6 +33,17 @@ def _from_the_archive() -> Pack:
         packs.archive(db, current.hash, current.text, clock.now())
         text = packs.load(db, current.hash)
     return _read(text)
+
+
+def findings_now(facts: Mapping[str, Any]) -> Findings:
+    """What the rules say of facts as the journal holds them, to whoever has to decide now. In one
+    request this is asked of the same facts many times: they are evaluated once, at one moment."""
+    now, evaluated = g.setdefault("findings", (clock.now(), {}))
+    asked = json.dumps(facts, sort_keys=True)
+    if asked not in evaluated:
+        pack = pack_in_force()
+        evaluated[asked] = evaluate(pack, read_facts(pack, {**facts, **DECIDING}), now)
+    return cast(Findings, evaluated[asked])
 
 
 def advice_now(facts: Mapping[str, Any]) -> Advice:

@@ -8,6 +8,7 @@ from forms.fields import OneOf, Option, QuestionForm, ShortText, Words
 from forms.mash.sharing import (
     ASK_THEM_FIRST,
     CHOOSE_SAFE,
+    MAY_BE_16,
     PARENT_ASKED,
     PARENT_OPTIONS,
     TOO_YOUNG,
@@ -85,7 +86,7 @@ class Agreed(QuestionForm):
         if self.danger and self.parent.data in PARENT_ASKED and not self.safe_to_ask.data:
             self.safe_to_ask.errors = [CHOOSE_SAFE]
         if self.is_16 and self.young_person.data == TOO_YOUNG:
-            self.young_person.errors = ["From 16 on they decide this themselves: ask them"]
+            self.young_person.errors = [MAY_BE_16]
         elif self.is_16 and self.parent.data in PARENT_ASKED and self.young_person.data != "yes":
             self.parent.errors = [ASK_THEM_FIRST]
         if needed and self.young_person.data in ("no", "not_asked"):

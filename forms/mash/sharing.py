@@ -35,6 +35,7 @@ SERVICE_OPTIONS = (
 )
 
 CHOOSE_SAFE = "Say why a social worker has decided that it is safe, or choose that nobody was asked"
+MAY_BE_16 = "From 16 on they decide this themselves. Ask them, or record first how old they are"
 ASK_THEM_FIRST = (
     "From 16 on the young person is asked first, and a parent only where they agree. "
     "Record the young person's own answer"
@@ -125,7 +126,7 @@ class SharingForm(QuestionForm):
         if self.danger and spoken_with and not self.safe_to_ask.data:
             self.safe_to_ask.errors = [CHOOSE_SAFE]
         if self.is_16 and self.young_person.data == TOO_YOUNG:
-            self.young_person.errors = ["From 16 on they decide this themselves: ask them"]
+            self.young_person.errors = [MAY_BE_16]
         elif self.is_16 and self.parent.data in PARENT_ASKED and self.young_person.data != "yes":
             self.parent.errors = [ASK_THEM_FIRST]
         if self.ground.data != NO_GROUND and not self.ground_words.data:

@@ -2,7 +2,8 @@
 
 A rating lower than what the rules suggested, or than a rating before it, holds only once another
 human has signed it: until then the higher band's clock runs. A decision that has to be signed
-takes effect with the signature, except that Red is acted on at once.
+takes effect with the signature, except that Red is acted on at once. Where the team is told of
+significant harm after a rating, Red's clock runs until somebody has rated again.
 
 Kept beside the journal in ``contact_children``, so that lists need not read every stream.
 """
@@ -26,6 +27,7 @@ from store.mash.contact_child import (
     Rating,
     children_in,
 )
+from store.mash.harm import HARM_TOLD
 from store.reading import read
 from store.stream_names import subject
 from store.tables import projects
@@ -36,6 +38,7 @@ from thresholds.deciding import waits
 UNRATED = "unrated"
 REASON_MISSING = "reason_missing"
 RATE_AGAIN = "rate_again"
+HARM_SINCE = "harm_since"
 TO_DECIDE = "to_decide"
 TO_SIGN = "to_sign"
 NOT_SIGNED = "not_signed"
@@ -77,8 +80,11 @@ class Standing:
         return self.stands in IN_EFFECT
 
 
-def standing_of(child: ContactChild, signed: Iterable[Signed]) -> Standing:
-    """As it stands with these signatures; those about anything else are passed over."""
+def standing_of(
+    child: ContactChild, signed: Iterable[Signed], entries: Iterable[Entry] = ()
+) -> Standing:
+    """As it stands with these signatures and entries of the contact; those about anything else are
+    passed over. Without entries it stands as rated and decided, whatever harm was told since."""
     by_entry: dict[str, list[Signed]] = {}
     for each in signed:
         by_entry.setdefault(each.subject, []).append(each)
@@ -100,6 +106,8 @@ def standing_of(child: ContactChild, signed: Iterable[Signed]) -> Standing:
             stands, runs_on = IS_DECIDED, decision.band
             in_effect_at = given[0].moved_at if held else decision.at
             unsigned = tuple(each for each in unsigned if each == decision.entry_id)
+    if in_effect_at is None and ran_on not in (None, "red") and _harm_told_since(child, entries):
+        stands, runs_on, ran_on = HARM_SINCE, "red", "red"
     if child.closed:
         stands = IS_CLOSED
     return Standing(stands, runs_on, ran_on, unsigned, in_effect_at, _same_day_by(child))
@@ -127,6 +135,21 @@ def _before_deciding(child: ContactChild, by_entry: Mapping[str, list[Signed]]) 
     if any(each.state == "declined" for each in by_entry.get(child.rating.entry_id, [])):
         return RATE_AGAIN
     return REASON_MISSING if needs_reason(child.rating) else TO_DECIDE
+
+
+def _harm_told_since(child: ContactChild, entries: Iterable[Entry]) -> bool:
+    """Since it was last rated or decided."""
+    judged = {each.entry_id for each in child.ratings} | {e.entry_id for e in child.decisions}
+    last = None
+    for entry in entries:
+        if entry.id in judged or (entry.kind == HARM_TOLD and _is_about(entry, child)):
+            last = entry.kind
+    return last == HARM_TOLD
+
+
+def _is_about(entry: Entry, child: ContactChild) -> bool:
+    """Its cause tells it where its body was erased by law."""
+    return child.entry_id == entry.caused_by or (entry.body or {}).get("child") == child.id
 
 
 def _ratings(
@@ -203,7 +226,7 @@ def follow(db: Database, entry: Entry) -> None:
     )
     signed = [_Kept(k["subject"], k["state"], from_text(k["moved_at"])) for k in kept]
     for child in children_in(before):
-        found = standing_of(child, signed)
+        found = standing_of(child, signed, before)
         db.execute(
             """
             update contact_children set stands = :stands, runs_on = :runs_on, ran_on = :ran_on,
@@ -222,5 +245,5 @@ def follow(db: Database, entry: Entry) -> None:
         )
 
 
-for _kind in (RATED, EXPLAINED, DECIDED, CLOSED, signatures.ASKED, *signatures.STEPS):
+for _kind in (HARM_TOLD, RATED, EXPLAINED, DECIDED, CLOSED, signatures.ASKED, *signatures.STEPS):
     projects(_kind, of="contact")(follow)

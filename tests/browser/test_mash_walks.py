@@ -65,7 +65,8 @@ def test_from_a_police_notification_to_the_answer_to_the_police(sit_down):
         parent="not_asked",
         told_family="not_yet",
         service_agreed="not_asked",
-        ground="none",
+        ground="harm_to_child",
+        ground_words="Whom he is afraid of may hear of it at home.",
     )
     mash.press("Save what may be shared")
     mash.open(f"{child}/ask-check")

@@ -12,6 +12,7 @@ from store.ids import new_id
 from store.journal import command, erase_body, read
 from store.mash import rating
 from store.mash.contact_child import children_in
+from store.mash.harm import tell_harm
 from store.mash.rating import Made, Suggested
 from store.mash.standing import from_columns, standing_of
 from store.migrations import migrate
@@ -72,7 +73,8 @@ def sign(db, about, author=MANAGER, step=signatures.give, at=NOW):
 def stands(db, contact_id):
     """As the table has it, which is as it is folded from the entries, now and made again."""
     found = child(db, contact_id)
-    folded = standing_of(found, signatures_of(db, contact_id, BO.human_id))
+    entries = read(db, contact_stream(contact_id))
+    folded = standing_of(found, signatures_of(db, contact_id, BO.human_id), entries)
     for _ in range(2):
         (row,) = rows(db, "select * from contact_children where id = :id", {"id": found.id})
         assert from_columns(row) == folded
@@ -139,6 +141,20 @@ def test_declined_red_goes_on_counting_until_it_is_decided_anew(db, contact_id):
     assert stands(db, contact_id).stands == "decided"
     tasks = rows(db, "select state from tasks where rule_id = 'signature'")
     assert [t["state"] for t in tasks] == ["done"]
+
+
+def test_harm_told_after_a_rating_runs_on_reds_clock_until_it_is_rated_again(db, contact_id):
+    rate(db, contact_id, "green", None)
+    with command(db, new_id(), author=BO, recorded_at=NOW) as c:
+        told = tell_harm(c, child(db, contact_id), "Bruises.")
+    assert (stands(db, contact_id).stands, stands(db, contact_id).runs_on) == ("harm_since", "red")
+    why = {"author": BO, "reason": "A court", "recorded_at": NOW, "command_id": new_id()}
+    erase_body(db, told.id, **why)
+    assert stands(db, contact_id).runs_on == "red"
+    rated = rate(db, contact_id, "amber", None)
+    found = stands(db, contact_id)
+    assert (found.stands, found.runs_on, found.unsigned) == ("to_decide", "amber", ())
+    assert rated.body["band"] == "amber"
 
 
 def test_an_erased_rating_is_as_if_nobody_had_rated(db, contact_id):

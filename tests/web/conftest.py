@@ -30,6 +30,13 @@ PEOPLE = {role: role for role in ROLES} | {OTHER_OFFICER: OFFICER}
 FRIDAY = "2026-08-28 16:50"
 
 
+def pytest_collection_modifyitems(items):
+    """Whichever test asks first for the world waits until it is there."""
+    for item in items:
+        if "world" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.timeout(300))
+
+
 def london(text):
     """A moment by London's clocks."""
     return datetime.fromisoformat(text).replace(tzinfo=LONDON)

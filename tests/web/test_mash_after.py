@@ -6,7 +6,11 @@ import pytest
 
 from tests.unit.store_helpers import appended
 from tests.web.mash import Child
+from tests.web.mash_rating import deciding
+from tests.web.mash_rating import rated as rate
+from tests.web.mash_rating import told as told_of
 from tests.web.test_mash_checks import GROUND, NO_HARM, answers, asked, shared
+from tests.web.test_mash_feedback import told as tell
 from tests.web.test_mash_strategy import held
 
 HAND_ON, STEP_DOWN, SAVE = "Hand the child on", "Save the step-down", "Save"
@@ -336,7 +340,11 @@ def test_a_step_down_is_authorised_by_a_manager_and_confirmed_by_a_person(
     assert "Not authorised yet" in child.page(mash).part("After the decision")
     manager = browse("mash_manager")
     (link,) = manager.get("/").soup.select("main a[href^='/signatures/']:not([href$=signatures])")
-    manager.submit(manager.get(link["href"]), SAVE, says="agree")
+    signature = manager.get(link["href"])
+    for shown in ("Ann Made-Up", "A child in need plan to early help", "who has not confirmed it"):
+        assert shown in signature.words
+    assert signature.soup.select_one(f".govuk-back-link[href='{child.url}']")
+    manager.submit(signature, SAVE, says="agree")
     receives(browse(EARLY_HELP), child)
     words = child.page(mash).part("After the decision")
     assert "By Worker mash_manager" in words
@@ -458,3 +466,21 @@ def test_what_comes_after_closing_is_still_written_down_and_read(mash, record, c
     came = {"result": "information", "came": "Arrears.", "at": ["28", "8", "2026", "16:50"]}
     mash.submit(answers(mash, child), "Save the answer", **came)
     assert "Housing (Barnet Homes) answered after it" in mash.get("/").words
+
+
+def test_from_what_a_school_told_to_closing_by_pages_alone(mash, browse, record, clock):
+    """Deciding asks for the answer to the school by itself, and the last page closes it."""
+    url = told_of(record, clock(), facts=NO_HARM)
+    _, _, contact, _, id = url.split("/")
+    child = Child.known(record, clock, contact, id)
+    rate(mash, url, "amber", "EDU-3a")
+    assert "Tell whoever told us" not in mash.get("/").words
+    deciding(mash, url, "amber", 3, "referral_to_social_care")
+    assert "Tell whoever told us what was decided" in mash.get("/").words
+    handed(mash, child, "The Duty and Assessment Team")
+    receives(browse(DAT), child)
+    tell(mash, child)
+    assert "Tell whoever told us what was decided" not in mash.get("/").words
+    closes(mash, child)
+    assert record.last("child_closed")["words"] == "With Eli. Ring us."
+    record.is_sound()

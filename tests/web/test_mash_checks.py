@@ -219,10 +219,22 @@ def test_from_16_on_and_where_the_age_is_not_known_the_young_person_comes_first(
     told = shared(mash, child, status=400, parent="yes", parent_who="His mother")
     assert "From 16 on the young person is asked first" in told.error_beside("parent")
     told = shared(mash, child, status=400, young_person="too_young")
-    assert told.error_beside("young_person") == "From 16 on they decide this themselves: ask them"
+    assert told.error_beside("young_person").startswith("From 16 on they decide this themselves.")
     shared(mash, child, young_person="yes")
     asked(mash, child, "police")
     assert record.last("check_asked")["agency"] == "police"
+
+
+@pytest.mark.parametrize(("age", "is_enough"), [(13, True), (14, True), (15, False), (16, False)])
+def test_an_age_that_was_told_counts_with_a_year_to_spare(mash, record, clock, age, is_enough):
+    """A parent's agreement is enough only for a child who is surely under 16."""
+    child = Child(record, clock, born=None)
+    told = {"name": "Ann", "date_of_birth": None, "age": age, "where": None, "facts": NO_HARM}
+    child.has("child_told", **told)
+    child.rated(**NO_HARM)
+    agreed = {"young_person": "too_young", "parent": "yes", "parent_who": "Her mother"}
+    shared(mash, child, status=302 if is_enough else 400, **agreed)
+    assert len(record.entries("sharing_recorded")) == is_enough
 
 
 def test_a_ground_needs_words_and_a_service_its_name(mash, child, record):

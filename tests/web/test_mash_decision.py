@@ -107,7 +107,7 @@ def test_a_downgrade_needs_a_reason_and_takes_effect_only_once_another_human_sig
     rated(worker, child, "red", INJURY)
     page = deciding(worker, child, "green", 2, EARLY, 400)
     assert page.errors == ["Select why it differs", "Enter why it differs"]
-    assert "The final rating is lower than a rating before it" in page.words
+    assert "The final rating is lower than the one that counted before" in page.words
     assert page.typed(DECIDE)["father_view"] == [REASONS["father_view"]]
     deciding(worker, child, "green", 2, EARLY, **DIFFERS)
     assert record.last("child_decided")["second"] == ["downgrade", "closed_against_suggestion"]
@@ -140,6 +140,27 @@ def test_a_downgrade_needs_a_reason_and_takes_effect_only_once_another_human_sig
         "green",
     ]
     record.is_sound()
+
+
+def test_unticking_what_was_ticked_lowers_nothing_without_another_human(worker, child, record):
+    """The suggestion then gives nothing any more; what it gave before still counts."""
+    rated(worker, child, "green", INJURY)
+    rated(worker, child, "green")
+    assert record.last("child_rated")["suggested"]["minimum"] is None
+    assert "Red counts" in worker.get(child).words
+    page = deciding(worker, child, "green", 2, "signposting", 400)
+    assert "The final rating is lower than the one that counted before" in page.words
+    deciding(worker, child, "green", 2, "signposting", **DIFFERS)
+    assert "downgrade" in record.last("child_decided")["second"]
+    assert NOT_YET in worker.get(child).words
+
+
+def test_harm_told_after_a_decision_does_not_make_it_late(worker, child, record, clock):
+    rated(worker, child, "amber", "EDU-3a")
+    clock.forward(hours=5)
+    deciding(worker, child, "amber", 3, CARE)
+    worker.submit(worker.get(f"{child}/harm"), "")
+    assert "Decided in 5 hours: in time" in worker.get(child).words
 
 
 def test_declined_it_has_to_be_decided_anew_and_the_old_one_stays(browse, worker, child, record):

@@ -261,6 +261,19 @@ def test_harm_that_was_told_is_red_whatever_is_ticked_and_the_team_says_that_it_
     assert any("rated Red" in words for words in done)
 
 
+def test_harm_told_after_a_rating_shows_in_the_list_until_it_is_rated_again(worker, child):
+    rated(worker, child, "green", OFTEN_LATE)
+    worker.submit(worker.get(f"{child}/harm"), "")
+    for page in (worker.get(child), worker.get("/contacts/team")):
+        assert "Rate again: significant harm was told since it was rated" in page.words
+        assert "4 hours left" in page.words
+    page = worker.get(child)
+    link = next(a for a in page.soup.main.find_all("a") if "Rate again: significant" in a.text)
+    assert link["href"] == f"{child}/rating"
+    rated(worker, child, "red", OFTEN_LATE)
+    assert "Decide." in worker.get("/contacts/team").words
+
+
 def test_what_is_posted_twice_is_recorded_once(worker, child, record):
     page = worker.get(f"{child}/rating")
     said = {"band": "amber", "indicators": [INJURY], "reasons": WHY}

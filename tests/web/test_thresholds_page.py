@@ -129,6 +129,7 @@ def test_the_head_of_service_proposes_the_threshold_owner_signs_and_every_page_s
         assert words in sheet.words
     assert sheet.soup.select(":checked, [checked]") == []
     assert MARK in worker.get(address).words  # proposed is not confirmed
+    assert MARK in worker.get("/contacts/team").words
     owner.submit(sheet, "Save", says="agree")
 
     page = worker.get("/thresholds")
@@ -137,6 +138,9 @@ def test_the_head_of_service_proposes_the_threshold_owner_signs_and_every_page_s
     assert f"Barnet has confirmed 1 of {len(values())} values." in page.words
     assert "Confirmed by Barnet. As in Havering" in worker.get(address).words
     assert MARK not in worker.get(address).words.partition("Next:")[0]
+    assert MARK not in worker.get("/contacts/team").words  # it runs on Red's clock
+    meetings = worker.get("/contacts/meetings").words  # other bands are not confirmed yet
+    assert "Bands and time limits: default, not yet confirmed by Barnet." in meetings
     for browser in (head, owner):
         assert "signature" not in browser.get("/").words.lower()
     record.is_sound()

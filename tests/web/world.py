@@ -174,8 +174,9 @@ def build(app, path, sign_in):
         page = browser.get(url)
         addresses[endpoint_of(app, url, "GET")] = url
         collect(app, browser, page, forms, addresses)
+    receivers = {role: sign_in(role) for role in ("mash_manager", "early_help_worker")}
     for role, url in children_on_record(path, app.config["CLOCK"]()):
-        browser = sign_in(role)
+        browser = receivers[role]
         page = browser.get(url)
         addresses.setdefault(endpoint_of(app, url, "GET"), url)
         collect(app, browser, page, forms, addresses)

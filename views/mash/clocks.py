@@ -10,6 +10,7 @@ from typing import Protocol
 from store.hand_over import WAYS
 from store.mash.standing import Standing
 from thresholds.clocks import Due, due, measure_24h
+from views.mash.confirmed import hashes_confirmed
 from views.words import length_of, since
 
 AS_REFERRAL = ("referral", "under_16")
@@ -80,6 +81,7 @@ def governing(contact: Arrived, band: str | None, same_day_by: datetime | None) 
         contact.received_at,
         treated_as_referral=contact.kind in AS_REFERRAL,
         same_day=same_day,
+        confirmed=hashes_confirmed(),
     )
     handed_over = contact.kind in FROM_FIRST_CONTACT and contact.due_at
     if handed_over and handed_over < found.at:

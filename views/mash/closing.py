@@ -49,7 +49,7 @@ def left(found: Found) -> Iterator[str]:
 
 
 def _still_stands(found: Found, subject: str) -> bool:
-    """Whether what was declined is the latest of its kind."""
+    """Whether it is the latest of its kind, so that its signature still matters."""
     child, handed = found.child, hand_ons_in(found.entries, found.child.id)
     latest = {
         child.rating.entry_id if child.rating else "",
@@ -69,8 +69,11 @@ def _not_received(found: Found) -> Iterator[str]:
     signed = {each.subject for each in found.signatures if each.state == "given"}
     if last and last.body["authorised"] == "signature" and last.id not in signed:
         yield "A manager has not authorised the step-down."
-    asks = decision and WAY_OF.get(decision.outcome or "")
-    if asks and not any(each.at >= decision.at for each in handed):  # type: ignore[union-attr]
+    if (
+        decision is not None
+        and decision.outcome in WAY_OF
+        and not any(each.at >= decision.at for each in handed)
+    ):
         yield "Hand the child on: the outcome asks for it."
 
 

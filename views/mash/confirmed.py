@@ -1,26 +1,21 @@
 """Whether the council has confirmed a threshold, and how that is said wherever one is used.
 
-{{ unconfirmed("red") }}           “Default, not yet confirmed by Barnet”, or nothing
-{{ threshold_source(band) }}       that and where it comes from; of a limit, too
+``bands_now`` and the clocks begin each source with it; ``unconfirmed`` says it of one band.
 """
 
 import re
 from datetime import datetime
-from typing import Any
 
 from flask import Flask, g
 
 from forms.typed import upper_first
 from store.threshold_confirmations import ThresholdConfirmation, threshold_confirmations
-from thresholds.bands import BAND_IDS, authority
+from thresholds.bands import BAND_IDS, Band, authority, bands
 from thresholds.values import ThresholdValue, values
 from views import clock, database
 
 MARK = "Default, not yet confirmed by "
 BEGINS = re.compile(rf"^({MARK}|Confirmed by )[^.:]+([.:] |$)")
-
-OF_THE_PROTOCOL = ("same_day", "hand_over")
-"""Limits that are no threshold of a council's: they come with the joint protocol."""
 
 
 def whose() -> str:
@@ -63,30 +58,32 @@ def is_confirmed(id: str, at: datetime | None = None) -> bool:
     return value is not None and (value.confirmed or confirmation_of(value, at) is not None)
 
 
-def unconfirmed(name: str, at: datetime | None = None) -> str:
-    """Words to stand beside it, or nothing where it is confirmed. ``name`` is a band, which needs
-    its meaning and its limit confirmed; a limit beside the bands; or the id of a value."""
-    ids = [f"band-{name}", f"limit-{name}"] if name in BAND_IDS else [name]
-    if name in ("referral", "measure"):
-        ids = [f"limit-{name}"]
-    if name == "unrated":
-        ids = ["limit-red"]
-    if all(is_confirmed(id, at) for id in ids):
+def hashes_confirmed(at: datetime | None = None) -> frozenset[str]:
+    """The hashes of all values that were confirmed at this moment; without one, now."""
+    moment = at or clock.now()
+    return frozenset(each.value_hash for each in proposals() if each.holds(moment))
+
+
+def bands_now() -> tuple[Band, ...]:
+    """The bands, the mildest first, each with whether the council has confirmed its limit."""
+    return bands(confirmed=hashes_confirmed())
+
+
+def unconfirmed(band: str) -> str:
+    """Words to stand beside a band, or nothing where its meaning and its limit are confirmed."""
+    if all(is_confirmed(id) for id in (f"band-{band}", f"limit-{band}")):
         return ""
+    return not_yet_confirmed()
+
+
+def not_yet_confirmed() -> str:
+    """Begins what is said of every value that the council has not confirmed."""
     return f"{MARK}{whose()}"
 
 
-def threshold_source(found: Any, at: datetime | None = None) -> str:
-    """Where a band's limit, or what is due, comes from, with whether it is confirmed in front.
-    ``found`` is a ``Band``, a ``Due`` or a ``ThresholdValue``."""
-    id = getattr(found, "governs", None) or found.id
-    source = bare(found.source)
-    if id in OF_THE_PROTOCOL:
-        return source
-    id = {"unrated": "red"}.get(id, id)
-    known = f"limit-{id}" if value_of(f"limit-{id}") else id
-    mark = f"Confirmed by {whose()}" if is_confirmed(known, at) else f"{MARK}{whose()}"
-    return f"{mark}. {source}" if source else mark
+def any_unconfirmed() -> str:
+    """The same where bands are used and not one of them alone."""
+    return next((words for id in BAND_IDS if (words := unconfirmed(id))), "")
 
 
 def bare(source: str) -> str:
@@ -95,5 +92,6 @@ def bare(source: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    for each in (unconfirmed, threshold_source):
+    for each in (any_unconfirmed, not_yet_confirmed):
         app.add_template_global(each)
+    app.add_template_global(bands_now, "bands")

@@ -11,6 +11,7 @@ from store.journal import Command
 from store.mash import rating as record
 from store.mash.rating import Suggested
 from store.mash.standing import IS_CLOSED, IS_DECIDED, REASON_MISSING, TO_SIGN, UNRATED
+from store.steps import NotPossible
 from thresholds.bands import bands, worse
 from thresholds.choices import CLOSING_OUTCOMES, words_of
 from thresholds.deciding import (
@@ -32,6 +33,8 @@ from views.mash.steps import Step, add_step
 from views.mash.suggesting import earlier_contacts, suggested_for
 
 bp = Blueprint("mash_decision", __name__, url_prefix=ADDRESS)
+
+MORE_TO_SAY = "Something became known, or late, while you wrote. Say why below, and save again"
 
 HINDERS = {
     UNRATED: "Rate this child first",
@@ -67,9 +70,10 @@ def now(found: Found) -> Suggested:
 
 def before(found: Found, suggested: Suggested) -> Before:
     bands_before = [each.band for each in found.child.ratings if each.band]
+    counted = standing(found).ran_on or bands_before[-1]
     return Before(
         minimum=suggested.body["minimum"],
-        worst=reduce(worse, bands_before),
+        worst=reduce(worse, bands_before, counted),
         rated=bands_before[-1],
         carries_3_l=suggested.body["same_day"],
         earlier_contacts=earlier_contacts(found),
@@ -90,15 +94,18 @@ def decide(c: Command, found: Found, form: DecisionForm) -> None:
     second = second_for(final, was)
     outcome = words_of(CLOSING_OUTCOMES, final.outcome)
     name = next(band.name for band in bands() if band.id == final.band)
+    departures = differs_from(final, was)
     said = {"code": form.departure_reason.data, "words": form.departure_words.data}
     is_late = clock_of(found.contact, standing(found), clock.now()).late
+    if (departures and not all(said.values())) or (is_late and not form.late_reason.data):
+        raise NotPossible(MORE_TO_SAY)
     made = record.Made(
         band=final.band,
         level=final.level,
         outcome=final.outcome,
         words=f"{name}, level {final.level}: {outcome}",
         reasons=form.reasons(),
-        departures=[{"what": what, **said} for what in differs_from(final, was)],
+        departures=[{"what": what, **said} for what in departures],
         second=second,
         why_second=". ".join(SECOND[each] for each in second),
         late={"code": form.late_reason.data, "words": form.late_words.data or ""}

@@ -48,6 +48,15 @@ def _of_the_case(found: Found) -> str:
 
 
 def is_under_16(found: Found, today: date) -> bool:
-    """Known to be. Where the date of birth is not known, they may be 16 and are asked first."""
+    """Known to be, by the date of birth or, with a year to spare, by the age that was told. Anybody
+    else may be 16, and is asked first."""
     born = found.person.date_of_birth if found.person else None
-    return born is not None and birthday(born, 16) > today
+    if born is not None:
+        return birthday(born, 16) > today
+    told = told_of(found.entries, found.child.id)
+    age = told.age_on(today) if told else None
+    return age is not None and age < 16 - YEAR_TO_SPARE
+
+
+YEAR_TO_SPARE = 1
+"""An age that somebody told is a guess."""

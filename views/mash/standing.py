@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from store.mash.standing import (
     DECLINED,
+    HARM_SINCE,
     IS_CLOSED,
     IS_DECIDED,
     NOT_SIGNED,
@@ -30,6 +31,7 @@ NEXT = {
     UNRATED: "Rate this child.",
     REASON_MISSING: "Reason missing: say why the rating is not what the rules suggest.",
     RATE_AGAIN: "Rate again: another person declined to sign the lower rating.",
+    HARM_SINCE: "Rate again: significant harm was told since it was rated.",
     TO_DECIDE: "Decide.",
     TO_SIGN: "Another person has to sign the decision before it takes effect.",
     NOT_SIGNED: "Decide anew, or ask for the signature again: nobody is asked to sign it now.",
@@ -39,15 +41,28 @@ NEXT = {
 }
 """What comes next, in one sentence."""
 
+STEP = {
+    UNRATED: "rating",
+    RATE_AGAIN: "rating",
+    HARM_SINCE: "rating",
+    REASON_MISSING: "suggestion",
+    TO_DECIDE: "decision",
+    NOT_SIGNED: "decision",
+    DECLINED: "decision",
+}
+"""Where that is done."""
+
 
 def standing(found: Found) -> Standing:
-    return standing_of(found.child, found.signatures)
+    return standing_of(found.child, found.signatures, found.entries)
 
 
 def heading(found: Found) -> Mapping[str, Any]:
     now = standing(found)
+    step = STEP.get(now.stands) if current_user.role in MASH else None
     return {
         "standing": now,
+        "next_url": step and f"{found.address}/{step}",
         "clock": clock_of(found.contact, now, clock.now()),
         "next_step": NEXT[now.stands],
     }
@@ -65,7 +80,7 @@ def what_was_rated(found: Found) -> Mapping[str, Any]:
 
 def what_was_decided(found: Found) -> Mapping[str, Any]:
     now = standing(found)
-    ready = (TO_DECIDE, RATE_AGAIN, NOT_SIGNED, DECLINED)
+    ready = (TO_DECIDE, RATE_AGAIN, HARM_SINCE, NOT_SIGNED, DECLINED)
     return {"may_decide": current_user.role in MASH and now.stands in ready}
 
 
