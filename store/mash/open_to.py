@@ -45,20 +45,16 @@ def open_to(db: Database, child: ContactChild, reader: str) -> tuple[OpenTo, ...
     contact that the child is in."""
     if child.person_id is None:
         return ()
-    mine = contact(db, child.contact_id, reader)
+    this = contact(db, child.contact_id, reader)
     theirs = [child.person_id, *(each.other.id for each in links_of(db, child.person_id, reader))]
-    cases = tuple(found for id in theirs for found in _cases(db, id, reader))
+    cases = [found for id in theirs for found in _cases(db, id, reader)]
     known = {each.case_id for each in cases}
-    here = {child.contact_id}
-    contacts = tuple(
-        found
-        for id in theirs
-        for found in _contacts(db, id, reader, known)
-        if found.contact_id not in here
+    contacts = [found for id in theirs for found in _contacts(db, id, reader, known)]
+    own_case = this.case_id if this else None
+    return (
+        *(each for each in cases if each.case_id != own_case),
+        *(each for each in contacts if each.contact_id != child.contact_id),
     )
-    if mine and mine.case_id:
-        cases = tuple(each for each in cases if each.case_id != mine.case_id)
-    return cases + contacts
 
 
 def tell_workers(c: Command, child: ContactChild) -> None:

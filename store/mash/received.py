@@ -175,7 +175,7 @@ def fill_in(db: Database, entry: Entry) -> None:
     db.execute(
         """
         update contacts set route = :route, source_group = :source_group, agency = :agency,
-            received_at = min(received_at, :at)
+            received_at = case when received_at > :at then :at else received_at end
         where id = :id
         """,
         {

@@ -6,7 +6,10 @@ import pytest
 
 from store import stream_names
 from store.ids import new_id
-from store.journal import Author, command
+from store.journal import Author, command, read
+from store.mash.contact_child import children_in, say
+from tests.unit.store_helpers import BO as AUTHOR
+from tests.unit.store_helpers import NOW
 from tests.web.browser import line
 from tests.web.conftest import OFFICER, id_of
 from tests.web.journey import BED, NOWHERE, answer, came, decided, deciding
@@ -88,11 +91,13 @@ def test_the_team_says_that_it_has_it_and_the_task_is_done(mash, browse):
     contact = mash.follow(mash.submit(mash.get(NEW), HARM_FIRST))
     worker = browse(ASSESSMENT)
     page = worker.get(contact.url)
-    assert "We have it" not in mash.get(contact.url).words
+    assert "We have it" not in contact.words
+    assert "Nobody there has said yet that they have it: ring them too" in contact.words
     worker.submit(page, "We have it")
     worker.submit(page, "We have it")  # pressed twice
     assert LOOK not in worker.get("/").words
     assert "The assessment team was told" in worker.get(contact.url).words
+    assert "Worker social_worker has it since today at 4:50pm" in mash.get(contact.url).words
 
 
 def test_the_button_stands_on_every_child_until_it_was_pressed_also_from_first_contact(
@@ -108,6 +113,15 @@ def test_the_button_stands_on_every_child_until_it_was_pressed_also_from_first_c
     refused = mash.submit(again, HARM, status=409)
     assert refused.errors == ["The assessment team has been told of this child already"]
     assert len(record.entries("harm_told")) == 1
+
+
+def test_danger_is_told_whatever_somebody_else_did_meanwhile(mash, browse, record):
+    child = child_of(mash, told(mash))
+    with record.database() as db, command(db, new_id(), author=AUTHOR, recorded_at=NOW) as c:
+        (known,) = children_in(read(c.db, record.entries("contact_received")[0].stream))
+        say(c, known, "child_given_to", {"to": "somebody"})
+    child = mash.follow(mash.submit(child, HARM))
+    assert "The assessment team was told of significant harm" in child.words
 
 
 def test_a_contact_with_its_child_is_shown_as_it_was_told(mash, record, clock):

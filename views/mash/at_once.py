@@ -29,7 +29,9 @@ def told_before(found: Found) -> str:
 
 
 def tell(c: Command, found: Found, form: HarmWordsForm) -> None:
-    tell_harm(c, found.child, form.words.data or "")
+    """Two people may press it in the same moment: the team is told once."""
+    if not told_before(found):
+        tell_harm(c, found.child, form.words.data or "")
 
 
 HARM = Step(
@@ -38,6 +40,7 @@ HARM = Step(
     form=lambda found: HarmWordsForm(),
     hindrance=told_before,
     carry_out=tell,
+    at_once=True,
 )
 
 
@@ -57,6 +60,7 @@ WORKERS = Step(
     form=lambda found: PlainForm(),
     hindrance=nobody_left,
     carry_out=tell_workers,
+    at_once=True,
 )
 
 

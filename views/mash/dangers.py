@@ -12,6 +12,7 @@ from store.accounts import humans
 from store.entry import Entry
 from store.mash.harm import harm_told
 from store.mash.open_to import OpenTo, not_told, open_to
+from store.tasks import OPEN, Task, tasks_of
 from views import database
 from views.doors import MASH
 from views.mash.facts import facts_known
@@ -42,11 +43,13 @@ class Worker:
 @dataclass(frozen=True)
 class Dangers:
     """``now`` are those that were told, ``unknown`` those that nobody has told of either way.
-    ``harm_told`` is when the assessment team was told, ``may_tell`` whether the reader can."""
+    ``harm_told`` is when the assessment team was told, ``taken`` when somebody there said that they
+    have it, and ``may_tell`` whether the reader can tell them."""
 
     now: tuple[str, ...]
     unknown: tuple[str, ...]
     harm_told: Entry | None
+    taken: Task | None
     may_tell: bool
     workers: tuple[Worker, ...]
 
@@ -62,6 +65,7 @@ def dangers_of(found: Found) -> Dangers:
         now=tuple(says for fact, says in SAYS.items() if facts[fact] is YES),
         unknown=tuple(says for fact, says in UNKNOWN.items() if facts[fact] is NOT_KNOWN),
         harm_told=told,
+        taken=_taken(found, told) if told else None,
         may_tell=current_user.role in MASH and told is None,
         workers=_workers(found),
     )
@@ -70,6 +74,13 @@ def dangers_of(found: Found) -> Dangers:
 def dangers(found: Found) -> Mapping[str, Any]:
     """For the child's page."""
     return {"dangers": dangers_of(found)}
+
+
+def _taken(found: Found, told: Entry) -> Task | None:
+    for task in tasks_of(database.current(), found.contact.id):
+        if task.triggering_entry == told.id and task.state != OPEN:
+            return task
+    return None
 
 
 def _workers(found: Found) -> tuple[Worker, ...]:

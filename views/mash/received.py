@@ -20,6 +20,7 @@ from store.mash import harm, open_to, received
 from store.mash.rating import RED_TASK
 from store.mash.received import Arrival, ChildTold
 from store.own_tasks import finish_in
+from store.steps import Changed
 from store.stream_names import contact as contact_stream
 from store.stream_names import subject
 from store.tasks import Task
@@ -101,16 +102,18 @@ def told(id: Any) -> ResponseReturnValue:
         return about(found, "mash/told.html", form), 400
     if presenting.done_before():
         return redirect(url_for("mash_contact.contact", id=found.id))
-    if found.route:
-        form.form_errors.append("What was told is on record already. Look at the contact first")
-        return about(found, "mash/told.html", form), 409
     if not valid:
         return about(found, "mash/told.html", form), 400
     try:
         with presenting.carry_out(command_id) as c:
+            if contact_of(id).route:
+                raise Changed
             received.tell(c, found.id, arrival(form), form.received_at.data)
     except AlreadyDone:
         pass  # the same page, posted twice at once
+    except Changed:
+        form.form_errors.append("What was told is on record already. Look at the contact first")
+        return about(found, "mash/told.html", form), 409
     return redirect(url_for("mash_contact.contact", id=found.id))
 
 

@@ -47,6 +47,7 @@ class Step:
     words why it cannot be done now, or nothing. ``check`` can refuse what the form alone cannot
     judge, and puts the error beside the field. ``carry_out`` appends; it can raise NotPossible
     with words for whoever reads the page. ``context`` is what the template needs besides.
+    ``at_once`` is for what must not be held back because somebody else did something meanwhile.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Step:
     context: Callable[[Found, Any], Mapping[str, Any]] = _no_context
     leads_to: Callable[[Found], str] = _to_the_child
     template: str = ""
+    at_once: bool = False
 
 
 def add_step(bp: Blueprint, step: Step) -> None:
@@ -88,7 +90,7 @@ def serve(step: Step, id: Any, child_id: Any) -> ResponseReturnValue:
     try:
         with presenting.carry_out(command_id) as c:
             now = found_child(id, child_id)
-            if now.child.seen != seen:
+            if now.child.seen != seen and not step.at_once:
                 raise Changed(CHANGED)
             step.carry_out(c, now, form)
     except AlreadyDone:
