@@ -50,6 +50,8 @@ def test_no_page_shows_anybody_a_suggestion_before_somebody_has_rated(browse, wo
         if role in (WORKER, MANAGER):
             pages += [browser.get(f"{child}/{name}") for name in ("rating", "suggestion")]
             pages += [browser.get(f"{child}/decision"), browser.get("/contacts/team")]
+            pages += [browser.get(f"/contacts{name}") for name in ("", "/mine", "/meetings")]
+            pages += [browser.get(f"{child}/history"), browser.get("/")]
         for page in pages:
             assert not suggests(page), (role, page.url)
     form = worker.get(f"{child}/rating")
