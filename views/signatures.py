@@ -65,6 +65,7 @@ from views.mash.after_words import rows_of
 from views.mash.confirmed import bare, value_of
 from views.mash.found import Found, contact_of, found_children
 from views.mash.rated_words import WORDS
+from views.mash.standing import standing
 
 bp = Blueprint("signatures", __name__, url_prefix="/signatures")
 
@@ -342,6 +343,7 @@ def show(
         file=cases.case_file(db, found.record_id, current_user.account.human_id),
         at_mash=child,
         judged=child and judged(child, found.subject),
+        stands=child and standing(child).stands,
         handed=handed,
         handed_rows=rows_of(handed) if handed else (),
         words=WORDS,

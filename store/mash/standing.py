@@ -24,6 +24,7 @@ from store.mash.contact_child import (
     EXPLAINED,
     RATED,
     ContactChild,
+    Decision,
     Rating,
     children_in,
 )
@@ -90,14 +91,14 @@ def standing_of(
         by_entry.setdefault(each.subject, []).append(each)
     ran_on, unsigned = _ratings(child, by_entry)
     runs_on, in_effect_at, stands = ran_on, None, _before_deciding(child, by_entry)
-    decision = child.decision
+    decision = _that_counts(child, by_entry)
     if decision:
         about = by_entry.get(decision.entry_id, [])
         given = [each for each in about if each.state == "given"]
         declined = any(each.state == "declined" for each in about)
+        held = waits(decision.body.get("second", []))
         if decision.needs_second and not given and not declined:
             unsigned = (*unsigned, decision.entry_id)
-        held = waits(decision.body.get("second", []))
         if declined or (held and not given):
             is_open = any(each.state in signatures.OPEN for each in about)
             stands = DECLINED if declined else TO_SIGN if is_open else NOT_SIGNED
@@ -135,6 +136,16 @@ def _before_deciding(child: ContactChild, by_entry: Mapping[str, list[Signed]]) 
     if any(each.state == "declined" for each in by_entry.get(child.rating.entry_id, [])):
         return RATE_AGAIN
     return REASON_MISSING if needs_reason(child.rating) else TO_DECIDE
+
+
+def _that_counts(child: ContactChild, by_entry: Mapping[str, list[Signed]]) -> Decision | None:
+    """The last decision; not one that had yet to take effect when the child was rated again:
+    whoever signs that signs what no longer counts."""
+    decision, rating = child.decision, child.rating
+    if decision is None or rating is None or rating.at <= decision.at:
+        return decision
+    declined = any(each.state == "declined" for each in by_entry.get(decision.entry_id, []))
+    return decision if declined or not waits(decision.body.get("second", [])) else None
 
 
 def _harm_told_since(child: ContactChild, entries: Iterable[Entry]) -> bool:

@@ -37,8 +37,8 @@ def depart(mash: Officer) -> None:
 def children_rated(mash: Officer) -> tuple[str, str, str, str, str]:
     """The ids of a contact and of three children in it: rated lower than suggested without a
     reason, ready to be decided, and decided with a signature to come; and that of the signature."""
-    today = datetime.now(LONDON).date() - timedelta(days=1)
-    write_down(mash, "Una Explained", today, safe_tonight="no")
+    yesterday = datetime.now(LONDON).date() - timedelta(days=1)
+    write_down(mash, "Una Explained", yesterday, safe_tonight="no")
     contact = mash.path
     for name in ("Rea Ready", "Hal Held"):
         mash.open(f"{contact}/children/new")

@@ -24,6 +24,7 @@ from thresholds.rating.pack import rating_pack
 
 MANAGER = Author("human-mo", "account-mo", "mash_manager")
 BO_AS_MANAGER = Author(BO.human_id, "account-bo-2", "mash_manager")
+OTHER = Author("human-oa", "account-oa", "mash_social_worker")
 HOUR = timedelta(hours=1)
 
 
@@ -51,9 +52,9 @@ def child(db, contact_id):
     return children_in(read(db, contact_stream(contact_id)))[0]
 
 
-def rate(db, contact_id, band, minimum, author=BO):
+def rate(db, contact_id, band, minimum, author=BO, at=NOW):
     suggested = Suggested({"minimum": minimum, "same_day_by": None}, {}, rating_pack())
-    with command(db, new_id(), author=author, recorded_at=NOW) as c:
+    with command(db, new_id(), author=author, recorded_at=at) as c:
         return rating.rate(c, child(db, contact_id), band, [], "Why.", suggested, "Words")
 
 
@@ -155,6 +156,18 @@ def test_harm_told_after_a_rating_runs_on_reds_clock_until_it_is_rated_again(db,
     found = stands(db, contact_id)
     assert (found.stands, found.runs_on, found.unsigned) == ("to_decide", "amber", ())
     assert rated.body["band"] == "amber"
+
+
+def test_rated_again_since_a_decision_that_waits_its_signature_changes_nothing(db, contact_id):
+    rate(db, contact_id, "red", None)
+    decided = decide(db, contact_id, "green", ["downgrade"], NOW)
+    with command(db, new_id(), author=BO, recorded_at=NOW + HOUR) as c:
+        tell_harm(c, child(db, contact_id), "Bruises.")
+    rate(db, contact_id, "red", None, OTHER, NOW + 2 * HOUR)
+    sign(db, decided, at=NOW + 3 * HOUR)
+    found = stands(db, contact_id)
+    assert (found.stands, found.runs_on, found.in_effect_at) == ("to_decide", "red", None)
+    assert found.unsigned == ()
 
 
 def test_an_erased_rating_is_as_if_nobody_had_rated(db, contact_id):

@@ -155,6 +155,21 @@ def test_unticking_what_was_ticked_lowers_nothing_without_another_human(worker, 
     assert NOT_YET in worker.get(child).words
 
 
+def test_whoever_signs_sees_that_harm_was_told_since(browse, worker, child, clock):
+    rated(worker, child, "amber", "EDU-3a")
+    deciding(worker, child, "green", 2, EARLY, **DIFFERS)
+    clock.forward(minutes=5)
+    worker.submit(worker.get(f"{child}/harm"), "")
+    manager = browse(MANAGER)
+    page = signature(manager, child)
+    assert "Significant harm was told since. Rate this child again first" in page.words
+    clock.forward(minutes=5)
+    rated(manager, child, "red", INJURY)
+    assert "Signing this changes nothing any more" in manager.get(page.url).words
+    manager.submit(manager.get(page.url), "Save", says="agree")
+    assert "Next: Decide" in worker.get(child).words
+
+
 def test_harm_told_after_a_decision_does_not_make_it_late(worker, child, record, clock):
     rated(worker, child, "amber", "EDU-3a")
     clock.forward(hours=5)

@@ -50,6 +50,8 @@ def test_no_page_shows_anybody_a_suggestion_before_somebody_has_rated(browse, wo
         if role in (WORKER, MANAGER):
             pages += [browser.get(f"{child}/{name}") for name in ("rating", "suggestion")]
             pages += [browser.get(f"{child}/decision"), browser.get("/contacts/team")]
+            pages += [browser.get(f"/contacts{name}") for name in ("", "/mine", "/meetings")]
+            pages += [browser.get(f"{child}/history"), browser.get("/")]
         for page in pages:
             assert not suggests(page), (role, page.url)
     form = worker.get(f"{child}/rating")
@@ -266,6 +268,7 @@ def test_harm_told_after_a_rating_shows_in_the_list_until_it_is_rated_again(work
     worker.submit(worker.get(f"{child}/harm"), "")
     for page in (worker.get(child), worker.get("/contacts/team")):
         assert "Rate again: significant harm was told since it was rated" in page.words
+        assert "Green before harm was told" in page.words
         assert "4 hours left" in page.words
     page = worker.get(child)
     link = next(a for a in page.soup.main.find_all("a") if "Rate again: significant" in a.text)

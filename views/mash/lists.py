@@ -12,7 +12,7 @@ from store.mash.lists import OpenChild, open_children
 from views import clock, database
 from views.doors import MASH, SOCIAL_CARE_MANAGERS, open_to
 from views.mash.clocks import Clock, clock_of
-from views.mash.standing import NEXT
+from views.mash.standing import NEXT, band_said
 from views.words import length_of, since
 
 bp = Blueprint("mash_lists", __name__, url_prefix="/contacts")
@@ -29,7 +29,7 @@ class Line:
 
     @property
     def band(self) -> str | None:
-        return self.child.decided_band or self.child.band
+        return band_said(self.child.standing, self.child.band, self.child.decided_band)
 
 
 @bp.get("/mine")

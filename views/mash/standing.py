@@ -53,15 +53,26 @@ STEP = {
 """Where that is done."""
 
 
+SAYS_THE_DECISION = (TO_SIGN, NOT_SIGNED, DECLINED, IS_DECIDED, IS_CLOSED)
+
+
+def band_said(now: Standing, rated: str | None, decided: str | None) -> str | None:
+    """What somebody said last, whether or not it counts yet."""
+    return decided if decided and now.stands in SAYS_THE_DECISION else rated
+
+
 def standing(found: Found) -> Standing:
     return standing_of(found.child, found.signatures, found.entries)
 
 
 def heading(found: Found) -> Mapping[str, Any]:
-    now = standing(found)
+    now, child = standing(found), found.child
     step = STEP.get(now.stands) if current_user.role in MASH else None
     return {
         "standing": now,
+        "band": band_said(
+            now, child.rating and child.rating.band, child.decision and child.decision.band
+        ),
         "next_url": step and f"{found.address}/{step}",
         "clock": clock_of(found.contact, now, clock.now()),
         "next_step": NEXT[now.stands],
