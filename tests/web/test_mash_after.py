@@ -338,6 +338,8 @@ def test_a_step_down_is_authorised_by_a_manager_and_confirmed_by_a_person(
     assert "team" not in [each["value"] for each in page.soup.select("#receiver option")]
     handed(mash, child, EARLY_HELPER, name="step-down", **DOWN)
     assert "Not authorised yet" in child.page(mash).part("After the decision")
+    not_yet = "A manager has not authorised this step-down yet"
+    assert not_yet in child.step(browse(EARLY_HELP), "receive").words
     manager = browse("mash_manager")
     (link,) = manager.get("/").soup.select("main a[href^='/signatures/']:not([href$=signatures])")
     signature = manager.get(link["href"])
@@ -345,6 +347,7 @@ def test_a_step_down_is_authorised_by_a_manager_and_confirmed_by_a_person(
         assert shown in signature.words
     assert signature.soup.select_one(f".govuk-back-link[href='{child.url}']")
     manager.submit(signature, SAVE, says="agree")
+    assert not_yet not in child.step(browse(EARLY_HELP), "receive").words
     receives(browse(EARLY_HELP), child)
     words = child.page(mash).part("After the decision")
     assert "By Worker mash_manager" in words

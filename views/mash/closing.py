@@ -16,7 +16,7 @@ from store.signatures import OPEN as WAITING
 from store.tasks import OPEN, tasks_of
 from views import database
 from views.doors import MASH
-from views.mash.after_words import WAY_OF
+from views.mash.after_words import WAY_OF, is_authorised
 from views.mash.child import ADDRESS
 from views.mash.found import Found
 from views.mash.looking_on import actions_of
@@ -66,8 +66,7 @@ def _not_received(found: Found) -> Iterator[str]:
         yield f"{upper_first(last.to)} could not take the child: hand them on again."
     elif last and not last.received:
         yield f"{upper_first(last.to)} has not confirmed that they have the child."
-    signed = {each.subject for each in found.signatures if each.state == "given"}
-    if last and last.body["authorised"] == "signature" and last.id not in signed:
+    if last and not is_authorised(found, last):
         yield "A manager has not authorised the step-down."
     if (
         decision is not None

@@ -27,7 +27,7 @@ from store.mash.handing_on import ASSESSMENT, EARLY_HELP, STEP_DOWN, HandOn, is_
 from thresholds.after_decision import RECEIVED
 from views import clock, database
 from views.doors import CASES, MASH, RECEIVERS, SOCIAL_WORK
-from views.mash.after_words import STEP_DOWN_SIGNED, TEAMS, WAY_OF, rows_of
+from views.mash.after_words import STEP_DOWN_SIGNED, TEAMS, WAY_OF, is_authorised, rows_of
 from views.mash.child import ADDRESS
 from views.mash.found import Found
 from views.mash.limits import following
@@ -249,6 +249,7 @@ def receive_context(found: Found, form: Any) -> Mapping[str, Any]:
     return {
         "handed": handed,
         "handed_rows": rows_of(handed) if handed else (),
+        "authorised": handed is None or is_authorised(found, handed),
         "reads_contacts": current_user.role in CASES,
     }
 
