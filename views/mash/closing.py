@@ -9,7 +9,13 @@ from forms.mash.closing import CloseForm
 from forms.typed import upper_first
 from store.mash.contact_child import CLOSED, say
 from store.mash.feedback import settled
-from store.mash.handing_on import HAND_ON_AGAIN, LATE_ANSWER, LOOK_AGAIN, hand_ons_in
+from store.mash.handing_on import (
+    AGREEMENT_GONE,
+    HAND_ON_AGAIN,
+    LATE_ANSWER,
+    LOOK_AGAIN,
+    hand_ons_in,
+)
 from store.mash.harm import TASK as HARM
 from store.mash.rating import RED_TASK
 from store.signatures import OPEN as WAITING
@@ -25,7 +31,7 @@ from views.mash.steps import Step, add_step
 
 bp = Blueprint("mash_closing", __name__, url_prefix=ADDRESS)
 
-STILL_ASKED = (HARM, RED_TASK, LATE_ANSWER, LOOK_AGAIN, HAND_ON_AGAIN)
+STILL_ASKED = (HARM, RED_TASK, LATE_ANSWER, LOOK_AGAIN, HAND_ON_AGAIN, AGREEMENT_GONE)
 """Tasks about the child that nobody can close over."""
 
 IS_CLOSED = "This contact is closed for this child already"
