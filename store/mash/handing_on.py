@@ -41,6 +41,7 @@ WAYS = (EARLY_HELP, ASSESSMENT, STEP_DOWN)
 
 RECEIVE, HAND_ON_AGAIN = "mash-receive", "mash-hand-on-again"
 LATE_ANSWER, LOOK_AGAIN = "mash-late-answer", "mash-look-again"
+AGREEMENT_GONE = "mash-agreement-gone"
 """Stand where the id of a rule would, in the tasks around a hand-over."""
 
 
@@ -157,6 +158,18 @@ def tell_of_late_answer(c: Command, found: HandOn, answered: Entry, agency: str)
     """Something came after the hand-over: whoever has the child reads it at once."""
     words = f"Read what came after the hand-over, from {agency}: for {found.to}"
     make(c, answered, LATE_ANSWER, words, found.team, Due(c.recorded_at, "At once"))
+
+
+def tell_of_withdrawal(c: Command, found: HandOn, withdrawn: Entry) -> None:
+    """A service is no longer agreed to: whoever has the child learns it at once."""
+    words = f"They no longer agree to the service: for {found.to}"
+    make(c, withdrawn, AGREEMENT_GONE, words, found.team, Due(c.recorded_at, "At once"))
+
+
+def with_whom(entries: Iterable[Entry], child_id: str) -> HandOn | None:
+    """The hand-over after which the record goes on growing, unless the child came back."""
+    last = last_hand_on(entries, child_id)
+    return last if last and not last.returned else None
 
 
 def look_again(c: Command, answered: Entry, agency: str) -> None:

@@ -58,6 +58,7 @@ PLACES_AFTER_A_DECISION = (
     wrong("step down", "undecided", "/step-down"),
     child("receive a child", "handed_on", "/receive", who=EARLY_HELP),
     wrong("receive a child", "handed_on", "/receive", who=EARLY_HELP),
+    child("an agreement gone", "handed_on", "/agreement-gone", who=EARLY_HELP),
     child("strategy discussion", "undecided", "/strategy-discussion"),
     wrong("strategy discussion", "undecided", "/strategy-discussion"),
     child("tell whoever told us", "ready_to_hand_on", "/feedback"),

@@ -44,6 +44,7 @@ def children_at_every_step(db, case_id, now):
     pairs.append(("mash_manager", f"{at['handed_on']}/checks/{check}/answer"))
     pairs.append(("early_help_worker", f"{at['handed_on']}/checks/{check}/read"))
     pairs.append(("early_help_worker", f"{at['handed_on']}/receive"))
+    pairs.append(("early_help_worker", f"{at['handed_on']}/agreement-gone"))
     return pairs
 
 
@@ -58,7 +59,9 @@ def four_children(db, now, case_id=None):
     settled.does(feedback.withhold, settled.as_it_stands, "not_known_who", "No name.")
     check = handed_on.asked()
     handed_on.decided("referral_to_early_help")
-    handed_on.answered(check, handed_on.handed_on())
+    handed = handed_on.handed_on()
+    handed_on.answered(check, handed)
+    handed_on.takes_back(handed)
     at = {"undecided": undecided.url, "decided": decided.url}
     return {**at, "settled": settled.url, "handed_on": handed_on.url}, check
 
@@ -102,6 +105,14 @@ class Child:
         due = Due(self.now + timedelta(days=3), "Within 1 working day")
         self.does(handing_on.hand_on, self.as_it_stands, TO_EARLY_HELP, due)
         return handing_on.last_hand_on(read(self.db, self.stream), self.id)
+
+    def takes_back(self, handed):
+        def take_back(c):
+            said = ("service", "Hana", "I do not want this.", self.now)
+            withdrawn = sharing.withdraw(c, self.as_it_stands, *said)
+            handing_on.tell_of_withdrawal(c, handed, withdrawn)
+
+        self.does(take_back)
 
     def answered(self, check, handed):
         def answer(c):

@@ -214,6 +214,8 @@ EXPECTED = {
     ("POST", "mash_handing_on.step_down"): MASH,
     ("GET", "mash_handing_on.receive"): RECEIVES_CHILDREN,
     ("POST", "mash_handing_on.receive"): RECEIVES_CHILDREN,
+    ("GET", "mash_handing_on.agreement_gone"): RECEIVES_CHILDREN,
+    ("POST", "mash_handing_on.agreement_gone"): RECEIVES_CHILDREN,
     ("GET", "mash_strategy.strategy_discussion"): MASH | SOCIAL_WORK,
     ("POST", "mash_strategy.strategy_discussion"): MASH | SOCIAL_WORK,
     ("GET", "mash_feedback.feedback"): MASH,

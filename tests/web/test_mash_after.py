@@ -320,6 +320,35 @@ def test_an_answer_after_a_decision_that_nobody_received_has_mash_look_again(mas
     assert "Housing (Barnet Homes) answered after it" in mash.get("/").words
 
 
+def test_an_agreement_taken_back_reaches_whoever_has_the_child_at_once(mash, browse, child, record):
+    handed(mash, child)
+    receives(browse(EARLY_HELP), child)
+    taken = {"what": "service", "who": "Ann herself", "words": "I do not want this."}
+    at = {"at": ["28", "8", "2026", "16:50"]}
+    mash.submit(child.step(mash, "withdraw-agreement"), "Save", **taken, **at)
+    (task,) = open_tasks(record, child, "mash-agreement-gone")
+    assert (task["owner_role"], task["due_words"]) == (EARLY_HELP, "At once")
+    worker = browse(EARLY_HELP)
+    (link,) = worker.get("/").soup.select("main a[href$='/agreement-gone']")
+    page = worker.get(link["href"])
+    assert "I do not want this." in page.words
+    assert "is for the early help team to read" in browse(DAT).get(link["href"]).words
+    worker.submit(page, "I have read it")
+    assert open_tasks(record, child, "mash-agreement-gone") == []
+    assert "it has been read" in worker.get(link["href"]).words
+    record.is_sound()
+
+
+def test_an_agreement_that_nobody_gave_is_not_taken_back_from_anybody(mash, browse, record, clock):
+    child = Child(record, clock)
+    browse(EARLY_HELP).get(f"{child.url}/agreement-gone", 404)
+    child.rated("red")
+    child.decided("referral_to_social_care")
+    handed(mash, child, "The Duty and Assessment Team")
+    assert "Nobody has agreed to anything yet" in child.step(mash, "withdraw-agreement").words
+    assert "it has been read" in browse(DAT).get(f"{child.url}/agreement-gone").words
+
+
 # Stepping down.
 
 DOWN = {
@@ -338,6 +367,8 @@ def test_a_step_down_is_authorised_by_a_manager_and_confirmed_by_a_person(
     assert "team" not in [each["value"] for each in page.soup.select("#receiver option")]
     handed(mash, child, EARLY_HELPER, name="step-down", **DOWN)
     assert "Not authorised yet" in child.page(mash).part("After the decision")
+    not_yet = "A manager has not authorised this step-down yet"
+    assert not_yet in child.step(browse(EARLY_HELP), "receive").words
     manager = browse("mash_manager")
     (link,) = manager.get("/").soup.select("main a[href^='/signatures/']:not([href$=signatures])")
     signature = manager.get(link["href"])
@@ -345,6 +376,7 @@ def test_a_step_down_is_authorised_by_a_manager_and_confirmed_by_a_person(
         assert shown in signature.words
     assert signature.soup.select_one(f".govuk-back-link[href='{child.url}']")
     manager.submit(signature, SAVE, says="agree")
+    assert not_yet not in child.step(browse(EARLY_HELP), "receive").words
     receives(browse(EARLY_HELP), child)
     words = child.page(mash).part("After the decision")
     assert "By Worker mash_manager" in words

@@ -59,6 +59,12 @@ def rows_of(handed: HandOn) -> list[tuple[str, str]]:
     return rows
 
 
+def is_authorised(found: Found, handed: HandOn) -> bool:
+    """Whether a manager recorded this step-down, or has signed it. The rest need no manager."""
+    signed = {each.subject for each in found.signatures if each.state == "given"}
+    return handed.body["authorised"] != "signature" or handed.id in signed
+
+
 def after_shown(found: Found) -> Mapping[str, Any]:
     """The area of what comes after the decision."""
     handed = hand_ons_in(found.entries, found.child.id)

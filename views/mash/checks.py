@@ -17,9 +17,9 @@ from store.mash.handing_on import (
     LOOK_AGAIN,
     HandOn,
     is_theirs,
-    last_hand_on,
     look_again,
     tell_of_late_answer,
+    with_whom,
 )
 from store.mash.harm import harm_told
 from store.mash.sharing import sharing_in
@@ -128,9 +128,7 @@ def known(found: Found, check_id: Any) -> Check:
 
 
 def has_it(found: Found) -> HandOn | None:
-    """The hand-over after which the record goes on growing, unless the child came back."""
-    last = last_hand_on(found.entries, found.child.id)
-    return last if last and not last.returned else None
+    return with_whom(found.entries, found.child.id)
 
 
 @bp.route("/checks/<uuid:check_id>/answer", methods=["GET", "POST"])

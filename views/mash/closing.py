@@ -9,14 +9,20 @@ from forms.mash.closing import CloseForm
 from forms.typed import upper_first
 from store.mash.contact_child import CLOSED, say
 from store.mash.feedback import settled
-from store.mash.handing_on import HAND_ON_AGAIN, LATE_ANSWER, LOOK_AGAIN, hand_ons_in
+from store.mash.handing_on import (
+    AGREEMENT_GONE,
+    HAND_ON_AGAIN,
+    LATE_ANSWER,
+    LOOK_AGAIN,
+    hand_ons_in,
+)
 from store.mash.harm import TASK as HARM
 from store.mash.rating import RED_TASK
 from store.signatures import OPEN as WAITING
 from store.tasks import OPEN, tasks_of
 from views import database
 from views.doors import MASH
-from views.mash.after_words import WAY_OF
+from views.mash.after_words import WAY_OF, is_authorised
 from views.mash.child import ADDRESS
 from views.mash.found import Found
 from views.mash.looking_on import actions_of
@@ -25,7 +31,7 @@ from views.mash.steps import Step, add_step
 
 bp = Blueprint("mash_closing", __name__, url_prefix=ADDRESS)
 
-STILL_ASKED = (HARM, RED_TASK, LATE_ANSWER, LOOK_AGAIN, HAND_ON_AGAIN)
+STILL_ASKED = (HARM, RED_TASK, LATE_ANSWER, LOOK_AGAIN, HAND_ON_AGAIN, AGREEMENT_GONE)
 """Tasks about the child that nobody can close over."""
 
 IS_CLOSED = "This contact is closed for this child already"
@@ -66,8 +72,7 @@ def _not_received(found: Found) -> Iterator[str]:
         yield f"{upper_first(last.to)} could not take the child: hand them on again."
     elif last and not last.received:
         yield f"{upper_first(last.to)} has not confirmed that they have the child."
-    signed = {each.subject for each in found.signatures if each.state == "given"}
-    if last and last.body["authorised"] == "signature" and last.id not in signed:
+    if last and not is_authorised(found, last):
         yield "A manager has not authorised the step-down."
     if (
         decision is not None

@@ -16,6 +16,7 @@ from forms.mash.handing_on import (
     ReceiveForm,
     StepDownForm,
 )
+from forms.sign_in import PlainForm
 from forms.typed import upper_first
 from protocol.people import EARLY_HELP_WORKER, MASH_MANAGER, OWNERS, SOCIAL_WORKER, signs_for
 from rules.calendar import london
@@ -23,11 +24,22 @@ from store import signatures
 from store.accounts import workers
 from store.journal import Command
 from store.mash import handing_on
-from store.mash.handing_on import ASSESSMENT, EARLY_HELP, STEP_DOWN, HandOn, is_theirs, last_hand_on
+from store.mash.contact_child import about
+from store.mash.handing_on import (
+    AGREEMENT_GONE,
+    ASSESSMENT,
+    EARLY_HELP,
+    STEP_DOWN,
+    HandOn,
+    is_theirs,
+    last_hand_on,
+)
+from store.mash.sharing import SERVICE, WITHDRAWN
+from store.tasks import OPEN, Task, tasks_of
 from thresholds.after_decision import RECEIVED
 from views import clock, database
 from views.doors import CASES, MASH, RECEIVERS, SOCIAL_WORK
-from views.mash.after_words import STEP_DOWN_SIGNED, TEAMS, WAY_OF, rows_of
+from views.mash.after_words import STEP_DOWN_SIGNED, TEAMS, WAY_OF, is_authorised, rows_of
 from views.mash.child import ADDRESS
 from views.mash.found import Found
 from views.mash.limits import following
@@ -249,6 +261,7 @@ def receive_context(found: Found, form: Any) -> Mapping[str, Any]:
     return {
         "handed": handed,
         "handed_rows": rows_of(handed) if handed else (),
+        "authorised": handed is None or is_authorised(found, handed),
         "reads_contacts": current_user.role in CASES,
     }
 
@@ -267,5 +280,55 @@ add_step(
         carry_out=receive,
         context=receive_context,
         leads_to=stay,
+    ),
+)
+
+
+# The young person or a parent takes their agreement back once somebody has the child.
+
+
+def taken_back(found: Found) -> list[Task]:
+    """The tasks to learn of it that nobody has done."""
+    theirs = {e.id for e in about(found.entries, found.child.id, WITHDRAWN)}
+    return [
+        task
+        for task in tasks_of(database.current(), found.contact.id)
+        if (task.state, task.rule_id) == (OPEN, AGREEMENT_GONE) and task.triggering_entry in theirs
+    ]
+
+
+def gone_form(found: Found) -> PlainForm:
+    handed_to_me(found)
+    return PlainForm()
+
+
+def nothing_new(found: Found) -> str:
+    last = handed_to_me(found)
+    if not taken_back(found):
+        return "There is nothing new here: it has been read"
+    theirs = last is not None and handing_on.is_theirs(last, current_user.author)
+    return "" if theirs else f"This is for {last.to if last else 'MASH'} to read"
+
+
+def has_read(c: Command, found: Found, form: Any) -> None:
+    for task in taken_back(found):
+        c.append(found.stream, "task_done", {"task_id": task.id, "words": task.words})
+
+
+def gone_context(found: Found, form: Any) -> Mapping[str, Any]:
+    withdrawn = about(found.entries, found.child.id, WITHDRAWN)
+    return {"withdrawn": [e for e in withdrawn if (e.body or {})["what"] == SERVICE]}
+
+
+add_step(
+    bp,
+    Step(
+        name="agreement-gone",
+        open_to=RECEIVERS,
+        form=gone_form,
+        hindrance=nothing_new,
+        carry_out=has_read,
+        context=gone_context,
+        leads_to=lambda found: f"{found.address}/agreement-gone",
     ),
 )

@@ -9,6 +9,7 @@ from forms.mash.sharing import NO_GROUND, SharingForm, WithdrawForm
 from rules.calendar import london
 from store.journal import Command
 from store.mash import sharing
+from store.mash.handing_on import tell_of_withdrawal, with_whom
 from store.mash.sharing import SERVICE, SHARING, sharing_in
 from views import clock
 from views.doors import MASH
@@ -53,31 +54,37 @@ def sharing_context(found: Found, form: Any) -> Mapping[str, Any]:
     return {"before": sharing_in(found.entries, found.child.id)}
 
 
-def nothing_to_withdraw(found: Found) -> str:
+def agreed_to(found: Found) -> set[str]:
+    """What somebody has agreed to, here or when the child was handed on."""
     before = sharing_in(found.entries, found.child.id)
-    agreed = before and ("yes" in (before.young_person, before.parent, before.service_agreed))
-    return "" if agreed else "Nobody has agreed to anything yet, so nothing can be taken back"
+    handed = with_whom(found.entries, found.child.id)
+    agreed = set()
+    if before and "yes" in (before.young_person, before.parent):
+        agreed.add(SHARING)
+    if before and before.service_agreed == "yes":
+        agreed.add(SERVICE)
+    if handed and "yes" in (handed.body["agreement"] or {}).values():
+        agreed.add(SERVICE)
+    return agreed
+
+
+def nothing_to_withdraw(found: Found) -> str:
+    nothing = "Nobody has agreed to anything yet, so nothing can be taken back"
+    return "" if agreed_to(found) else nothing
 
 
 def withdraw(c: Command, found: Found, form: WithdrawForm) -> None:
-    sharing.withdraw(
-        c,
-        found.child,
-        form.what.data,
-        form.who.data,
-        form.words.data,
-        form.at.data,
-    )
+    """Whoever has the child learns at once that a service is no longer agreed to."""
+    said = (form.what.data, form.who.data, form.words.data, form.at.data)
+    withdrawn = sharing.withdraw(c, found.child, *said)
+    handed = with_whom(found.entries, found.child.id)
+    if handed and form.what.data == SERVICE:
+        tell_of_withdrawal(c, handed, withdrawn)
 
 
 def was_agreed(found: Found, form: WithdrawForm) -> bool:
     """What was never agreed to is not taken back."""
-    before = sharing_in(found.entries, found.child.id)
-    agreed = {
-        SHARING: before is not None and "yes" in (before.young_person, before.parent),
-        SERVICE: before is not None and before.service_agreed == "yes",
-    }
-    if not agreed[form.what.data]:
+    if form.what.data not in agreed_to(found):
         form.what.errors = ["Nobody has agreed to this, so it cannot be taken back"]
     return not form.what.errors
 
