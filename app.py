@@ -65,7 +65,6 @@ from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
 from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
-from views.mash.rated_words import not_yet_confirmed
 
 
 def create_app(**settings: Any) -> Flask:
@@ -117,7 +116,6 @@ def create_app(**settings: Any) -> Flask:
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
-        "not_yet_confirmed": not_yet_confirmed,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)

@@ -10,6 +10,8 @@ from rules.calendar import london
 from store.established import ACKNOWLEDGED, RUNG
 from store.ids import new_id
 from store.journal import Command, Entry
+from store.mash.contact_child import add_to
+from store.mash.open_to import tell_workers
 from store.presentations import Presentation
 from store.stream_names import case, contact
 
@@ -55,7 +57,8 @@ def first_received(entries: Iterable[Entry]) -> datetime | None:
 def hand_over(
     c: Command, found: Presentation, person_id: str, advice: Advice, way: Way, caused_by: Entry
 ) -> str:
-    """Append the contact and its child, and note it in the case. Returns the contact's id."""
+    """Append the contact and its child, note it in the case, and tell whoever works with the
+    child elsewhere. Returns the contact's id."""
     contact_id, stream = new_id(), case(found.id)
     clock = advice.findings.pack.rule[way.clock]
     due = advice.findings.due(clock)
@@ -74,15 +77,11 @@ def hand_over(
         },
         caused_by=caused_by.id,
     )
-    c.append(
-        contact(contact_id),
-        "contact_child_added",
-        {"contact_child_id": new_id(), "person_id": person_id},
-        caused_by=received.id,
-    )
+    child = add_to(c, received, new_id(), person_id)
     c.append(
         stream, HANDED_OVER, {"contact_id": contact_id, "kind": way.kind}, caused_by=received.id
     )
+    tell_workers(c, child)
     return contact_id
 
 

@@ -39,6 +39,7 @@ from store.entry import Entry
 from store.ids import new_id
 from store.journal import AlreadyDone
 from store.mash.contact_child import Decision, Rating
+from store.mash.handing_on import HandOn, hand_ons_in
 from store.reading import read_kind
 from store.signatures import (
     ANSWERED,
@@ -60,6 +61,7 @@ from thresholds.values import about as about_value
 from views import clock, database, presenting, reading
 from views.doors import CASES, SIGNATURES, open_to
 from views.keeping_up import keep_up
+from views.mash.after_words import rows_of
 from views.mash.confirmed import bare, value_of
 from views.mash.found import Found, contact_of, found_children
 from views.mash.rated_words import WORDS
@@ -222,17 +224,23 @@ def may_know(found: Signature) -> bool:
 
 
 def at_mash(found: Signature) -> Found | None:
-    """The child in a contact that a rating or a decision is about."""
+    """The child in a contact that a rating, a decision or a step-down is about."""
     if family(found.stream) != "contact":
         return None
     children = found_children(contact_of(found.record_id))
-    return next((child for child in children if judged(child, found.subject)), None)
+    return next((child for child in children if found in child.signatures), None)
 
 
 def judged(child: Found, entry_id: str) -> Rating | Decision | None:
     """The rating or the decision that this entry is."""
     both = (*child.child.ratings, *child.child.decisions)
     return next((each for each in both if each.entry_id == entry_id), None)
+
+
+def stepped_down(child: Found, entry_id: str) -> HandOn | None:
+    """The step-down that this entry is."""
+    handed = hand_ons_in(child.entries, child.child.id)
+    return next((each for each in handed if each.id == entry_id), None)
 
 
 def form_for(found: Signature, use: str) -> Any:
@@ -327,12 +335,15 @@ def show(
         form.form_errors.append(problem)
     about, own = journal.entry(db, found.subject), hindrance(found, "sign")
     child = at_mash(found)
+    handed = stepped_down(child, found.subject) if child else None
     return render_template(
         "signatures/signature.html",
         signature=found,
         file=cases.case_file(db, found.record_id, current_user.account.human_id),
         at_mash=child,
         judged=child and judged(child, found.subject),
+        handed=handed,
+        handed_rows=rows_of(handed) if handed else (),
         words=WORDS,
         about=about,
         advised=advised(about),

@@ -27,6 +27,7 @@ from store.bodies import field, text_or_none
 from store.database import row
 from store.entry import Entry
 from store.journal import Command
+from store.reading import read
 from store.stream_names import contact, subject
 from store.tables import projects
 from store.times import to_text
@@ -101,6 +102,13 @@ class ContactChild:
     def decision(self) -> Decision | None:
         """The latest. One decided anew leaves those before it as they were."""
         return self.decisions[-1] if self.decisions else None
+
+
+def add_to(c: Command, received: Entry, child_id: str, person_id: str) -> ContactChild:
+    """Append one more child to the contact that this entry began."""
+    body = {"contact_child_id": child_id, "person_id": person_id}
+    c.append(received.stream, ADDED, body, caused_by=received.id)
+    return children_in(read(c.db, received.stream))[-1]
 
 
 def say(c: Command, child: ContactChild, kind: str, body: Mapping[str, Any], **when: Any) -> Entry:

@@ -23,7 +23,7 @@ from store.entry import Entry
 from store.identity import Given, Who
 from store.ids import new_id
 from store.journal import Command
-from store.mash.contact_child import ADDED, ContactChild, about, children_in, say
+from store.mash.contact_child import ContactChild, about, add_to, say
 from store.mash.harm import tell_harm
 from store.mash.open_to import tell_workers
 from store.reading import entry as entry_of
@@ -104,7 +104,7 @@ def receive_harm(
     received = c.append(contact(contact_id), RECEIVED, body)
     nobody = Given("", None)
     person_id = identity.identify(c, received.stream, None, nobody, received)
-    child = _added(c, received, new_id(), person_id)
+    child = add_to(c, received, new_id(), person_id)
     tell_harm(c, child, words or "")
     return child.id
 
@@ -125,7 +125,7 @@ def add_child(c: Command, received: Entry, told: ChildTold, who: Who | None) -> 
     person_id = identity.identify(
         c, received.stream, who, given, received, about={"child": child_id}
     )
-    child = _added(c, received, child_id, person_id)
+    child = add_to(c, received, child_id, person_id)
     say(c, child, CHILD_TOLD, told.body())
     tell_workers(c, child)
     return child
@@ -165,12 +165,6 @@ def arrival_in(entries: Iterable[Entry]) -> Mapping[str, Any]:
 def _begun(c: Command, choose: Callable[[Any], Any]) -> dict[str, Any]:
     reference = free_reference(c.db, choose)
     return {"case_id": None, "reference": reference, "kind": "told"}
-
-
-def _added(c: Command, received: Entry, child_id: str, person_id: str) -> ContactChild:
-    body = {"contact_child_id": child_id, "person_id": person_id}
-    c.append(received.stream, ADDED, body, caused_by=received.id)
-    return next(each for each in children_in(read(c.db, received.stream)) if each.id == child_id)
 
 
 @projects(TOLD, of="contact")

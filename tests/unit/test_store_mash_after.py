@@ -34,7 +34,7 @@ ELI = Author("human-eli", "account-eli", "early_help_worker")
 EVA = Author("human-eva", "account-eva", "early_help_worker")
 BO_AS_ELI = Author("human-bo", "account-bo-2", "early_help_worker")
 DUE = Due(NOW + timedelta(days=1), "Within 1 working day (our default)")
-TO_TEAM = {"way": "early_help", "to": "The early help team", "team": "early_help_worker"}
+TO_TEAM = {"way": "early_help", "to": "the early help team", "team": "early_help_worker"}
 SAID = {**TO_TEAM, "receiver": None, "why": "Rows.", "support": "Weekly visits."}
 
 

@@ -23,7 +23,7 @@ SHARED = {
 }
 TO_EARLY_HELP = {
     "way": "early_help",
-    "to": "The early help team",
+    "to": "the early help team",
     "team": "early_help_worker",
     "why": "Rows at home.",
     "support": "Weekly visits.",

@@ -340,7 +340,11 @@ def test_a_step_down_is_authorised_by_a_manager_and_confirmed_by_a_person(
     assert "Not authorised yet" in child.page(mash).part("After the decision")
     manager = browse("mash_manager")
     (link,) = manager.get("/").soup.select("main a[href^='/signatures/']:not([href$=signatures])")
-    manager.submit(manager.get(link["href"]), SAVE, says="agree")
+    signature = manager.get(link["href"])
+    for shown in ("Ann Made-Up", "A child in need plan to early help", "who has not confirmed it"):
+        assert shown in signature.words
+    assert signature.soup.select_one(f".govuk-back-link[href='{child.url}']")
+    manager.submit(signature, SAVE, says="agree")
     receives(browse(EARLY_HELP), child)
     words = child.page(mash).part("After the decision")
     assert "By Worker mash_manager" in words

@@ -9,7 +9,8 @@ from store.ids import new_id
 from store.journal import Author, command
 from tests.web.browser import line
 from tests.web.conftest import OFFICER, id_of
-from tests.web.journey import NOWHERE, answer, came, decided
+from tests.web.journey import BED, NOWHERE, answer, came, decided, deciding
+from tests.web.journey import SAVE as DECIDE
 from tests.web.receiving import (
     AT_FOUR,
     CHILD,
@@ -427,3 +428,23 @@ def test_a_contact_that_was_told_is_told_once(mash):
     filling = mash.get(f"{contact.url}/told")
     refused = mash.submit(filling, "Save what we were told", 409, **TOLD)
     assert refused.errors == ["What was told is on record already. Look at the contact first"]
+
+
+def test_a_hand_over_of_somebody_with_an_open_case_goes_to_its_worker_too(
+    officer, browse, person, case, record
+):
+    """They come again and their own case is open: tonight's stands beside it."""
+    known = person("Ana Kovalska", "2009-03-27")
+    case(known, "FD-346XYW")
+    card = came(officer, **{**NOWHERE, "date_of_birth": ["27", "3", "2009"]})
+    page = officer.submit(deciding(officer, card), DECIDE, 400, **BED, name="Ana Kovalska")
+    officer.submit(page, DECIDE, who=answer(page, "The same person as"))
+    (found,) = record.entries("open_case_found")
+    assert found.body["reference"] == "FD-346XYW"
+    assert "A new contact about somebody your team works with" in browse(ASSESSMENT).get("/").words
+    record.is_sound()
+
+
+def test_a_hand_over_of_somebody_nobody_works_with_tells_nobody_else(officer, record):
+    decided(officer, came(officer, **NOWHERE), name="Sam")
+    assert record.entries("open_case_found") == []

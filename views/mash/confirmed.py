@@ -73,6 +73,11 @@ def unconfirmed(band: str) -> str:
     """Words to stand beside a band, or nothing where its meaning and its limit are confirmed."""
     if all(is_confirmed(id) for id in (f"band-{band}", f"limit-{band}")):
         return ""
+    return not_yet_confirmed()
+
+
+def not_yet_confirmed() -> str:
+    """Begins what is said of every value that the council has not confirmed."""
     return f"{MARK}{whose()}"
 
 
@@ -87,5 +92,6 @@ def bare(source: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    app.add_template_global(any_unconfirmed)
+    for each in (any_unconfirmed, not_yet_confirmed):
+        app.add_template_global(each)
     app.add_template_global(bands_now, "bands")

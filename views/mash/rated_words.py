@@ -1,7 +1,6 @@
 """The words for the codes in a rating and a decision, for whatever page shows one."""
 
 from forms.mash.decision import ASKED
-from thresholds.bands import authority
 from thresholds.choices import (
     DEPARTURE_REASONS,
     LATE_REASONS,
@@ -20,8 +19,3 @@ WORDS = {
     "departures": DEPARTURES,
     "second": SECOND,
 }
-
-
-def not_yet_confirmed() -> str:
-    """Begins what is said of every band and limit that the council has not confirmed."""
-    return f"Default, not yet confirmed by {authority().name}"
