@@ -6,12 +6,24 @@ import pytest
 
 from rules.calendar import LONDON
 from tests.browser.conftest import TELEPHONE
-from tests.browser.journey import MASH_EMAIL, MASH_MANAGER, NAME, SOCIAL_WORK_MANAGER
+from tests.browser.journey import (
+    MASH_EMAIL,
+    MASH_MANAGER,
+    NAME,
+    SOCIAL_WORK_MANAGER,
+    SOCIAL_WORKER,
+)
 from tests.browser.mash_rating_places import decide, depart, rate
 from tests.browser.mash_receiving_places import TOLD
 from tests.browser.test_signature_walks import second_account
 
 on_a_telephone = pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+NOT_ASKED = {
+    "young_person": "not_asked",
+    "parent": "not_asked",
+    "told_family": "not_yet",
+    "service_agreed": "not_asked",
+}
 SAME_HUMAN = "milo.as.manager@frontdoor.example"
 
 
@@ -91,7 +103,7 @@ def test_a_downgrade_is_refused_to_the_same_human_and_accepted_from_another(sit_
 
 
 @on_a_telephone
-def test_a_hand_over_from_first_contact_is_rated_and_decided_the_same_day(sit_down):
+def test_a_hand_over_is_rated_checked_decided_and_allocated_the_same_day(sit_down):
     officer = sit_down()
     officer.card()
     officer.decide()
@@ -104,7 +116,55 @@ def test_a_hand_over_from_first_contact_is_rated_and_decided_the_same_day(sit_do
     rate(mash, child, "red")
     assert "Allocate to the Duty and Assessment Team the same day" in mash.words()
     mash.follow("Go on")
+    mash.open(f"{child}/sharing")
+    mash.fill_in(**NOT_ASKED, ground="rule_3_l", ground_words="Nowhere to go tonight.")
+    mash.press("Save what may be shared")
+    mash.open(f"{child}/ask-check")
+    mash.fill_in(agencies=["police"], what="Has anybody reported them missing?")
+    mash.press("Record that you ask them")
+    mash.follow("Answer of Police")
+    mash.fill_in(result="nothing_held", looked="Their name and date of birth")
+    for part, typed in (("day", "28"), ("month", "8"), ("year", "2026"), ("time", "16:50")):
+        mash.page.fill(f"#at-{part}", typed)
+    mash.press("Save the answer")
     mash.open(f"{child}/decision")
     decide(mash, child, "red", 4, "referral_to_social_care")
     assert "Decided in less than a minute: in time. Within 24 hours" in mash.words()
     assert "What was decided goes on meanwhile" in mash.words()
+
+    # The manager has not signed, and the young person is with the team all the same.
+    mash.open(f"{child}/hand-on")
+    mash.page.select_option("[name=receiver]", label="Sami Example, Social worker")
+    mash.fill_in(why="Nowhere safe tonight.", support="See them at the bed tonight.")
+    mash.press("Hand the child on")
+    sami = sit_down(SOCIAL_WORKER)
+    assert "Handed on to you by MASH" in sami.words()
+    sami.open(f"{child}/receive")
+    sami.fill_in(says="received", starts="I meet them at the bed at seven.")
+    sami.press("Save")
+    mash.open(child)
+    assert "I meet them at the bed at seven." in mash.words()
+
+
+@on_a_telephone
+def test_two_children_in_one_contact_are_rated_and_decided_each_by_itself(sit_down):
+    mash = sit_down(MASH_EMAIL)
+    mash.follow("Team contacts")
+    mash.follow("Quill Madeup")
+    quill = mash.path
+    rate(mash, quill, "amber")
+    decide(mash, quill, "amber", 3, "referral_to_social_care")
+    mash.follow("Team contacts")
+    mash.follow("Wren Madeup")
+    wren = mash.path
+    assert wren.split("/")[2] == quill.split("/")[2]
+    assert "Not rated yet" in mash.words()  # what was decided of one says nothing of the other
+    rate(mash, wren, "green")
+    decide(mash, wren, "green", 2, "referral_to_early_help")
+    for child, rated, outcome in (
+        (quill, "Amber", "Referral to children's social care"),
+        (wren, "Green", "Referral to early help"),
+    ):
+        mash.open(child)
+        assert mash.words("main .govuk-body-l").startswith(rated)
+        assert outcome in mash.words()
