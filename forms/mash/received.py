@@ -156,7 +156,10 @@ class ChildForm(ToldForm):
         width=30,
     )
     safe_tonight = YesNoNotKnown("Do they have somewhere safe to sleep tonight?")
-    harm_now = YesNoNotKnown("Is somebody harming them now, or about to?")
+    harm_now = YesNoNotKnown(
+        "Is somebody harming them now, or about to?",
+        hint="If you answer yes, the assessment team is told when you save. The button is quicker",
+    )
     missing_now = YesNoNotKnown("Are they missing?")
     told = Ticks("Were we told of any of these?", TOLD, hint="Select all that apply")
     who = WhoIsIt()

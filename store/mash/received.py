@@ -24,7 +24,7 @@ from store.identity import Given, Who
 from store.ids import new_id
 from store.journal import Command
 from store.mash.contact_child import ContactChild, about, add_to, say
-from store.mash.harm import tell_harm
+from store.mash.harm import harm_told, tell_harm
 from store.mash.open_to import tell_workers
 from store.reading import entry as entry_of
 from store.reading import read
@@ -44,6 +44,8 @@ OTHER_FACTS = (
     "pregnant_or_parenting",
 )
 FACTS = (*DANGERS, *OTHER_FACTS)
+
+HARMED_NOW = "Whoever told us says that somebody is harming them now, or is about to"
 
 
 @dataclass(frozen=True)
@@ -119,15 +121,15 @@ def tell(c: Command, contact_id: str, arrival: Arrival, at: datetime) -> Entry:
 
 
 def add_child(c: Command, received: Entry, told: ChildTold, who: Who | None) -> ContactChild:
-    """One more child of a contact. Whoever works with them already is told at once. NotOnRecord."""
+    """One more child of a contact. Whoever works with them already is told at once, and so is the
+    assessment team where somebody harms them now. NotOnRecord."""
     child_id = new_id()
     given = Given(told.name, told.date_of_birth)
     person_id = identity.identify(
         c, received.stream, who, given, received, about={"child": child_id}
     )
     child = add_to(c, received, child_id, person_id)
-    say(c, child, CHILD_TOLD, told.body())
-    tell_workers(c, child)
+    _tell(c, child, told)
     return child
 
 
@@ -135,12 +137,21 @@ def name_child(c: Command, child: ContactChild, told: ChildTold, who: Who | None
     """Who a child is of whom nothing was known. NotOnRecord.
 
     The record made in the first minute stays, and is said to be one with whoever it is."""
-    say(c, child, CHILD_TOLD, told.body())
     added = entry_of(c.db, child.entry_id)
     assert added is not None  # the child was found in it
     given = Given(told.name, told.date_of_birth)
     about = {"child": child.id}
     identity.identify(c, added.stream, who, given, added, about=about, blank=child.person_id)
+    _tell(c, child, told)
+
+
+def _tell(c: Command, child: ContactChild, told: ChildTold) -> None:
+    """What was told of the child, and those who have to know of it without waiting for anybody."""
+    say(c, child, CHILD_TOLD, told.body())
+    if told.fact("harm_now") == "yes" and not harm_told(
+        read(c.db, contact(child.contact_id)), child.id
+    ):
+        tell_harm(c, child, HARMED_NOW)
     tell_workers(c, child)
 
 

@@ -41,6 +41,10 @@ def kinds(record):
     return [entry.kind for entry in record.entries() if entry.stream.startswith("contact:")]
 
 
+def has_the_button(child):
+    return any(HARM in line(button) for button in child.soup.select("main form button"))
+
+
 def test_with_nothing_but_the_button_the_assessment_team_knows_at_once(mash, browse, record):
     contact = mash.follow(mash.submit(mash.get(NEW), HARM_FIRST))
 
@@ -83,7 +87,7 @@ def test_what_little_is_known_goes_with_it_and_the_rest_comes_after(mash, record
     assert "They have nowhere safe to sleep tonight" in child.words
     assert "Somebody may be harming them, or about to" in child.words
     assert len(record.entries("harm_told")) == 1
-    assert HARM not in [line(button) for button in child.soup.select("main form button")]
+    assert not has_the_button(child)
     record.is_sound()
 
 
@@ -113,6 +117,18 @@ def test_the_button_stands_on_every_child_until_it_was_pressed_also_from_first_c
     refused = mash.submit(again, HARM, status=409)
     assert refused.errors == ["The assessment team has been told of this child already"]
     assert len(record.entries("harm_told")) == 1
+
+
+@pytest.mark.parametrize(("answer", "times"), [("yes", 1), ("no", 0), ("not_known", 0), (None, 0)])
+def test_whoever_is_said_to_be_harmed_now_is_told_of_without_the_button(
+    mash, browse, record, answer, times
+):
+    contact = told(mash, **({"harm_now": answer} if answer else {}))
+    assert len(record.entries("harm_told")) == times
+    for role in (ASSESSMENT, "social_work_duty_manager"):
+        assert (LOOK in browse(role).get("/").words) is bool(times)
+    # Not known leaves the button there to be pressed.
+    assert has_the_button(child_of(mash, contact)) is not bool(times)
 
 
 def test_danger_is_told_whatever_somebody_else_did_meanwhile(mash, browse, record):
