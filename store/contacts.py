@@ -41,14 +41,17 @@ class Contact:
     recorded_at: datetime | None
 
 
-# A contact from a restricted case is as invisible as the case, and so is one about a child who has
-# such a case.
-_SEEN = f"""
-    select contacts.* from contacts left join cases on cases.id = contacts.case_id
-    where (cases.id is null or not {HIDDEN_CASE}) and not exists (
-        select 1 from contact_children join cases on cases.person_id = contact_children.person_id
-        where contact_children.contact_id = contacts.id and {HIDDEN_CASE})
-"""
+# For SQL over ``contacts``: true of one that the human :reader may know of. A contact from a
+# restricted case is as invisible as the case, and so is one about a child who has such a case.
+MAY_KNOW = f"""(
+    not exists (select 1 from cases where cases.id = contacts.case_id and {HIDDEN_CASE})
+    and not exists (
+        select 1 from contact_children as children
+        join cases on cases.person_id = children.person_id
+        where children.contact_id = contacts.id and {HIDDEN_CASE})
+)"""
+
+_SEEN = f"select contacts.* from contacts where {MAY_KNOW}"
 
 
 def contact(db: Database, contact_id: str, reader: str) -> Contact | None:

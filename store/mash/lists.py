@@ -8,9 +8,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from store.contacts import MAY_KNOW
 from store.database import rows
 from store.mash.standing import Standing, from_columns
-from store.restrictions import HIDDEN_CASE, HIDDEN_PERSON
+from store.restrictions import HIDDEN_PERSON
 from store.times import from_text
 
 
@@ -44,8 +45,7 @@ _OPEN = f"""
     from contact_children
     join contacts on contacts.id = contact_children.contact_id
     left join people on people.id = contact_children.person_id
-    left join cases on cases.id = contacts.case_id
-    where contact_children.closed_at is null and (cases.id is null or not {HIDDEN_CASE})
+    where contact_children.closed_at is null and {MAY_KNOW}
 """
 
 

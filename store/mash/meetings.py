@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from rules.calendar import LONDON
 from store.bodies import field, records
+from store.contacts import MAY_KNOW
 from store.database import row, rows
 from store.entry import Entry
 from store.ids import new_id
@@ -24,7 +25,6 @@ from store.mash.allocation import give_tasks
 from store.mash.contact_child import UNFLAGGED, ContactChild, about, say
 from store.own_tasks import Due, make
 from store.reading import read_kind
-from store.restrictions import HIDDEN_CASE
 from store.steps import NotPossible
 from store.stream_names import COUNCIL, family, subject
 from store.tables import keeps, projects
@@ -173,8 +173,7 @@ def decided_at(db: Database, meeting_id: str, reader: str) -> tuple[tuple[str, s
         select meeting_decisions.contact_id, meeting_decisions.child_id from meeting_decisions
         join journal on journal.id = meeting_decisions.entry_id
         join contacts on contacts.id = meeting_decisions.contact_id
-        left join cases on cases.id = contacts.case_id
-        where meeting_decisions.meeting_id = :id and (cases.id is null or not {HIDDEN_CASE})
+        where meeting_decisions.meeting_id = :id and {MAY_KNOW}
         order by journal.position
         """,
         {"id": meeting_id, "reader": reader},
@@ -191,8 +190,7 @@ def to_look_at(db: Database, reader: str) -> tuple[str, ...]:
         f"""
         select distinct contacts.id, contacts.received_at from contact_children
         join contacts on contacts.id = contact_children.contact_id
-        left join cases on cases.id = contacts.case_id
-        where (cases.id is null or not {HIDDEN_CASE}) and (
+        where {MAY_KNOW} and (
             contact_children.flagged = 1
             or contact_children.closed_at is null and (
                 contact_children.stands <> 'decided'

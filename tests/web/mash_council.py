@@ -13,8 +13,9 @@ WORKER = Author("told-by", "told-account", "mash_social_worker")
 RATED = {"indicators": [], "reasons": "As told.", "facts": {}, "pack": "0" * 64}
 
 
-def told(record, clock, *names, case_id=None, author=WORKER):
-    """A contact somebody told MASH, with a child of each name. The address of each child's page."""
+def told(record, clock, *names, case_id=None, author=WORKER, known=None):
+    """A contact somebody told MASH, with a child of each name, or with the one ``known`` by the id
+    of a person. The address of each child's page."""
     contact = new_id()
     stream = stream_names.contact(contact)
     with record.database() as db, command(db, new_id(), author=author, recorded_at=clock()) as c:
@@ -22,10 +23,11 @@ def told(record, clock, *names, case_id=None, author=WORKER):
         received = c.append(stream, "contact_received", {**body, "says": "Told."})
         ids = []
         for name in names:
-            person, child = new_id(), new_id()
+            person, child = known or new_id(), new_id()
             ids.append(child)
-            recorded = {"name": name, "date_of_birth": None}
-            c.append(stream_names.person(person), "person_recorded", recorded)
+            if not known:
+                recorded = {"name": name, "date_of_birth": None}
+                c.append(stream_names.person(person), "person_recorded", recorded)
             body = {"contact_child_id": child, "person_id": person}
             c.append(stream, "contact_child_added", body, caused_by=received.id)
     return [f"/contacts/{contact}/children/{child}" for child in ids]

@@ -7,7 +7,7 @@ from store.ids import new_id
 from store.journal import command
 from store.stream_names import case as case_stream
 from tests.unit.store_helpers import ADA
-from tests.web.conftest import PASSWORD, email_of
+from tests.web.conftest import PASSWORD, email_of, id_of
 from tests.web.mash_council import rated, told
 
 MANAGER, WORKER = "mash_manager", "mash_social_worker"
@@ -148,6 +148,22 @@ def test_a_worker_who_may_not_know_of_the_case_is_not_offered(
         c.append(case_stream(id), "case_restricted", body)
     for step in ("give", "guidance", "flag", "unflag", "have-it", "actions", "meeting"):
         manager.get(f"{address}/{step}", 404)
+
+
+def test_a_told_contact_about_a_child_with_a_restricted_case_goes_only_to_who_may_know(
+    manager, record, clock, ann, case, person, human_of
+):
+    kim = person("Kim Hidden")
+    case(kim, "FD-HIDDEN", human_of(MANAGER), human_of(WORKER), restricted=True)
+    (address,) = told(record, clock, "Kim Hidden", known=id_of(kim))
+    assert list(options(manager.get(f"{address}/give"))) == [
+        "Worker mash_manager",
+        "Worker mash_social_worker",
+    ]
+    page = manager.get(f"{address}/meeting")
+    owners = [option["value"] for option in page.soup.select("#owner_1 option")]
+    assert f"social_worker {human_of('social_worker')}" not in owners
+    assert "social_worker" not in owners  # anybody on duty would be kept from it
 
 
 # Guidance

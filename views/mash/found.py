@@ -1,5 +1,6 @@
 """A child in a contact, as a page finds it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,7 @@ from flask import abort, url_for
 from flask_login import current_user
 
 from store import contacts, journal
+from store.accounts import workers
 from store.contacts import Contact
 from store.entry import Entry
 from store.mash.contact_child import ContactChild, children_in
@@ -15,6 +17,7 @@ from store.restrictions import may_see_person
 from store.signatures import Signature, signatures_of
 from store.stream_names import contact as contact_stream
 from views import database
+from views.doors import CASES
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,18 @@ class Found:
     @property
     def address(self) -> str:
         return url_for("mash_child.child", id=self.contact.id, child_id=self.child.id)
+
+
+def who_may_know(found: Found, roles: Collection[str]) -> dict[str, str]:
+    """Human id → name, of those in these roles who can open it."""
+    db, people = database.current(), workers(database.current(), roles)
+    known = (id for id in people if contacts.contact(db, found.contact.id, id))
+    return {id: people[id] for id in known}
+
+
+def everybody_may_know(found: Found) -> bool:
+    """Whether it can go to whoever is on duty: nobody who reads contacts is kept from it."""
+    return len(who_may_know(found, CASES)) == len(workers(database.current(), CASES))
 
 
 def contact_of(id: Any) -> Contact:

@@ -41,7 +41,7 @@ from views import clock, database
 from views.doors import CASES, MASH, RECEIVERS, SOCIAL_WORK
 from views.mash.after_words import STEP_DOWN_SIGNED, TEAMS, WAY_OF, is_authorised, rows_of
 from views.mash.child import ADDRESS
-from views.mash.found import Found
+from views.mash.found import Found, everybody_may_know, who_may_know
 from views.mash.limits import following
 from views.mash.safe_contact import danger, is_under_16
 from views.mash.standing import NEXT, standing
@@ -78,22 +78,23 @@ def has_them(found: Found) -> str:
     return HAS_THEM.format(to=upper_first(last.to)) if last and later and last.received else ""
 
 
-def receivers(way: str) -> list[Option]:
-    """The team, and everybody in it by name. Nobody hands on to themselves."""
+def receivers(found: Found, way: str) -> list[Option]:
+    """The team, and everybody in it by name who may know of the child. Nobody hands on to
+    themselves. Where anybody may not know of the child, it goes to one by name."""
     if way == STEP_DOWN:
-        return [*_named(SOCIAL_WORK), *_named({EARLY_HELP_WORKER})]
-    team = TEAMS[way]
+        return [*_named(found, SOCIAL_WORK), *_named(found, {EARLY_HELP_WORKER})]
     roles = {EARLY_HELP_WORKER} if way == EARLY_HELP else SOCIAL_WORK
-    return [Option(TEAM, f"{upper_first(team.words)}: whoever is on duty"), *_named(roles)]
+    team = Option(TEAM, f"{upper_first(TEAMS[way].words)}: whoever is on duty")
+    return [*([team] if everybody_may_know(found) else []), *_named(found, roles)]
 
 
-def _named(roles: Any) -> list[Option]:
+def _named(found: Found, roles: Any) -> list[Option]:
     """``<role>:<human id>`` → name and role, so that it is plain which of somebody's it is."""
-    me, db = current_user.account.human_id, database.current()
+    me = current_user.account.human_id
     return [
         Option(f"{role}:{human_id}", f"{name}, {OWNERS[role]}")
         for role in sorted(roles)
-        for human_id, name in workers(db, {role}).items()
+        for human_id, name in who_may_know(found, {role}).items()
         if human_id != me
     ]
 
@@ -102,12 +103,12 @@ def hand_on_form(found: Found) -> Any:
     """By the outcome. What cannot be handed on has the plainest form, which is not shown."""
     way = way_of(found)
     if way == EARLY_HELP:
-        return EarlyHelpForm(**_asked(found), receivers=receivers(way))
-    return AssessmentForm(receivers=receivers(ASSESSMENT))
+        return EarlyHelpForm(**_asked(found), receivers=receivers(found, way))
+    return AssessmentForm(receivers=receivers(found, ASSESSMENT))
 
 
 def step_down_form(found: Found) -> StepDownForm:
-    return StepDownForm(**_asked(found), receivers=receivers(STEP_DOWN))
+    return StepDownForm(**_asked(found), receivers=receivers(found, STEP_DOWN))
 
 
 def _asked(found: Found) -> dict[str, Any]:

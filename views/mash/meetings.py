@@ -16,14 +16,12 @@ from store.accounts import humans
 from store.journal import AlreadyDone, Command, entries_of
 from store.mash import meetings
 from store.mash.meetings import HELD, Action, Agreed, Meeting
-from store.restrictions import seen_only_by
 from thresholds.meetings import AGENCIES
 from views import clock, database, presenting, reading
 from views.doors import MASH, MEETINGS, TASKS, open_to
 from views.mash.agenda import agenda
 from views.mash.child import ADDRESS
-from views.mash.found import Found, found_children
-from views.mash.oversight import those_who_may_know
+from views.mash.found import Found, everybody_may_know, found_children, who_may_know
 from views.mash.steps import Step, add_step
 from views.words import moment
 
@@ -145,14 +143,12 @@ def decide_form(found: Found) -> DecideForm:
 
 
 def owners(found: Found) -> dict[str, str]:
-    """Whom an action can be given to: a role, and a human in it. Of a restricted case, only those
-    who may know of it, by name."""
-    offered = {}
-    case = found.contact.case_id
-    restricted = case and seen_only_by(database.current(), case)
+    """Whom an action can be given to: a role, and a human in it. Where anybody may not know
+    of it, only those who may, by name."""
+    offered, whoever = {}, everybody_may_know(found)
     for role in sorted(TASKS, key=lambda role: OWNERS[role]):
-        people = those_who_may_know(found, frozenset({role}))
-        if not restricted:
+        people = who_may_know(found, {role})
+        if whoever:
             offered[role] = f"Anybody: {OWNERS[role]}"
         offered |= {f"{role} {id}": f"{name}, {OWNERS[role]}" for id, name in people.items()}
     return offered

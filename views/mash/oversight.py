@@ -20,11 +20,10 @@ from store.accounts import workers
 from store.journal import Command
 from store.mash import allocation, guidance
 from store.mash.contact_child import FLAGGED, UNFLAGGED, say
-from store.restrictions import may_see_case
-from views import clock, database
+from views import clock
 from views.doors import MASH, TASKS
 from views.mash.child import ADDRESS
-from views.mash.found import Found
+from views.mash.found import Found, who_may_know
 from views.mash.looking_on import actions_of, has_to_say
 from views.mash.steps import Step, add_step
 from views.mash.workload import today
@@ -34,15 +33,6 @@ bp = Blueprint("mash_oversight", __name__, url_prefix=ADDRESS)
 
 GUIDING = frozenset({MASH_MANAGER, HEAD_OF_SERVICE})
 """Whose guidance a MASH social worker writes down."""
-
-
-def those_who_may_know(found: Found, roles: frozenset[str]) -> dict[str, str]:
-    """Human id → name, in these roles; of a restricted case, only who may know of it."""
-    db, case = database.current(), found.contact.case_id
-    people = workers(db, roles)
-    if not case:
-        return people
-    return {id: name for id, name in people.items() if may_see_case(db, case, id)}
 
 
 # On the list for the threshold meeting, and off it
@@ -71,7 +61,7 @@ def unflag(c: Command, found: Found, form: Any) -> None:
 
 def guidance_form(found: Found) -> GuidanceForm:
     own = current_user.role in GUIDING
-    return GuidanceForm(managers={} if own else those_who_may_know(found, GUIDING))
+    return GuidanceForm(managers={} if own else who_may_know(found, GUIDING))
 
 
 def note(c: Command, found: Found, form: Any) -> None:
@@ -82,7 +72,7 @@ def note(c: Command, found: Found, form: Any) -> None:
 
 
 def give_form(found: Found) -> GiveForm:
-    people = those_who_may_know(found, MASH)
+    people = who_may_know(found, MASH)
     people.pop(found.child.worker or "", None)
     return GiveForm(workers=people, today=today(people))
 
