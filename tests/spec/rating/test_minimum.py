@@ -6,26 +6,27 @@ def test_at_least_red(spec):
     spec(
         "at_least_red",
         """
-        ticked         | denied   | nowhere safe | homeless | age | missing | getting | at least
-                       |          | tonight      |          |     | now     | worse   | red
-        ---------------+----------+--------------+----------+-----+---------+---------+----------
-        AN-4a          |          |              |          |     |         |         | yes
-        PAR-4e         |          |              |          |     |         |         | yes
-        DA-4           |          |              |          |     |         |         | yes
-        CCE-4          |          |              |          |     |         |         | yes
-        FGM-4          |          |              |          |     |         |         | yes
-        UAS-4          |          |              |          |     |         |         | yes
-                       |          | yes          |          |     |         |         | yes
-                       |          |              | yes      | 17  | yes     |         | yes
-        MIS-3          |          |              |          |     |         | yes     | yes
-        AN-4a          | the rest |              |          |     |         |         | yes
-        DA-3           |          |              |          |     |         |         | not_known
-        DA-3           | the rest |              |          |     |         |         | no
-        DA-2           | the rest |              |          |     |         | yes     | no
-                       | the rest |              | yes      | 17  |         |         | no
-        EDU-1          | the rest |              |          |     |         |         | no
-                       | the rest |              |          |     |         |         | no
-                       |          |              |          |     |         |         | not_known
+        ticked         | denied   | harm | nowhere safe | homeless | age | missing | getting | at least
+                       |          | now  | tonight      |          |     | now     | worse   | red
+        ---------------+----------+------+--------------+----------+-----+---------+---------+----------
+        AN-4a          |          |      |              |          |     |         |         | yes
+        PAR-4e         |          |      |              |          |     |         |         | yes
+        DA-4           |          |      |              |          |     |         |         | yes
+        CCE-4          |          |      |              |          |     |         |         | yes
+        FGM-4          |          |      |              |          |     |         |         | yes
+        UAS-4          |          |      |              |          |     |         |         | yes
+                       |          | yes  |              |          |     |         |         | yes
+                       |          |      | yes          |          |     |         |         | yes
+                       |          |      |              | yes      | 17  | yes     |         | yes
+        MIS-3          |          |      |              |          |     |         | yes     | yes
+        AN-4a          | the rest |      |              |          |     |         |         | yes
+        DA-3           |          |      |              |          |     |         |         | not_known
+        DA-3           | the rest |      |              |          |     |         |         | no
+        DA-2           | the rest |      |              |          |     |         | yes     | no
+                       | the rest |      |              | yes      | 17  |         |         | no
+        EDU-1          | the rest |      |              |          |     |         |         | no
+                       | the rest |      |              |          |     |         |         | no
+                       |          |      |              |          |     |         |         | not_known
         """,
     )
 
