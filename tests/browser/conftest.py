@@ -33,6 +33,8 @@ CHROMIUM = Path("/usr/bin/chromium-headless-shell")
 PATIENCE = 30_000  # milliseconds; on a busy machine the first page can take that long
 DESK = pytest.param((1280, True), id="on a desk")
 TELEPHONE = pytest.param((375, False), id="on a telephone, without JavaScript")
+on_a_telephone = pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+"""For a walk whose controls another walk uses on a desk as well."""
 FRIDAY_AFTERNOON = datetime(2026, 8, 28, 16, 50, tzinfo=LONDON)
 """Ten minutes before the office closes for a bank holiday weekend."""
 

@@ -3,10 +3,8 @@ where no child may be."""
 
 from datetime import datetime, timedelta
 
-import pytest
-
 from rules.calendar import LONDON
-from tests.browser.conftest import TELEPHONE
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import HEAD, NIGHT_EMAIL, SOCIAL_WORKER
 from tests.browser.placement_places import confirm_without, day_and_time, propose
 
@@ -16,7 +14,7 @@ TUESDAY_MORNING = datetime(2026, 9, 1, 9, 30, tzinfo=LONDON)  # after the bank h
 HOUR = timedelta(hours=1)
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+@on_a_telephone
 def test_placed_at_night_answered_for_next_day_looked_after_gone_and_back(sit_down, front_door):
     front_door.open_at(FRIDAY_NIGHT)
     night = sit_down(NIGHT_EMAIL)
@@ -90,7 +88,7 @@ def test_placed_at_night_answered_for_next_day_looked_after_gone_and_back(sit_do
     assert "Within 72 hours of their return. 3 days left" in day.words("section:has(#clocks)")
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+@on_a_telephone
 def test_bed_and_breakfast_is_never_confirmed_and_the_head_of_service_is_told(sit_down, front_door):
     worker = sit_down(SOCIAL_WORKER)
     worker.card()

@@ -1,16 +1,14 @@
 """Somebody comes out of custody in ten days, and nobody has planned for it."""
 
-import pytest
-
 from tests.browser.case_parts import answered
-from tests.browser.conftest import TELEPHONE
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import SOCIAL_WORKER
 from tests.browser.placement_places import day_and_time
 
 PLANNING = "section:has(#clocks) tr:has-text('Begin to plan the release')"
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+@on_a_telephone
 def test_released_in_ten_days_with_nowhere_to_live(sit_down):
     officer = sit_down()
     officer.card()

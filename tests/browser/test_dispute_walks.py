@@ -1,8 +1,6 @@
 """Two services disagree, and a young person complains. Tonight's bed waits for neither."""
 
-import pytest
-
-from tests.browser.conftest import TELEPHONE
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import (
     MANAGER,
     MASH_MANAGER,
@@ -82,7 +80,7 @@ def test_both_can_be_recorded_with_the_keyboard_alone(opened, front_door):
     assert officer.heading() == "Complaint"
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+@on_a_telephone
 def test_a_complaint_is_recorded_and_goes_where_it_belongs_with_its_clock(sit_down):
     officer = sit_down()
     officer.card()

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.browser.conftest import FRIDAY_AFTERNOON, TELEPHONE
+from tests.browser.conftest import FRIDAY_AFTERNOON, on_a_telephone
 from tests.browser.journey import SOCIAL_WORKER
 from tests.browser.notices import SENT, YES
 from tests.browser.test_keyboard import Keyboard
@@ -86,7 +86,7 @@ def test_a_no_to_the_notice_changes_nothing_else(worker):
         assert bed in worker.words("#tasks ~ *")
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+@on_a_telephone
 def test_80_days_from_18_they_are_accommodated_like_any_other_child(sit_down):
     officer = sit_down()
     officer.card(where="nowhere", family="refuses", asked="now", born=IN_80_DAYS)

@@ -2,6 +2,7 @@
 
 import re
 
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import EMAIL, MASH_EMAIL, NAME, SOCIAL_WORKER
 
 SAFE = {"where": "settled", "family": "agrees", "risk_of_significant_harm": "no", "asked": "now"}
@@ -10,6 +11,7 @@ SUGGESTS_CONTACT = re.compile(
 )
 
 
+@on_a_telephone
 def test_where_contact_is_unsafe_no_page_suggests_it_until_a_social_worker_decides(sit_down):
     officer = sit_down()
     officer.card(where="nowhere", family="unsafe", risk_of_significant_harm="yes", asked="now")
@@ -42,6 +44,7 @@ def test_where_contact_is_unsafe_no_page_suggests_it_until_a_social_worker_decid
     assert officer.statuses()["What family says"] == "Not started"
 
 
+@on_a_telephone
 def test_an_interpreter_is_asked_for_and_everybody_after_knows(sit_down):
     officer = sit_down()
     officer.card(where="nowhere", family="refuses", asked="now")
@@ -62,6 +65,7 @@ def test_an_interpreter_is_asked_for_and_everybody_after_knows(sit_down):
     assert "Which language? Tigrinya" in mash.words()
 
 
+@on_a_telephone
 def test_a_changed_answer_drops_three_pages_and_brings_them_back(sit_down):
     officer = sit_down()
     officer.card(**SAFE)
@@ -89,6 +93,7 @@ def test_a_changed_answer_drops_three_pages_and_brings_them_back(sit_down):
     assert "count for nothing" not in officer.words()
 
 
+@on_a_telephone
 def test_what_was_begun_is_taken_up_again_where_it_was_left(sit_down):
     officer = sit_down()
     officer.card(where="nowhere", family="refuses", asked="now")
@@ -109,6 +114,7 @@ def test_what_was_begun_is_taken_up_again_where_it_was_left(sit_down):
     assert officer.heading() == "Which services know them?"
 
 
+@on_a_telephone
 def test_brothers_and_sisters_in_danger_are_rung_about_now(sit_down):
     officer = sit_down()
     officer.card(where="nowhere", family="unsafe", risk_of_significant_harm="yes", asked="now")
@@ -125,6 +131,7 @@ def test_brothers_and_sisters_in_danger_are_rung_about_now(sit_down):
         assert f"Make a contact to MASH of its own for {whom}" in officer.words()
 
 
+@on_a_telephone
 def test_somebody_who_leaves_before_a_bed_is_looked_for_and_keeps_the_bed(sit_down):
     officer = sit_down()
     officer.card(where="nowhere", family="refuses", asked="now")
@@ -148,6 +155,7 @@ def test_somebody_who_leaves_before_a_bed_is_looked_for_and_keeps_the_bed(sit_do
     assert "hold the bed" in officer.words()
 
 
+@on_a_telephone
 def test_a_mistake_is_shown_where_it_is_and_nothing_typed_is_lost(sit_down):
     officer = sit_down(EMAIL)
     officer.card(where="nowhere", asked="now")

@@ -1,5 +1,6 @@
 """First contact walked through, as an officer with a young person in front of them does it."""
 
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import MASH_EMAIL, NAME
 
 AT_HOME = {
@@ -97,6 +98,7 @@ def test_early_help_with_their_consent(sit_down):
     assert "Refer to MASH for early help: they have agreed." in officer.words()
 
 
+@on_a_telephone
 def test_early_help_refused(sit_down):
     officer = sit_down()
     made_sure_of_home(officer)
@@ -151,6 +153,7 @@ def made_sure_of_home(officer):
     assert officer.statuses()["The way on, and what is shared"] == "Not started"
 
 
+@on_a_telephone
 def test_where_the_protocol_is_silent_agreement_is_sought_and_the_ground_recorded(sit_down):
     officer = sit_down()
     officer.card(**{**AT_HOME, "risk_of_significant_harm": "yes", "safe_to_return_home": "no"})
@@ -175,6 +178,7 @@ def test_where_the_protocol_is_silent_agreement_is_sought_and_the_ground_recorde
     assert "It protects them from harm." in mash.words()
 
 
+@on_a_telephone
 def test_somebody_on_a_friends_sofa_is_homeless_and_needs_no_bed_tonight(sit_down):
     officer = sit_down()
     officer.card(where="not_settled", risk_of_significant_harm="no", asked="now")

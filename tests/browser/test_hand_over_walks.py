@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from rules.calendar import LONDON
-from tests.browser.conftest import FRIDAY_AFTERNOON
+from tests.browser.conftest import FRIDAY_AFTERNOON, on_a_telephone
 from tests.browser.journey import EMAIL, MASH_EMAIL, NAME
 
 NIGHT_TEAM = "edt@frontdoor.example"
@@ -56,6 +56,7 @@ def test_placed_out_of_hours_and_handed_over_on_the_next_working_day(sit_down, f
     assert "Milo Example has it" in officer.words()
 
 
+@on_a_telephone
 def test_not_accepted_by_five_o_clock_the_officer_rings_and_stays(sit_down, front_door):
     front_door.open_at(FRIDAY_AFTERNOON)
     officer = sit_down()

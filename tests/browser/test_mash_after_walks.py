@@ -5,13 +5,12 @@ from contextlib import closing
 import pytest
 
 from store.database import connect
-from tests.browser.conftest import FRIDAY_AFTERNOON, TELEPHONE
+from tests.browser.conftest import FRIDAY_AFTERNOON, on_a_telephone
 from tests.browser.journey import MASH_EMAIL, MASH_MANAGER
 from tests.browser.mash_after_places import EARLY_HELP
 from tests.unit.mash_helpers import a_contact
 from tests.web.mash_world import Child, four_children
 
-on_a_telephone = pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
 NO_REASSURANCE = "Nothing held is not the same as nothing there."
 
 

@@ -1,12 +1,9 @@
 """The threshold meeting, a value confirmed by two people, and another council's folder."""
 
-import pytest
-
-from tests.browser.conftest import TELEPHONE
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import HEAD, MASH_EMAIL, MASH_MANAGER, SOCIAL_WORK_MANAGER, Officer
 
 OWNER = "threshold.owner@frontdoor.example"
-ON_A_TELEPHONE = pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
 WHO_MET = {
     **{"social_care": "there", "social_care_name": "Maya Example, MASH manager"},
     **{"police": "there", "police_name": "PC Lee Made-Up"},
@@ -29,7 +26,7 @@ def day(desk: Officer, question: str, *parts: str) -> None:
         desk.page.fill(f"#{question}-{part}", typed)
 
 
-@ON_A_TELEPHONE
+@on_a_telephone
 def test_a_threshold_meeting_from_agenda_to_actions(sit_down):
     """Given to a worker by name, put on the list, talked about without health, not everybody of
     one mind: the actions are on the desks of whoever does them, and no rating has changed."""
@@ -99,7 +96,7 @@ def test_a_threshold_meeting_from_agenda_to_actions(sit_down):
     assert "Ring health about the injury" in duty.words()
 
 
-@ON_A_TELEPHONE
+@on_a_telephone
 def test_a_threshold_value_is_confirmed_by_two_people(sit_down):
     head = sit_down(HEAD)
     head.follow("Thresholds")

@@ -2,10 +2,8 @@
 
 from datetime import datetime
 
-import pytest
-
 from rules.calendar import LONDON
-from tests.browser.conftest import TELEPHONE
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import (
     MASH_EMAIL,
     MASH_MANAGER,
@@ -17,7 +15,6 @@ from tests.browser.mash_rating_places import decide, depart, rate
 from tests.browser.mash_receiving_places import TOLD
 from tests.browser.test_signature_walks import second_account
 
-on_a_telephone = pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
 NOT_ASKED = {
     "young_person": "not_asked",
     "parent": "not_asked",

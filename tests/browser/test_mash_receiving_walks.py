@@ -2,9 +2,7 @@
 
 from datetime import date
 
-import pytest
-
-from tests.browser.conftest import TELEPHONE
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import MASH_EMAIL, SOCIAL_WORK_MANAGER, SOCIAL_WORKER
 from tests.browser.mash_receiving_places import HARM_FIRST, write_down
 
@@ -12,7 +10,7 @@ THAT_DAY = date(2026, 8, 28)
 THIS_CHILD = "This child may be at risk of significant harm now: tell the assessment team"
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+@on_a_telephone
 def test_two_children_in_one_contact_each_have_a_page_and_dangers_of_their_own(sit_down):
     mash = sit_down(MASH_EMAIL)
     mash.follow("New contacts")
@@ -42,7 +40,7 @@ def test_two_children_in_one_contact_each_have_a_page_and_dangers_of_their_own(s
     assert "Ana Invented" not in mash.words()
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+@on_a_telephone
 def test_an_alias_is_linked_by_a_person_and_both_histories_are_kept(sit_down):
     """What hid under another name in the real case were rent arrears and an eviction."""
     officer = sit_down()

@@ -1,8 +1,6 @@
 """One contact at MASH from a police notification to the answer to the police."""
 
-import pytest
-
-from tests.browser.conftest import TELEPHONE
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import MASH_EMAIL, SOCIAL_WORK_MANAGER
 
 POLICE = {
@@ -35,7 +33,7 @@ REASONS = {
 }
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+@on_a_telephone
 def test_from_a_police_notification_to_the_answer_to_the_police(sit_down):
     mash = sit_down(MASH_EMAIL)
     mash.press("Record a contact")

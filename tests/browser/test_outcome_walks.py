@@ -3,8 +3,6 @@
 import re
 from contextlib import closing
 
-import pytest
-
 from cli.demo import PASSWORD
 from store import accounts
 from store.database import connect
@@ -18,7 +16,7 @@ from tests.browser.case_parts import (
     says,
     section_20_is_owed,
 )
-from tests.browser.conftest import TELEPHONE
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import SOCIAL_WORKER
 
 ASSESSOR = "assessor@frontdoor.example"
@@ -39,7 +37,7 @@ def come_to(officer, case):
     return officer.words(".govuk-body-l")
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+@on_a_telephone
 def test_a_no_without_information_goes_round_until_it_is_section_17(sit_down):
     officer = sit_down()
     case = a_case(officer)
@@ -126,7 +124,7 @@ def test_a_parent_objects_and_in_the_end_they_accept(sit_down):
     assert "Robin" not in manager.words()
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
+@on_a_telephone
 def test_not_in_need_takes_a_second_human(sit_down, front_door):
     officer = sit_down()
     case = a_case(officer)

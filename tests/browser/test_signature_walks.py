@@ -5,12 +5,14 @@ from contextlib import closing
 from cli.demo import PASSWORD
 from store import accounts
 from store.database import connect, row
+from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import EMAIL, MANAGER, NAME
 
 SAME_HUMAN = "olive.as.manager@frontdoor.example"
 SAID = "Ask whether they agree to a referral for early help"
 
 
+@on_a_telephone
 def test_one_human_with_two_accounts_cannot_sign_their_own_decision(sit_down, front_door):
     second_account(front_door, EMAIL, SAME_HUMAN, "housing_duty_manager")
     officer = sit_down()
@@ -33,6 +35,7 @@ def test_one_human_with_two_accounts_cannot_sign_their_own_decision(sit_down, fr
     assert (manager.path, manager.heading()) == (signature, herself.heading())
 
 
+@on_a_telephone
 def test_a_manager_asks_the_officer_answers_and_the_manager_declines(sit_down):
     officer = sit_down()
     officer.card()
