@@ -3,7 +3,8 @@
 A rating lower than what the rules suggested, or than a rating before it, holds only once another
 human has signed it: until then the higher band's clock runs. A decision that has to be signed
 takes effect with the signature, except that Red is acted on at once. Where the team is told of
-significant harm after a rating, Red's clock runs until somebody has rated again.
+significant harm after a rating, Red's clock runs until somebody has rated again: whoever signs a
+decision from before signs what was made without knowing of it.
 
 Kept beside the journal in ``contact_children``, so that lists need not read every stream.
 """
@@ -91,23 +92,25 @@ def standing_of(
         by_entry.setdefault(each.subject, []).append(each)
     ran_on, unsigned = _ratings(child, by_entry)
     runs_on, in_effect_at, stands = ran_on, None, _before_deciding(child, by_entry)
-    decision = _that_counts(child, by_entry)
+    decision, told = _that_counts(child, by_entry), _harm_told_since(child, entries)
     if decision:
         about = by_entry.get(decision.entry_id, [])
         given = [each for each in about if each.state == "given"]
+        in_time = [each for each in given if told is None or each.moved_at < told]
         declined = any(each.state == "declined" for each in about)
         held = waits(decision.body.get("second", []))
         if decision.needs_second and not given and not declined:
             unsigned = (*unsigned, decision.entry_id)
-        if declined or (held and not given):
+        if declined or (held and not in_time):
             is_open = any(each.state in signatures.OPEN for each in about)
             stands = DECLINED if declined else TO_SIGN if is_open else NOT_SIGNED
             runs_on = _worst(ran_on, decision.band, _minimum(decision.body))
         else:
             stands, runs_on = IS_DECIDED, decision.band
-            in_effect_at = given[0].moved_at if held else decision.at
+            in_effect_at = in_time[0].moved_at if held else decision.at
             unsigned = tuple(each for each in unsigned if each == decision.entry_id)
-    if in_effect_at is None and ran_on not in (None, "red") and _harm_told_since(child, entries):
+    too_late = stands in (TO_SIGN, NOT_SIGNED) or ran_on not in (None, "red")
+    if told and in_effect_at is None and too_late:
         stands, runs_on, ran_on = HARM_SINCE, "red", "red"
     if child.closed:
         stands = IS_CLOSED
@@ -148,14 +151,16 @@ def _that_counts(child: ContactChild, by_entry: Mapping[str, list[Signed]]) -> D
     return decision if declined or not waits(decision.body.get("second", [])) else None
 
 
-def _harm_told_since(child: ContactChild, entries: Iterable[Entry]) -> bool:
-    """Since it was last rated or decided."""
+def _harm_told_since(child: ContactChild, entries: Iterable[Entry]) -> datetime | None:
+    """When it was first told since the child was last rated or decided."""
     judged = {each.entry_id for each in child.ratings} | {e.entry_id for e in child.decisions}
-    last = None
+    told = None
     for entry in entries:
-        if entry.id in judged or (entry.kind == HARM_TOLD and _is_about(entry, child)):
-            last = entry.kind
-    return last == HARM_TOLD
+        if entry.id in judged:
+            told = None
+        elif entry.kind == HARM_TOLD and _is_about(entry, child):
+            told = told or entry.happened_at
+    return told
 
 
 def _is_about(entry: Entry, child: ContactChild) -> bool:

@@ -170,6 +170,31 @@ def test_rated_again_since_a_decision_that_waits_its_signature_changes_nothing(d
     assert found.unsigned == ()
 
 
+@pytest.mark.parametrize("band", ["amber", "red"])
+def test_a_decision_signed_after_harm_was_told_does_not_take_effect(db, contact_id, band):
+    rate(db, contact_id, band, None)
+    decided = decide(db, contact_id, "blue", ["downgrade"])
+    with command(db, new_id(), author=BO, recorded_at=NOW + HOUR) as c:
+        tell_harm(c, child(db, contact_id), "Bruises.")
+    assert (stands(db, contact_id).stands, stands(db, contact_id).runs_on) == ("harm_since", "red")
+    sign(db, decided, at=NOW + 2 * HOUR)
+    found = stands(db, contact_id)
+    assert (found.stands, found.runs_on, found.in_effect_at) == ("harm_since", "red", None)
+    rate(db, contact_id, "red", None, at=NOW + 3 * HOUR)
+    decide(db, contact_id, "red", at=NOW + 3 * HOUR)
+    found = stands(db, contact_id)
+    assert (found.stands, found.runs_on) == ("decided", "red")
+
+
+def test_a_decision_signed_before_harm_was_told_holds(db, contact_id):
+    rate(db, contact_id, "amber", None)
+    sign(db, decide(db, contact_id, "blue", ["downgrade"]), at=NOW + HOUR)
+    with command(db, new_id(), author=BO, recorded_at=NOW + 2 * HOUR) as c:
+        tell_harm(c, child(db, contact_id), "Bruises.")
+    found = stands(db, contact_id)
+    assert (found.stands, found.in_effect_at) == ("decided", NOW + HOUR)
+
+
 def test_an_erased_rating_is_as_if_nobody_had_rated(db, contact_id):
     rated = rate(db, contact_id, "green", "red")
     why = {"author": BO, "reason": "A court order", "recorded_at": NOW, "command_id": new_id()}

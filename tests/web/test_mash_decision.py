@@ -155,7 +155,7 @@ def test_unticking_what_was_ticked_lowers_nothing_without_another_human(worker, 
     assert NOT_YET in worker.get(child).words
 
 
-def test_whoever_signs_sees_that_harm_was_told_since(browse, worker, child, clock):
+def test_whoever_signs_sees_that_harm_was_told_since(browse, worker, child, record, clock):
     rated(worker, child, "amber", "EDU-3a")
     deciding(worker, child, "green", 2, EARLY, **DIFFERS)
     clock.forward(minutes=5)
@@ -163,6 +163,11 @@ def test_whoever_signs_sees_that_harm_was_told_since(browse, worker, child, cloc
     manager = browse(MANAGER)
     page = signature(manager, child)
     assert "Significant harm was told since. Rate this child again first" in page.words
+    assert NOT_YET in worker.get(child).words
+    refused = manager.submit(page, "Save", 409, says="agree", words="I agree")
+    assert "Rate the child again first. Your signature was not saved" in refused.words
+    assert refused.typed("Save")["words"] == ["I agree"]
+    assert record.entries("signature_given") == []
     clock.forward(minutes=5)
     rated(manager, child, "red", INJURY)
     assert "Signing this changes nothing any more" in manager.get(page.url).words
