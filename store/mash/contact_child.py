@@ -139,6 +139,11 @@ def about(entries: Iterable[Entry], child_id: str, *kinds: str) -> tuple[Entry, 
     return tuple(e for e in entries if e.kind in kinds and (e.body or {}).get("child") == child_id)
 
 
+def is_about(entry: Entry, child: ContactChild) -> bool:
+    """Its cause tells it where its body was erased by law."""
+    return entry.caused_by == child.entry_id or (entry.body or {}).get("child") == child.id
+
+
 def _added(entry: Entry, place: int) -> ContactChild:
     return ContactChild(
         id=field(entry, "contact_child_id", str),

@@ -28,6 +28,7 @@ from store.mash.contact_child import (
     Decision,
     Rating,
     children_in,
+    is_about,
 )
 from store.mash.harm import HARM_TOLD
 from store.reading import read
@@ -98,8 +99,8 @@ def standing_of(
         given = [each for each in about if each.state == "given"]
         in_time = [each for each in given if told is None or each.moved_at < told]
         declined = any(each.state == "declined" for each in about)
-        held = waits(decision.body.get("second", []))
-        if decision.needs_second and not given and not declined:
+        held = _is_held(decision, about)
+        if (decision.needs_second or held) and not given and not declined:
             unsigned = (*unsigned, decision.entry_id)
         if declined or (held and not in_time):
             is_open = any(each.state in signatures.OPEN for each in about)
@@ -147,8 +148,15 @@ def _that_counts(child: ContactChild, by_entry: Mapping[str, list[Signed]]) -> D
     decision, rating = child.decision, child.rating
     if decision is None or rating is None or rating.at <= decision.at:
         return decision
-    declined = any(each.state == "declined" for each in by_entry.get(decision.entry_id, []))
-    return decision if declined or not waits(decision.body.get("second", [])) else None
+    about = by_entry.get(decision.entry_id, [])
+    declined = any(each.state == "declined" for each in about)
+    return decision if declined or not _is_held(decision, about) else None
+
+
+def _is_held(decision: Decision, about: list[Signed]) -> bool:
+    """Until it is signed. Erased by law, it cannot be told why it was to be signed: it is held."""
+    erased = decision.band is None
+    return bool(about) if erased else waits(decision.body.get("second", []))
 
 
 def _harm_told_since(child: ContactChild, entries: Iterable[Entry]) -> datetime | None:
@@ -158,14 +166,9 @@ def _harm_told_since(child: ContactChild, entries: Iterable[Entry]) -> datetime 
     for entry in entries:
         if entry.id in judged:
             told = None
-        elif entry.kind == HARM_TOLD and _is_about(entry, child):
+        elif entry.kind == HARM_TOLD and is_about(entry, child):
             told = told or entry.happened_at
     return told
-
-
-def _is_about(entry: Entry, child: ContactChild) -> bool:
-    """Its cause tells it where its body was erased by law."""
-    return child.entry_id == entry.caused_by or (entry.body or {}).get("child") == child.id
 
 
 def _ratings(
@@ -176,10 +179,14 @@ def _ratings(
     unsigned: tuple[str, ...] = ()
     for rating in child.ratings:
         if rating.band is None:
-            continue  # erased by law
-        given = any(each.state == "given" for each in by_entry.get(rating.entry_id, []))
+            runs_on, unsigned = None, ()  # erased by law: as if nobody had rated
+            continue
+        about = by_entry.get(rating.entry_id, [])
+        given = any(each.state == "given" for each in about)
         unsigned = ()
-        if is_lower(rating, runs_on) and not given:
+        if about and not given and runs_on is None and not is_lower(rating, None):
+            unsigned = (rating.entry_id,)  # lower than one that was erased since
+        elif is_lower(rating, runs_on) and not given:
             unsigned = (rating.entry_id,)
             runs_on = _worst(rating.band, _minimum(rating.body), runs_on)
         else:

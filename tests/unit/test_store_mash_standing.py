@@ -203,6 +203,46 @@ def test_an_erased_rating_is_as_if_nobody_had_rated(db, contact_id):
     assert (found.stands, found.runs_on, found.unsigned) == ("unrated", None, ())
 
 
+def erase(db, entry):
+    why = {"author": BO, "reason": "A court order", "recorded_at": NOW, "command_id": new_id()}
+    erase_body(db, entry.id, **why)
+
+
+def test_a_decision_that_was_never_signed_does_not_take_effect_when_it_is_erased(db, contact_id):
+    rate(db, contact_id, "red", None)
+    decided = decide(db, contact_id, "green", ["downgrade"], NOW + HOUR)
+    erase(db, decided)
+    found = stands(db, contact_id)
+    assert (found.stands, found.runs_on, found.in_effect_at) == ("to_sign", "red", None)
+    assert found.unsigned == (decided.id,)
+    sign(db, decided, at=NOW + 2 * HOUR)
+    assert stands(db, contact_id).in_effect_at == NOW + 2 * HOUR
+
+
+def test_a_decision_nobody_had_to_sign_stays_one_when_it_is_erased(db, contact_id):
+    rate(db, contact_id, "green", None)
+    erase(db, decide(db, contact_id, "green", at=NOW + HOUR))
+    found = stands(db, contact_id)
+    assert (found.stands, found.in_effect_at) == ("decided", NOW + HOUR)
+
+
+def test_a_rating_lower_than_one_that_was_erased_counts_only_once_it_is_signed(db, contact_id):
+    red = rate(db, contact_id, "red", None)
+    green = rate(db, contact_id, "green", None)
+    erase(db, red)
+    found = stands(db, contact_id)
+    assert (found.runs_on, found.unsigned) == (None, (green.id,))
+    sign(db, green)
+    assert (stands(db, contact_id).runs_on, stands(db, contact_id).unsigned) == ("green", ())
+
+
+def test_the_last_rating_erased_the_one_before_does_not_count_again(db, contact_id):
+    rate(db, contact_id, "green", None)
+    erase(db, rate(db, contact_id, "red", None))
+    found = stands(db, contact_id)
+    assert (found.stands, found.runs_on) == ("unrated", None)
+
+
 def test_the_thresholds_it_was_rated_under_are_kept_word_for_word(db, contact_id):
     rated = rate(db, contact_id, "green", "red")
     assert packs.load(db, rated.body["pack"]) == rating_pack().text

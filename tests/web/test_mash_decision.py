@@ -4,7 +4,7 @@ import pytest
 
 from store import accounts
 from store.ids import new_id
-from store.journal import Author, command, read
+from store.journal import Author, command, erase_body, read
 from store.mash.contact_child import children_in, say
 from store.mash.received import CHILD_TOLD, ChildTold
 from store.stream_names import case, contact
@@ -385,6 +385,36 @@ def test_the_signature_of_somebody_nobody_may_know_of_is_not_there(browse, offic
     assert "Sam Tester" not in manager.get("/").words
     assert "Sam Tester" not in manager.get("/signatures").words
     assert "Sam Tester" not in manager.get("/contacts/team").words
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_erased_by_law_nothing_takes_effect_and_every_page_is_there(
+    browse, worker, child, record, clock, place
+):
+    """A rating, a lower one and a decision lower than both, each erased by itself."""
+    rated(worker, child, "red", INJURY)
+    rated(worker, child, "amber")
+    deciding(worker, child, "green", 2, EARLY, **DIFFERS)
+    manager = browse(MANAGER)
+    signing = signature(manager, child).url
+    with record.database() as db:
+        judged = record.entries("child_rated", "child_decided")[place]
+        erase_body(
+            db,
+            judged.id,
+            author=judged.author,
+            reason="A court ordered it",
+            recorded_at=clock(),
+            command_id=new_id(),
+        )
+    page = worker.get(child)
+    assert NOT_YET in page.words
+    assert signing in [link["href"] for link in page.soup.main.select("a[href^='/signatures/']")]
+    for address in ("/contacts/team", "/contacts/mine", child.rsplit("/children", 1)[0]):
+        assert worker.get(address)
+    assert manager.get(signing)
+    assert manager.get("/signatures")
+    record.is_sound()
 
 
 def restrict(record):
