@@ -110,6 +110,7 @@ def standing_of(
             stands, runs_on = IS_DECIDED, decision.band
             in_effect_at = in_time[0].moved_at if held else decision.at
             unsigned = tuple(each for each in unsigned if each == decision.entry_id)
+            ran_on, _ = _ratings(child, by_entry, in_effect_at)
     too_late = stands in (TO_SIGN, NOT_SIGNED) or ran_on not in (None, "red")
     if told and in_effect_at is None and too_late:
         stands, runs_on, ran_on = HARM_SINCE, "red", "red"
@@ -172,9 +173,10 @@ def _harm_told_since(child: ContactChild, entries: Iterable[Entry]) -> datetime 
 
 
 def _ratings(
-    child: ContactChild, by_entry: Mapping[str, list[Signed]]
+    child: ContactChild, by_entry: Mapping[str, list[Signed]], until: datetime | None = None
 ) -> tuple[str | None, tuple[str, ...]]:
-    """The band whose clock runs, and the rating that still has to be signed, if the last has."""
+    """The band whose clock runs, and the rating that still has to be signed, if the last has.
+    ``until`` is when a decision began to hold: a signature after it says nothing of before."""
     runs_on: str | None = None
     unsigned: tuple[str, ...] = ()
     for rating in child.ratings:
@@ -182,7 +184,9 @@ def _ratings(
             runs_on, unsigned = None, ()  # erased by law: as if nobody had rated
             continue
         about = by_entry.get(rating.entry_id, [])
-        given = any(each.state == "given" for each in about)
+        given = any(
+            each.state == "given" and (until is None or each.moved_at <= until) for each in about
+        )
         unsigned = ()
         if about and not given and runs_on is None and not is_lower(rating, None):
             unsigned = (rating.entry_id,)  # lower than one that was erased since

@@ -11,7 +11,7 @@ from store.entry import Author
 from store.ids import new_id
 from store.journal import command, erase_body, read
 from store.mash import rating
-from store.mash.contact_child import children_in
+from store.mash.contact_child import children_in, say
 from store.mash.harm import tell_harm
 from store.mash.rating import Made, Suggested
 from store.mash.standing import from_columns, standing_of
@@ -128,6 +128,23 @@ def test_a_decision_holds_from_its_signature_and_red_from_its_own_moment(db, con
     found = stands(db, contact_id)
     assert (found.stands, found.unsigned) == ("decided", (red.id,))
     assert found.in_effect_at == NOW + 3 * HOUR
+
+
+@pytest.mark.parametrize(("hours", "ran_on"), [(1, "green"), (2, "green"), (3, "red")])
+def test_a_rating_signed_after_the_decision_does_not_change_how_the_clock_ran(
+    db, contact_id, hours, ran_on
+):
+    rated = rate(db, contact_id, "green", "red")
+    if hours < 2:
+        sign(db, rated, at=NOW + hours * HOUR)
+    with command(db, new_id(), author=BO, recorded_at=NOW + 2 * HOUR) as c:
+        body = {"band": "green", "level": 2, "outcome": "signposting", "reasons": {}}
+        body |= {"suggested": {}, "departures": [], "second": [], "pack": "p"}
+        say(c, child(db, contact_id), "child_decided", body)
+    if hours >= 2:
+        sign(db, rated, at=NOW + hours * HOUR)
+    found = stands(db, contact_id)
+    assert (found.stands, found.ran_on, found.runs_on) == ("decided", ran_on, "green")
 
 
 def test_declined_red_goes_on_counting_until_it_is_decided_anew(db, contact_id):
