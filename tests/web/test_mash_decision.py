@@ -224,6 +224,11 @@ def test_nothing_more_after_a_contact_before_is_signed_by_somebody_else(
     deciding(worker, again, "blue", 1, "signposting")
     assert record.last("child_decided")["second"] == ["closed_after_repeat_contact"]
     assert NOT_YET in worker.get(again).words
+    third = told(record, clock(), again=child)
+    history = worker.get(f"{third}/history").words
+    assert "Final rating: Blue, level 1" in history
+    assert "Decided as Blue, level 1" in history
+    assert history.count("This has not taken effect") == 1
     assert "there were contacts before" in signature(browse(MANAGER), again).words
 
 
