@@ -60,12 +60,12 @@ class Item:
 @dataclass(frozen=True)
 class History:
     """``days_since_last`` are whole days in London since the last contact before, None where
-    there was none; ``last_final_*`` those of the contact decided last, of decisions that took
-    effect. ``records`` are the ids of all that was looked through; ``items`` the latest first."""
+    there was none; ``last_final_level`` is that of the contact decided last, of decisions that
+    took effect. ``records`` are the ids of all that was looked through; ``items`` the latest
+    first."""
 
     contacts_in_12_months: int
     days_since_last: int | None
-    last_final_band: str | None
     last_final_level: int | None
     items: tuple[Item, ...]
     records: tuple[str, ...]
@@ -81,7 +81,7 @@ def history_of(
 ) -> History:
     """Everything up to a moment that this human may know of, without the contact ``but_not``."""
     if person_id is None or not may_see_person(db, person_id, reader):
-        return History(0, None, None, None, (), ())
+        return History(0, None, None, (), ())
     linked = tuple(each.other.id for each in links_of(db, person_id, reader))
     records = (person_id, *linked)
     items = [item for id in records for item in _items(db, id, reader) if item.at <= now]
@@ -99,7 +99,6 @@ def history_of(
     return History(
         contacts_in_12_months=sum(day >= since for day in days),
         days_since_last=(today - max(days)).days if days else None,
-        last_final_band=last.band if last else None,
         last_final_level=last.level if last else None,
         items=tuple(sorted(items, key=lambda item: item.at, reverse=True)),
         records=records,

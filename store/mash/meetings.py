@@ -10,11 +10,11 @@ stream. What a meeting decides never changes a rating by itself: a worker rates 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from rules.calendar import LONDON
+from rules.calendar import end_of
 from store.bodies import field, records
 from store.database import rows
 from store.entry import Entry
@@ -125,7 +125,7 @@ def decide(
 
 
 def _by_the_end_of(day: date) -> Due:
-    return Due(datetime.combine(day, time(23, 59, 59), LONDON), "as agreed at a threshold meeting")
+    return Due(end_of(day), "as agreed at a threshold meeting")
 
 
 def meetings(db: Database) -> tuple[Meeting, ...]:
