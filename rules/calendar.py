@@ -121,7 +121,7 @@ def _at_once(start: datetime, clockwork: Clockwork) -> datetime:
 
 
 def _same_day(start: datetime, clockwork: Clockwork) -> datetime:
-    return _end_of(london(start).date())
+    return end_of(london(start).date())
 
 
 def _same_day_or_hand_over(start: datetime, clockwork: Clockwork) -> datetime:
@@ -142,16 +142,16 @@ def _closing_time(start: datetime, clockwork: Clockwork) -> datetime:
 
 
 def _working_days(start: datetime, clockwork: Clockwork) -> datetime:
-    return _end_of(working_day_after(london(start).date(), clockwork.number, clockwork.holidays))
+    return end_of(working_day_after(london(start).date(), clockwork.number, clockwork.holidays))
 
 
 def _days(start: datetime, clockwork: Clockwork) -> datetime:
-    return _end_of(london(start).date() + clockwork.number * ONE_DAY)
+    return end_of(london(start).date() + clockwork.number * ONE_DAY)
 
 
 def _days_before(start: datetime, clockwork: Clockwork) -> datetime:
     """Never moved to a later working day: "no later than" means that day."""
-    return _end_of(london(start).date() - clockwork.number * ONE_DAY)
+    return end_of(london(start).date() - clockwork.number * ONE_DAY)
 
 
 def _before_birthday(start: datetime, clockwork: Clockwork) -> datetime:
@@ -160,7 +160,7 @@ def _before_birthday(start: datetime, clockwork: Clockwork) -> datetime:
     year = born.year + clockwork.number
     leap_day_missing = (born.month, born.day) == (2, 29) and monthrange(year, 2)[1] == 28
     birthday = date(year, 3, 1) if leap_day_missing else born.replace(year=year)
-    return _end_of(birthday - ONE_DAY)
+    return end_of(birthday - ONE_DAY)
 
 
 def _months(start: datetime, clockwork: Clockwork) -> datetime:
@@ -168,7 +168,7 @@ def _months(start: datetime, clockwork: Clockwork) -> datetime:
     day = london(start).date()
     years, month = divmod(day.month - 1 + clockwork.number, 12)
     year, month = day.year + years, month + 1
-    return _end_of(date(year, month, min(day.day, monthrange(year, month)[1])))
+    return end_of(date(year, month, min(day.day, monthrange(year, month)[1])))
 
 
 def _hours(start: datetime, clockwork: Clockwork) -> datetime:
@@ -183,7 +183,8 @@ def _at(day: date, hour: int) -> datetime:
     return datetime.combine(day, time(hour), LONDON)
 
 
-def _end_of(day: date) -> datetime:
+def end_of(day: date) -> datetime:
+    """The last second of a day in London."""
     return datetime.combine(day, time(23, 59, 59), LONDON)
 
 

@@ -72,8 +72,3 @@ GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
     group: (each["words"], tuple(each["themes"])) for group, each in _file()["groups"].items()
 }
 """Group → what it is called, and its themes: needs at level 2 are counted by theme."""
-
-
-def for_age(age: int | None) -> tuple[Indicator, ...]:
-    """Those asked at an age in whole years; where it is not known, all of them."""
-    return tuple(indicator for indicator in INDICATORS if indicator.asked_at(age))

@@ -40,6 +40,7 @@ from store.ids import new_id
 from store.journal import AlreadyDone
 from store.mash.contact_child import Decision, Rating
 from store.mash.handing_on import HandOn, hand_ons_in
+from store.mash.standing import HARM_SINCE
 from store.reading import read_kind
 from store.signatures import (
     ANSWERED,
@@ -106,6 +107,11 @@ BOUND = {
     "sent_back": "Somebody else has to answer this: it is your own question",
 }
 
+RATE_FIRST = (
+    "Significant harm was told since this was asked. Rate the child again first. "
+    "Your signature was not saved"
+)
+
 HAS = {
     "waiting": "answered the question",
     "sent_back": "sent this back with a question",
@@ -162,6 +168,8 @@ def take_step(id: Any) -> ResponseReturnValue:
         return refuse(found, use, form, problem)
     if not valid:
         return show(found, use, form), 400
+    if use == "sign" and step(use, form)[0] == GIVEN and is_overtaken_by_harm(found):
+        return show(found, use, form, RATE_FIRST), 409
     try:
         with presenting.carry_out(command_id) as c:
             if use == "ask_again":
@@ -230,6 +238,12 @@ def at_mash(found: Signature) -> Found | None:
         return None
     children = found_children(contact_of(found.record_id))
     return next((child for child in children if found in child.signatures), None)
+
+
+def is_overtaken_by_harm(found: Signature) -> bool:
+    """Whether harm was told of the child since, so that signing it would change nothing."""
+    child = at_mash(found)
+    return child is not None and standing(child).stands == HARM_SINCE
 
 
 def judged(child: Found, entry_id: str) -> Rating | Decision | None:

@@ -27,6 +27,7 @@ from store.bodies import field, text_or_none
 from store.database import row
 from store.entry import Entry
 from store.journal import Command
+from store.reading import entry as entry_of
 from store.reading import read
 from store.stream_names import contact, subject
 from store.tables import projects
@@ -139,6 +140,11 @@ def about(entries: Iterable[Entry], child_id: str, *kinds: str) -> tuple[Entry, 
     return tuple(e for e in entries if e.kind in kinds and (e.body or {}).get("child") == child_id)
 
 
+def is_about(entry: Entry, child: ContactChild) -> bool:
+    """Its cause tells it where its body was erased by law."""
+    return entry.caused_by == child.entry_id or (entry.body or {}).get("child") == child.id
+
+
 def _added(entry: Entry, place: int) -> ContactChild:
     return ContactChild(
         id=field(entry, "contact_child_id", str),
@@ -150,7 +156,8 @@ def _added(entry: Entry, place: int) -> ContactChild:
 
 
 def _given_to(found: ContactChild, entry: Entry) -> ContactChild:
-    return replace(found, worker=text_or_none(entry, "to"))
+    """Erased by law, whoever had it before has it: somebody does."""
+    return found if entry.body is None else replace(found, worker=text_or_none(entry, "to"))
 
 
 def _rated(found: ContactChild, entry: Entry) -> ContactChild:
@@ -202,8 +209,10 @@ _FOLLOW: dict[str, Callable[[ContactChild, Entry], ContactChild]] = {
 
 
 def child_named(db: Database, entry: Entry) -> str | None:
-    """The child an entry is about; ValueError where the contact has none of this id."""
-    if entry.body is None:
+    """The child an entry is about; None where its body, or that of the child, was erased by law.
+    ValueError where the contact has none of this id."""
+    added = _cause(db, entry)
+    if entry.body is None or (added and added.body is None):
         return None
     named = {"id": field(entry, "child", str), "contact_id": subject(entry.stream)}
     there = "select 1 from contact_children where id = :id and contact_id = :contact_id"
@@ -212,8 +221,22 @@ def child_named(db: Database, entry: Entry) -> str | None:
     return named["id"]
 
 
+def _cause(db: Database, entry: Entry) -> Entry | None:
+    """The entry that added the child to this contact, where it caused this one."""
+    cause = entry_of(db, entry.caused_by) if entry.caused_by else None
+    return cause if cause and cause.kind == ADDED and cause.stream == entry.stream else None
+
+
+def _whose(db: Database, entry: Entry) -> str | None:
+    """As the fold has it: also once the entry's own body was erased by law."""
+    added = _cause(db, entry)
+    if entry.body is None and added and added.body is not None:
+        return field(added, "contact_child_id", str)
+    return child_named(db, entry)
+
+
 def _set(db: Database, entry: Entry, **values: Any) -> None:
-    child = child_named(db, entry)
+    child = _whose(db, entry)
     if child is None:
         return
     names = ", ".join(f"{name} = :{name}" for name in values)
@@ -222,22 +245,21 @@ def _set(db: Database, entry: Entry, **values: Any) -> None:
 
 @projects(GIVEN_TO, of="contact")
 def give_to(db: Database, entry: Entry) -> None:
-    _set(db, entry, worker=text_or_none(entry, "to"))
+    if entry.body is not None:
+        _set(db, entry, worker=text_or_none(entry, "to"))
 
 
 @projects(RATED, of="contact")
 def rate(db: Database, entry: Entry) -> None:
-    """The first rating is the initial one, whatever follows."""
-    if entry.body is None:
-        return
-    band, at = field(entry, "band", str), to_text(entry.happened_at)
+    """The first rating is the initial one, whatever follows, also once it was erased by law."""
+    band = None if entry.body is None else field(entry, "band", str)
     _set(db, entry, band=band)
     db.execute(
         """
         update contact_children set initial_band = :band, initial_at = :at
-        where id = :id and initial_band is null
+        where id = :id and initial_at is null
         """,
-        {"band": band, "at": at, "id": field(entry, "child", str)},
+        {"band": band, "at": to_text(entry.happened_at), "id": _whose(db, entry)},
     )
 
 
@@ -251,18 +273,17 @@ def explain(db: Database, entry: Entry) -> None:
 
 @projects(DECIDED, of="contact")
 def decide(db: Database, entry: Entry) -> None:
-    if entry.body is None:
-        return
-    field(entry, "second", list)
-    _set(
-        db,
-        entry,
-        decided_band=field(entry, "band", str),
-        level=field(entry, "level", int),
-        outcome=field(entry, "outcome", str),
-        decided_at=to_text(entry.happened_at),
-        decided_by=entry.human_id,
-    )
+    """When, and by whom, stays once it was erased by law; what was decided does not."""
+    said: dict[str, Any] = {"decided_band": None, "level": None, "outcome": None}
+    if entry.body is not None:
+        field(entry, "second", list)
+        said = {
+            "decided_band": field(entry, "band", str),
+            "level": field(entry, "level", int),
+            "outcome": field(entry, "outcome", str),
+        }
+    made = {"decided_at": to_text(entry.happened_at), "decided_by": entry.human_id}
+    _set(db, entry, **said, **made)
 
 
 @projects(FLAGGED, of="contact")

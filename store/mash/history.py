@@ -41,9 +41,10 @@ OF_A_PERSON = ("alias_added", "alias_removed", GIVEN, LINKED, UNLINKED)
 
 @dataclass(frozen=True)
 class Item:
-    """One thing that happened. Of a contact there is the ``child`` as it stands, of a case or a
-    person the ``entry``. ``record_id`` is the id of the contact, the case or the person.
-    ``theirs`` is the id of the record it stands on, ``reference`` that of the contact or case."""
+    """One thing that happened. Of a contact there is the ``child`` as it stands, and whether what
+    was decided ``holds``; of a case or a person the ``entry``. ``record_id`` is the id of the
+    contact, the case or the person. ``theirs`` is the id of the record it stands on,
+    ``reference`` that of the contact or case."""
 
     at: datetime
     record_id: str
@@ -51,6 +52,7 @@ class Item:
     reference: str | None = None
     contact: Contact | None = None
     child: ContactChild | None = None
+    holds: bool = False
     entry: Entry | None = None
     other: str | None = None
 
@@ -58,12 +60,12 @@ class Item:
 @dataclass(frozen=True)
 class History:
     """``days_since_last`` are whole days in London since the last contact before, None where
-    there was none; ``last_final_*`` those of the contact decided last. ``records`` are the ids of
-    all that was looked through; ``items`` the latest first."""
+    there was none; ``last_final_level`` is that of the contact decided last, of decisions that
+    took effect. ``records`` are the ids of all that was looked through; ``items`` the latest
+    first."""
 
     contacts_in_12_months: int
     days_since_last: int | None
-    last_final_band: str | None
     last_final_level: int | None
     items: tuple[Item, ...]
     records: tuple[str, ...]
@@ -79,7 +81,7 @@ def history_of(
 ) -> History:
     """Everything up to a moment that this human may know of, without the contact ``but_not``."""
     if person_id is None or not may_see_person(db, person_id, reader):
-        return History(0, None, None, None, (), ())
+        return History(0, None, None, (), ())
     linked = tuple(each.other.id for each in links_of(db, person_id, reader))
     records = (person_id, *linked)
     items = [item for id in records for item in _items(db, id, reader) if item.at <= now]
@@ -91,13 +93,12 @@ def history_of(
     decided = [
         (item.child.decision.at, item.child.decision)
         for item in came
-        if item.child and item.child.decision
+        if item.child and item.child.decision and item.holds
     ]
     last = max(decided, key=lambda each: each[0])[1] if decided else None
     return History(
         contacts_in_12_months=sum(day >= since for day in days),
         days_since_last=(today - max(days)).days if days else None,
-        last_final_band=last.band if last else None,
         last_final_level=last.level if last else None,
         items=tuple(sorted(items, key=lambda item: item.at, reverse=True)),
         records=records,
@@ -129,7 +130,10 @@ def _items(db: Database, person_id: str, reader: str) -> Iterator[Item]:
 def _contacts(db: Database, person_id: str, reader: str) -> Iterator[Item]:
     for each in rows(
         db,
-        "select id, contact_id from contact_children where person_id = :id order by rowid",
+        """
+        select id, contact_id, in_effect_at from contact_children
+        where person_id = :id order by rowid
+        """,
         {"id": person_id},
     ):
         found = contact_of(db, each["contact_id"], reader)
@@ -143,4 +147,5 @@ def _contacts(db: Database, person_id: str, reader: str) -> Iterator[Item]:
             found.reference,
             contact=found,
             child=children.get(each["id"]),
+            holds=each["in_effect_at"] is not None,
         )

@@ -10,19 +10,19 @@ stream. What a meeting decides never changes a rating by itself: a worker rates 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from rules.calendar import LONDON
+from rules.calendar import end_of
 from store.bodies import field, records
 from store.contacts import MAY_KNOW
-from store.database import row, rows
+from store.database import rows
 from store.entry import Entry
 from store.ids import new_id
 from store.journal import Command
 from store.mash.allocation import give_tasks
-from store.mash.contact_child import UNFLAGGED, ContactChild, about, say
+from store.mash.contact_child import UNFLAGGED, ContactChild, about, child_named, say
 from store.own_tasks import Due, make
 from store.reading import read_kind
 from store.steps import NotPossible
@@ -125,7 +125,7 @@ def decide(
 
 
 def _by_the_end_of(day: date) -> Due:
-    return Due(datetime.combine(day, time(23, 59, 59), LONDON), "as agreed at a threshold meeting")
+    return Due(end_of(day), "as agreed at a threshold meeting")
 
 
 def meetings(db: Database) -> tuple[Meeting, ...]:
@@ -227,12 +227,9 @@ def check_held(db: Database, entry: Entry) -> None:
 @projects(DECIDED, of="contact")
 def record(db: Database, entry: Entry) -> None:
     """ValueError where the contact has no such child, or something could not be read again."""
-    if entry.body is None:
+    child = child_named(db, entry)
+    if child is None:
         return
-    named = {"id": field(entry, "child", str), "contact_id": subject(entry.stream)}
-    there = "select 1 from contact_children where id = :id and contact_id = :contact_id"
-    if not row(db, there, named):
-        raise ValueError(f"{DECIDED} is about no child of this contact.")
     for name in ("decision", "reasons"):
         if not field(entry, name, str).strip():
             raise ValueError(f"{DECIDED} needs {name} in words.")
@@ -245,7 +242,7 @@ def record(db: Database, entry: Entry) -> None:
         {
             "entry_id": entry.id,
             "meeting_id": field(entry, "meeting", str),
-            "contact_id": named["contact_id"],
-            "child_id": named["id"],
+            "contact_id": subject(entry.stream),
+            "child_id": child,
         }
     )

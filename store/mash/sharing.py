@@ -12,13 +12,13 @@ withdrawn since no longer does. The record says who decided, and never gives the
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from protocol.people import MASH_SOCIAL_WORKER
-from rules.calendar import LONDON
+from rules.calendar import end_of
 from store.bodies import day_or_none, field, text_or_none
 from store.entry import Entry
 from store.journal import Command
@@ -34,7 +34,6 @@ WITHDRAWN = "agreement_withdrawn"
 REVIEW = "mash-sharing-review"
 """Stands where the id of a rule would, in the task of looking at it again."""
 LOOK_AGAIN = "Look again at what may be shared about a child"
-END_OF_DAY = time(23, 59, 59)
 
 TOLD = ("yes", "no", "not_yet")
 TOO_YOUNG = "too_young"
@@ -87,11 +86,6 @@ class Sharing:
         """Whether agencies can be asked: by agreement, or on a ground that somebody gave."""
         return self.ground is not None or self.agreed(is_under_16)
 
-    @property
-    def has_service(self) -> bool:
-        """Whether a service is agreed to, and nobody has taken that back."""
-        return self.service_agreed == "yes" and not self.is_withdrawn(SERVICE)
-
 
 def sharing_in(entries: Iterable[Entry], child_id: str) -> Sharing | None:
     """The latest record about one child, with what was withdrawn since."""
@@ -125,7 +119,7 @@ def record(c: Command, child: ContactChild, said: Mapping[str, Any]) -> Entry:
         c.append(stream, "task_closed", {"task_id": task.id, "words": task.words})
     recorded = say(c, child, RECORDED, body)
     if body["review_on"]:
-        by = datetime.combine(date.fromisoformat(body["review_on"]), END_OF_DAY, LONDON)
+        by = end_of(date.fromisoformat(body["review_on"]))
         make(c, recorded, REVIEW, LOOK_AGAIN, MASH_SOCIAL_WORKER, Due(by, "As was decided"))
     return recorded
 

@@ -3,7 +3,8 @@
 A rating lower than what the rules suggested, or than a rating before it, holds only once another
 human has signed it: until then the higher band's clock runs. A decision that has to be signed
 takes effect with the signature, except that Red is acted on at once. Where the team is told of
-significant harm after a rating, Red's clock runs until somebody has rated again.
+significant harm after a rating, Red's clock runs until somebody has rated again: whoever signs a
+decision from before signs what was made without knowing of it.
 
 Kept beside the journal in ``contact_children``, so that lists need not read every stream.
 """
@@ -27,6 +28,7 @@ from store.mash.contact_child import (
     Decision,
     Rating,
     children_in,
+    is_about,
 )
 from store.mash.harm import HARM_TOLD
 from store.reading import read
@@ -91,23 +93,26 @@ def standing_of(
         by_entry.setdefault(each.subject, []).append(each)
     ran_on, unsigned = _ratings(child, by_entry)
     runs_on, in_effect_at, stands = ran_on, None, _before_deciding(child, by_entry)
-    decision = _that_counts(child, by_entry)
+    decision, told = _that_counts(child, by_entry), _harm_told_since(child, entries)
     if decision:
         about = by_entry.get(decision.entry_id, [])
         given = [each for each in about if each.state == "given"]
+        in_time = [each for each in given if told is None or each.moved_at < told]
         declined = any(each.state == "declined" for each in about)
-        held = waits(decision.body.get("second", []))
-        if decision.needs_second and not given and not declined:
+        held = _is_held(decision, about)
+        if (decision.needs_second or held) and not given and not declined:
             unsigned = (*unsigned, decision.entry_id)
-        if declined or (held and not given):
+        if declined or (held and not in_time):
             is_open = any(each.state in signatures.OPEN for each in about)
             stands = DECLINED if declined else TO_SIGN if is_open else NOT_SIGNED
             runs_on = _worst(ran_on, decision.band, _minimum(decision.body))
         else:
             stands, runs_on = IS_DECIDED, decision.band
-            in_effect_at = given[0].moved_at if held else decision.at
+            in_effect_at = in_time[0].moved_at if held else decision.at
             unsigned = tuple(each for each in unsigned if each == decision.entry_id)
-    if in_effect_at is None and ran_on not in (None, "red") and _harm_told_since(child, entries):
+            ran_on, _ = _ratings(child, by_entry, in_effect_at)
+    too_late = stands in (TO_SIGN, NOT_SIGNED) or ran_on not in (None, "red")
+    if told and in_effect_at is None and too_late:
         stands, runs_on, ran_on = HARM_SINCE, "red", "red"
     if child.closed:
         stands = IS_CLOSED
@@ -144,37 +149,48 @@ def _that_counts(child: ContactChild, by_entry: Mapping[str, list[Signed]]) -> D
     decision, rating = child.decision, child.rating
     if decision is None or rating is None or rating.at <= decision.at:
         return decision
-    declined = any(each.state == "declined" for each in by_entry.get(decision.entry_id, []))
-    return decision if declined or not waits(decision.body.get("second", [])) else None
+    about = by_entry.get(decision.entry_id, [])
+    declined = any(each.state == "declined" for each in about)
+    return decision if declined or not _is_held(decision, about) else None
 
 
-def _harm_told_since(child: ContactChild, entries: Iterable[Entry]) -> bool:
-    """Since it was last rated or decided."""
+def _is_held(decision: Decision, about: list[Signed]) -> bool:
+    """Until it is signed. Erased by law, it cannot be told why it was to be signed: it is held."""
+    erased = decision.band is None
+    return bool(about) if erased else waits(decision.body.get("second", []))
+
+
+def _harm_told_since(child: ContactChild, entries: Iterable[Entry]) -> datetime | None:
+    """When it was first told since the child was last rated or decided."""
     judged = {each.entry_id for each in child.ratings} | {e.entry_id for e in child.decisions}
-    last = None
+    told = None
     for entry in entries:
-        if entry.id in judged or (entry.kind == HARM_TOLD and _is_about(entry, child)):
-            last = entry.kind
-    return last == HARM_TOLD
-
-
-def _is_about(entry: Entry, child: ContactChild) -> bool:
-    """Its cause tells it where its body was erased by law."""
-    return child.entry_id == entry.caused_by or (entry.body or {}).get("child") == child.id
+        if entry.id in judged:
+            told = None
+        elif entry.kind == HARM_TOLD and is_about(entry, child):
+            told = told or entry.happened_at
+    return told
 
 
 def _ratings(
-    child: ContactChild, by_entry: Mapping[str, list[Signed]]
+    child: ContactChild, by_entry: Mapping[str, list[Signed]], until: datetime | None = None
 ) -> tuple[str | None, tuple[str, ...]]:
-    """The band whose clock runs, and the rating that still has to be signed, if the last has."""
+    """The band whose clock runs, and the rating that still has to be signed, if the last has.
+    ``until`` is when a decision began to hold: a signature after it says nothing of before."""
     runs_on: str | None = None
     unsigned: tuple[str, ...] = ()
     for rating in child.ratings:
         if rating.band is None:
-            continue  # erased by law
-        given = any(each.state == "given" for each in by_entry.get(rating.entry_id, []))
+            runs_on, unsigned = None, ()  # erased by law: as if nobody had rated
+            continue
+        about = by_entry.get(rating.entry_id, [])
+        given = any(
+            each.state == "given" and (until is None or each.moved_at <= until) for each in about
+        )
         unsigned = ()
-        if is_lower(rating, runs_on) and not given:
+        if about and not given and runs_on is None and not is_lower(rating, None):
+            unsigned = (rating.entry_id,)  # lower than one that was erased since
+        elif is_lower(rating, runs_on) and not given:
             unsigned = (rating.entry_id,)
             runs_on = _worst(rating.band, _minimum(rating.body), runs_on)
         else:

@@ -14,13 +14,13 @@ those held, never as one figure: it can have come to all it was invited to, and 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from protocol.people import MASH_SOCIAL_WORKER
-from rules.calendar import LONDON
+from rules.calendar import end_of
 from store.bodies import field, records, text_or_none
 from store.entry import Entry
 from store.journal import Command
@@ -43,8 +43,6 @@ TAKING_PART = (CAME, NOT_KNOWN, *INVITED_ONLY, *NOT_INVITED)
 SOCIAL_CARE, POLICE, HEALTH = "social_care", "police", "health"
 EXPECTED = (POLICE, HEALTH)
 """Without one of them it is not a full discussion, and the record says so."""
-
-END_OF_DAY = time(23, 59, 59)
 
 
 @dataclass(frozen=True)
@@ -130,7 +128,7 @@ def hold(c: Command, child: ContactChild, said: Mapping[str, Any], at: datetime)
     held = say(c, child, HELD, said, occurred_at=at, precision="minute")
     for place, action in enumerate(said["actions"], 1):
         words = f"{action['what']} ({action['owner']})"
-        by = datetime.combine(date.fromisoformat(action["due"]), END_OF_DAY, LONDON)
+        by = end_of(date.fromisoformat(action["due"]))
         make(c, held, f"{ACTION}-{place}", words, MASH_SOCIAL_WORKER, Due(by, AGREED))
     return held
 

@@ -10,7 +10,6 @@ from thresholds.indicators import (
     GROUPS,
     INDICATORS,
     THEMES,
-    for_age,
 )
 
 BY_ID = {indicator.id: indicator for indicator in INDICATORS}
@@ -62,30 +61,30 @@ def test_whatever_is_at_level_2_adds_up_with_others_in_one_group():
     ],
 )
 def test_some_are_asked_at_some_ages(id, asked, not_asked):
-    assert all(BY_ID[id] in for_age(age) for age in asked)
-    assert not any(BY_ID[id] in for_age(age) for age in not_asked)
+    assert all(BY_ID[id].asked_at(age) for age in asked)
+    assert not any(BY_ID[id].asked_at(age) for age in not_asked)
 
 
 def test_an_age_that_nobody_knows_leaves_nothing_out():
-    assert for_age(None) == INDICATORS
+    assert all(indicator.asked_at(None) for indicator in INDICATORS)
 
 
 def test_a_pregnancy_is_asked_about_of_whoever_may_be_pregnant_and_of_an_unborn_baby():
     for id in ("PRE-3", "PRE-4"):
-        assert BY_ID[id] in for_age(15)
-        assert BY_ID[id] in for_age(None)
-        assert BY_ID[id] not in for_age(9)
+        assert BY_ID[id].asked_at(15)
+        assert BY_ID[id].asked_at(None)
+        assert not BY_ID[id].asked_at(9)
 
 
 @pytest.mark.parametrize("id", ["GNG-4", "CCE-3", "CSE-4", "MIS-4", "HBA-4", "ONL-4", "TRF-4"])
 def test_harm_outside_the_home_is_asked_at_every_age(id):
     """A younger child can be exploited too; a list that did not ask would pass for a no."""
-    assert all(BY_ID[id] in for_age(age) for age in range(18))
+    assert all(BY_ID[id].asked_at(age) for age in range(18))
 
 
 def test_at_every_age_something_can_be_ticked_at_every_level():
     for age in range(18):
-        assert {indicator.level for indicator in for_age(age)} == {1, 2, 3, 4}
+        assert {each.level for each in INDICATORS if each.asked_at(age)} == {1, 2, 3, 4}
 
 
 LISTS = (

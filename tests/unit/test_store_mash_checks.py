@@ -143,13 +143,13 @@ def test_what_is_taken_back_counts_no_longer_until_it_is_recorded_anew(contact):
     contact.does(sharing.withdraw, contact.ann, "sharing", "Ann", "I changed my mind.", NOW)
     found = sharing_in(contact.entries, contact.ann)
     assert not found.allows_checks(is_under_16=False)
-    assert found.has_service
+    assert not found.is_withdrawn("service")
     contact.does(sharing.withdraw, contact.ann, "service", "Ann", "Nor that.", NOW)
-    assert not sharing_in(contact.entries, contact.ann).has_service
+    assert sharing_in(contact.entries, contact.ann).is_withdrawn("service")
     contact.does(sharing.record, contact.ann, agreed)
     found = sharing_in(contact.entries, contact.ann)
     assert found.allows_checks(is_under_16=False)
-    assert found.has_service
+    assert not found.is_withdrawn("service")
 
 
 def test_a_ground_without_words_and_an_answer_that_is_none_are_refused(contact):

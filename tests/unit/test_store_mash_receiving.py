@@ -60,8 +60,8 @@ def as_it_stands(db, child):
     return next(each for each in children_in(entries_of(db, child)) if each.id == child.id)
 
 
-def decide(db, child, band, level, at):
-    body = {"band": band, "level": level, "outcome": "signposting", **DECIDED}
+def decide(db, child, band, level, at, **more):
+    body = {"band": band, "level": level, "outcome": "signposting", **DECIDED, **more}
     with doing(db, at) as c:
         say(c, child, "child_decided", body)
 
@@ -291,17 +291,27 @@ def test_the_last_final_rating_counts_also_of_a_record_said_to_be_theirs(db):
     decide(db, first, "green", 2, NOW + timedelta(hours=1))
     later = NOW + timedelta(days=2)
     made = history_of(db, known, READER, later)
-    assert (made.last_final_band, made.last_final_level) == ("green", 2)
+    assert made.last_final_level == 2
     with doing(db, NOW + timedelta(hours=3)) as c:
         link(c, known, other, "The same scar.")
     made = history_of(db, known, READER, later)
-    assert (made.last_final_band, made.last_final_level) == ("amber", 3)
+    assert made.last_final_level == 3
     assert made.contacts_in_12_months == 2
     assert set(made.records) == {known, other}
     kinds = [item.entry.kind if item.entry else "contact" for item in made.items]
     assert kinds == ["same_person_linked", "same_person_linked", "contact", "contact"]
     assert [item.at for item in made.items] == sorted((i.at for i in made.items), reverse=True)
     assert not made.nothing_found
+
+
+def test_a_decision_that_has_not_taken_effect_is_not_the_last_final_rating(db):
+    known = recorded(db, ANA.name)
+    first, second = told(db, person=known), told(db, person=known)
+    decide(db, first, "amber", 3, NOW)
+    decide(db, second, "blue", 1, NOW + timedelta(hours=1), second=["downgrade"])
+    made = history_of(db, known, READER, NOW + timedelta(days=2))
+    assert made.last_final_level == 3
+    assert [item.holds for item in made.items if item.child.id == second.id] == [False]
 
 
 def test_of_nobody_there_is_nothing(db):

@@ -11,7 +11,7 @@ from store.entry import Author
 from store.ids import new_id
 from store.journal import command, erase_body, read
 from store.mash import rating
-from store.mash.contact_child import children_in
+from store.mash.contact_child import children_in, say
 from store.mash.harm import tell_harm
 from store.mash.rating import Made, Suggested
 from store.mash.standing import from_columns, standing_of
@@ -130,6 +130,23 @@ def test_a_decision_holds_from_its_signature_and_red_from_its_own_moment(db, con
     assert found.in_effect_at == NOW + 3 * HOUR
 
 
+@pytest.mark.parametrize(("hours", "ran_on"), [(1, "green"), (2, "green"), (3, "red")])
+def test_a_rating_signed_after_the_decision_does_not_change_how_the_clock_ran(
+    db, contact_id, hours, ran_on
+):
+    rated = rate(db, contact_id, "green", "red")
+    if hours < 2:
+        sign(db, rated, at=NOW + hours * HOUR)
+    with command(db, new_id(), author=BO, recorded_at=NOW + 2 * HOUR) as c:
+        body = {"band": "green", "level": 2, "outcome": "signposting", "reasons": {}}
+        body |= {"suggested": {}, "departures": [], "second": [], "pack": "p"}
+        say(c, child(db, contact_id), "child_decided", body)
+    if hours >= 2:
+        sign(db, rated, at=NOW + hours * HOUR)
+    found = stands(db, contact_id)
+    assert (found.stands, found.ran_on, found.runs_on) == ("decided", ran_on, "green")
+
+
 def test_declined_red_goes_on_counting_until_it_is_decided_anew(db, contact_id):
     rate(db, contact_id, "amber", None)
     decided = decide(db, contact_id, "red", ["red"])
@@ -170,12 +187,77 @@ def test_rated_again_since_a_decision_that_waits_its_signature_changes_nothing(d
     assert found.unsigned == ()
 
 
+@pytest.mark.parametrize("band", ["amber", "red"])
+def test_a_decision_signed_after_harm_was_told_does_not_take_effect(db, contact_id, band):
+    rate(db, contact_id, band, None)
+    decided = decide(db, contact_id, "blue", ["downgrade"])
+    with command(db, new_id(), author=BO, recorded_at=NOW + HOUR) as c:
+        tell_harm(c, child(db, contact_id), "Bruises.")
+    assert (stands(db, contact_id).stands, stands(db, contact_id).runs_on) == ("harm_since", "red")
+    sign(db, decided, at=NOW + 2 * HOUR)
+    found = stands(db, contact_id)
+    assert (found.stands, found.runs_on, found.in_effect_at) == ("harm_since", "red", None)
+    rate(db, contact_id, "red", None, at=NOW + 3 * HOUR)
+    decide(db, contact_id, "red", at=NOW + 3 * HOUR)
+    found = stands(db, contact_id)
+    assert (found.stands, found.runs_on) == ("decided", "red")
+
+
+def test_a_decision_signed_before_harm_was_told_holds(db, contact_id):
+    rate(db, contact_id, "amber", None)
+    sign(db, decide(db, contact_id, "blue", ["downgrade"]), at=NOW + HOUR)
+    with command(db, new_id(), author=BO, recorded_at=NOW + 2 * HOUR) as c:
+        tell_harm(c, child(db, contact_id), "Bruises.")
+    found = stands(db, contact_id)
+    assert (found.stands, found.in_effect_at) == ("decided", NOW + HOUR)
+
+
 def test_an_erased_rating_is_as_if_nobody_had_rated(db, contact_id):
     rated = rate(db, contact_id, "green", "red")
     why = {"author": BO, "reason": "A court order", "recorded_at": NOW, "command_id": new_id()}
     erase_body(db, rated.id, **why)
     found = stands(db, contact_id)
     assert (found.stands, found.runs_on, found.unsigned) == ("unrated", None, ())
+
+
+def erase(db, entry):
+    why = {"author": BO, "reason": "A court order", "recorded_at": NOW, "command_id": new_id()}
+    erase_body(db, entry.id, **why)
+
+
+def test_a_decision_that_was_never_signed_does_not_take_effect_when_it_is_erased(db, contact_id):
+    rate(db, contact_id, "red", None)
+    decided = decide(db, contact_id, "green", ["downgrade"], NOW + HOUR)
+    erase(db, decided)
+    found = stands(db, contact_id)
+    assert (found.stands, found.runs_on, found.in_effect_at) == ("to_sign", "red", None)
+    assert found.unsigned == (decided.id,)
+    sign(db, decided, at=NOW + 2 * HOUR)
+    assert stands(db, contact_id).in_effect_at == NOW + 2 * HOUR
+
+
+def test_a_decision_nobody_had_to_sign_stays_one_when_it_is_erased(db, contact_id):
+    rate(db, contact_id, "green", None)
+    erase(db, decide(db, contact_id, "green", at=NOW + HOUR))
+    found = stands(db, contact_id)
+    assert (found.stands, found.in_effect_at) == ("decided", NOW + HOUR)
+
+
+def test_a_rating_lower_than_one_that_was_erased_counts_only_once_it_is_signed(db, contact_id):
+    red = rate(db, contact_id, "red", None)
+    green = rate(db, contact_id, "green", None)
+    erase(db, red)
+    found = stands(db, contact_id)
+    assert (found.runs_on, found.unsigned) == (None, (green.id,))
+    sign(db, green)
+    assert (stands(db, contact_id).runs_on, stands(db, contact_id).unsigned) == ("green", ())
+
+
+def test_the_last_rating_erased_the_one_before_does_not_count_again(db, contact_id):
+    rate(db, contact_id, "green", None)
+    erase(db, rate(db, contact_id, "red", None))
+    found = stands(db, contact_id)
+    assert (found.stands, found.runs_on) == ("unrated", None)
 
 
 def test_the_thresholds_it_was_rated_under_are_kept_word_for_word(db, contact_id):

@@ -13,7 +13,7 @@ from rules.lint import lint
 from rules.pack import read_pack
 from thresholds.bands import BAND_IDS, severity
 from thresholds.folders import VARIABLE
-from thresholds.indicators import INDICATORS, fact_of, for_age
+from thresholds.indicators import INDICATORS, fact_of
 from thresholds.rating.catalogue import BEFORE, NOW
 from thresholds.rating.pack import rating_pack
 from thresholds.rating.suggest import MOST_MISSING, as_rules_see, in_json, suggest, suggest_under
@@ -57,11 +57,11 @@ class TestBlue:
         one_open = suggest({id: value for id, value in ALL_NO.items() if id != fact}, ON)
         alone = {**ALL_NO, fact: 3 if fact == "contacts_in_12_months" else YES}
         could = fact != "age" and severity(least(alone) or "blue") > 0
-        not_asked = fact in {i.fact for i in INDICATORS} - {i.fact for i in for_age(15)}
+        not_asked = fact in {i.fact for i in INDICATORS if not i.asked_at(15)}
         assert (one_open.minimum is None) == (could and not not_asked)
 
     def test_what_is_not_asked_as_rules_see_does_not_stand_in_its_way(self):
-        asked = {indicator.fact for indicator in for_age(3)}
+        asked = {indicator.fact for indicator in INDICATORS if indicator.asked_at(3)}
         facts = {id: v for id, v in ALL_NO.items() if not id.startswith("ind_") or id in asked}
         assert least({**facts, "age": 3}) == "blue"
         assert least({**facts, "age": NOT_KNOWN}) is None

@@ -4,7 +4,7 @@ import pytest
 
 from store import accounts
 from store.ids import new_id
-from store.journal import Author, command, read
+from store.journal import Author, command, erase_body, read
 from store.mash.contact_child import children_in, say
 from store.mash.received import CHILD_TOLD, ChildTold
 from store.stream_names import case, contact
@@ -155,7 +155,7 @@ def test_unticking_what_was_ticked_lowers_nothing_without_another_human(worker, 
     assert NOT_YET in worker.get(child).words
 
 
-def test_whoever_signs_sees_that_harm_was_told_since(browse, worker, child, clock):
+def test_whoever_signs_sees_that_harm_was_told_since(browse, worker, child, record, clock):
     rated(worker, child, "amber", "EDU-3a")
     deciding(worker, child, "green", 2, EARLY, **DIFFERS)
     clock.forward(minutes=5)
@@ -163,6 +163,11 @@ def test_whoever_signs_sees_that_harm_was_told_since(browse, worker, child, cloc
     manager = browse(MANAGER)
     page = signature(manager, child)
     assert "Significant harm was told since. Rate this child again first" in page.words
+    assert NOT_YET in worker.get(child).words
+    refused = manager.submit(page, "Save", 409, says="agree", words="I agree")
+    assert "Rate the child again first. Your signature was not saved" in refused.words
+    assert refused.typed("Save")["words"] == ["I agree"]
+    assert record.entries("signature_given") == []
     clock.forward(minutes=5)
     rated(manager, child, "red", INJURY)
     assert "Signing this changes nothing any more" in manager.get(page.url).words
@@ -219,6 +224,11 @@ def test_nothing_more_after_a_contact_before_is_signed_by_somebody_else(
     deciding(worker, again, "blue", 1, "signposting")
     assert record.last("child_decided")["second"] == ["closed_after_repeat_contact"]
     assert NOT_YET in worker.get(again).words
+    third = told(record, clock(), again=child)
+    history = worker.get(f"{third}/history").words
+    assert "Final rating: Blue, level 1" in history
+    assert "Decided as Blue, level 1" in history
+    assert history.count("This has not taken effect") == 1
     assert "there were contacts before" in signature(browse(MANAGER), again).words
 
 
@@ -380,6 +390,36 @@ def test_the_signature_of_somebody_nobody_may_know_of_is_not_there(browse, offic
     assert "Sam Tester" not in manager.get("/").words
     assert "Sam Tester" not in manager.get("/signatures").words
     assert "Sam Tester" not in manager.get("/contacts/team").words
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_erased_by_law_nothing_takes_effect_and_every_page_is_there(
+    browse, worker, child, record, clock, place
+):
+    """A rating, a lower one and a decision lower than both, each erased by itself."""
+    rated(worker, child, "red", INJURY)
+    rated(worker, child, "amber")
+    deciding(worker, child, "green", 2, EARLY, **DIFFERS)
+    manager = browse(MANAGER)
+    signing = signature(manager, child).url
+    with record.database() as db:
+        judged = record.entries("child_rated", "child_decided")[place]
+        erase_body(
+            db,
+            judged.id,
+            author=judged.author,
+            reason="A court ordered it",
+            recorded_at=clock(),
+            command_id=new_id(),
+        )
+    page = worker.get(child)
+    assert NOT_YET in page.words
+    assert signing in [link["href"] for link in page.soup.main.select("a[href^='/signatures/']")]
+    for address in ("/contacts/team", "/contacts/mine", child.rsplit("/children", 1)[0]):
+        assert worker.get(address)
+    assert manager.get(signing)
+    assert manager.get("/signatures")
+    record.is_sound()
 
 
 def restrict(record):

@@ -11,7 +11,7 @@ from store import contacts, journal
 from store.accounts import workers
 from store.contacts import Contact
 from store.entry import Entry
-from store.mash.contact_child import ContactChild, children_in
+from store.mash.contact_child import ContactChild, children_in, is_about
 from store.people import NAME_NOT_GIVEN, Person, person
 from store.restrictions import may_see_person
 from store.signatures import Signature, signatures_of
@@ -87,7 +87,7 @@ def _found(
     signed: tuple[Signature, ...],
 ) -> Found:
     db, reader = database.current(), current_user.account.human_id
-    theirs = {e.id for e in entries if (e.body or {}).get("child") == child.id}
+    theirs = {e.id for e in entries if is_about(e, child)}
     known = child.person_id and may_see_person(db, child.person_id, reader)
     return Found(
         contact=contact,

@@ -105,7 +105,9 @@ def _of_contact(item: Item) -> Iterator[str]:
     came = SOURCE_WORDS.get(contact.source_group or "", "")
     how = ROUTE_WORDS.get(contact.route or "", "From first contact" if contact.case_id else "")
     yield ". ".join(part for part in (contact.reference, how, came, contact.agency) if part)
-    if child and child.decision:
+    if child and child.decision and not item.holds:
+        yield f"Decided as {band_words(child.decision.band)}. This has not taken effect"
+    elif child and child.decision:
         outcome = OUTCOME_WORDS.get(child.decision.outcome or "", "Outcome erased by law")
         yield f"Final rating: {band_words(child.decision.band)}. {outcome}"
     elif child and child.rating:

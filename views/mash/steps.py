@@ -12,7 +12,6 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from store import journal
 from store.accounts import humans
 from store.journal import AlreadyDone, Command
 from store.steps import Changed, NotPossible, NotTheirs
@@ -122,8 +121,3 @@ def show(step: Step, found: Found, form: Any) -> str:
         now=clock.now(),
         **step.context(found, form),
     )
-
-
-def as_recorded(command_id: str) -> bool:
-    """Whether this command was carried out."""
-    return bool(journal.entries_of(database.current(), command_id))
