@@ -95,3 +95,13 @@ def test_the_date_of_birth_on_record_counts_before_an_age_that_was_guessed(mash)
     assert facts_of(mash, page)["age"] == 15
     unknown = {**said, "name": "Di Made-Up", "age_known": "not_known", "age": ""}
     assert facts_of(mash, child_of(mash, told(mash, **unknown)))["age"] is NOT_KNOWN
+
+
+def test_saying_who_a_child_is_takes_no_danger_back(mash):
+    said = {"name": "", "age_known": "not_known", "date_of_birth": ["", "", ""]}
+    page = child_of(mash, told(mash, **said, safe_tonight="no", harm_now="yes"))
+    naming = mash.get(f"{page.url}/who")
+    mash.submit(naming, "Save who the child is", name="Ana Kovalska")
+    assert "They have nowhere safe to sleep tonight" in mash.get(page.url).words
+    facts = facts_of(mash, page)
+    assert facts["nowhere_safe_tonight"] is facts["harm_now"] is YES
