@@ -3,7 +3,7 @@
     contact_received    {case_id: null, reference, kind: "told", route, source_group, agency, …}
     contact_told        {route, source_group, agency, …}   the rest of one that began with ``harm``
     contact_child_added {contact_child_id, person_id}
-    child_told          {child, name, date_of_birth, age, where, facts}   the latest of each prevails
+    child_told          {child, name, date_of_birth, age, where, facts}   the latest of each counts
 
 ``facts`` is fact id → ``yes``, ``no`` or ``not_known``, as it was told. Nothing is concluded here.
 """

@@ -198,6 +198,14 @@ def test_nothing_is_assumed_where_nothing_was_said(mash):
             {"received_at": ["28", "8", "2026", "16:51"]},
             "When we were told must not be later than now",
         ),
+        (
+            {"received_at": ["27", "3", "2016", "23:15"]},
+            "When we were told must be within the last year",
+        ),
+        (
+            {"received_at": ["28", "8", "2025", "16:49"]},
+            "When we were told must be within the last year",
+        ),
         ({"age_known": "about", "age": "twelve"}, "The age must be a whole number from 0 to 25"),
         ({"age_known": "about", "age": "²"}, "The age must be a whole number from 0 to 25"),
         ({"date_of_birth": ["31", "2", "2009"]}, "Date of birth must be a real date"),
@@ -217,6 +225,10 @@ def test_bad_input_is_said_beside_the_field_and_nothing_is_lost(mash, record, wr
         if typed and any(typed):
             assert kept[field] == typed
     assert record.entries() == before
+
+
+def test_what_was_told_a_year_ago_to_the_minute_can_be_written_down(mash):
+    assert "Late" in told(mash, received_at=["28", "8", "2025", "16:50"]).words
 
 
 def test_too_long_a_line_for_the_team_is_said_and_the_button_still_there(mash, record):
