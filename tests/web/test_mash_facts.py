@@ -5,7 +5,10 @@ import pytest
 from rules.answers import NO, NOT_KNOWN, YES
 from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, came, decided
-from tests.web.receiving import child_of, told
+from tests.web.journey import answer as who_is
+from tests.web.mash_rating import rated
+from tests.web.receiving import NEW, SAVE, TOLD, child_of, told
+from thresholds.indicators import INDICATORS
 from views.mash.facts import facts_known
 from views.mash.found import found_child
 
@@ -43,6 +46,7 @@ def test_a_hand_over_says_what_first_contact_knows(officer, mash):
         "abuse_or_violence": NOT_KNOWN,
         "exploitation_or_gang_risk": NOT_KNOWN,
         "age": 17,
+        "age_disputed": NOT_KNOWN,
         "carries_3_l": YES,
         "open_to_worker": NOT_KNOWN,
     }
@@ -89,12 +93,58 @@ def test_what_was_told_counts_as_it_was_told_and_a_blank_says_nothing(mash):
     assert facts["age"] == 17
 
 
-def test_the_date_of_birth_on_record_counts_before_an_age_that_was_guessed(mash):
-    said = {"name": "Bo Made-Up", "age_known": "about", "age": "15", "date_of_birth": ["", "", ""]}
-    page = child_of(mash, told(mash, **said))
-    assert facts_of(mash, page)["age"] == 15
-    unknown = {**said, "name": "Di Made-Up", "age_known": "not_known", "age": ""}
-    assert facts_of(mash, child_of(mash, told(mash, **unknown)))["age"] is NOT_KNOWN
+NO_BIRTHDAY = {"date_of_birth": ["", "", ""]}
+
+
+@pytest.mark.parametrize(
+    ("said", "age", "disputed"),
+    [
+        ({"age_known": "about", "age": "17", **NO_BIRTHDAY}, 17, NOT_KNOWN),
+        ({"age_known": "about", "age": "18", **NO_BIRTHDAY}, 18, YES),
+        ({"age_known": "about", "age": "25", **NO_BIRTHDAY}, 25, YES),
+        ({"date_of_birth": ["29", "8", "2008"]}, 17, NOT_KNOWN),
+        ({"date_of_birth": ["28", "8", "2008"]}, 18, NOT_KNOWN),
+        ({"age_known": "not_known", **NO_BIRTHDAY}, NOT_KNOWN, NOT_KNOWN),
+    ],
+)
+def test_whoever_is_only_guessed_to_be_grown_up_may_be_a_child(mash, said, age, disputed):
+    facts = facts_of(mash, child_of(mash, told(mash, **said)))
+    assert facts["age"] == age
+    assert facts["age_disputed"] is disputed
+
+
+@pytest.mark.parametrize(
+    ("born", "about", "age", "disputed"),
+    [
+        ("2009-03-27", "18", 17, YES),
+        ("2009-03-27", "17", 17, NOT_KNOWN),
+        ("2008-03-27", "16", 18, YES),
+        (None, "18", 18, YES),
+        (None, "16", 16, NOT_KNOWN),
+    ],
+)
+def test_the_date_of_birth_on_record_counts_before_an_age_that_was_guessed(
+    mash, person, born, about, age, disputed
+):
+    person("Ana Kovalska", born)
+    said = {**TOLD, "name": "Ana Kovalska", "age_known": "about", "age": about}
+    page = mash.submit(mash.get(NEW), SAVE, 400, **said)
+    contact = mash.follow(mash.submit(page, SAVE, who=who_is(page, "The same person as")))
+    child = child_of(mash, contact)
+    facts = facts_of(mash, child)
+    assert facts["age"] == age
+    assert facts["age_disputed"] is disputed
+
+
+def test_about_eighteen_leaves_the_door_of_the_joint_protocol_open(mash, record):
+    said = {"age_known": "about", "age": "18", **NO_BIRTHDAY, "told": ["homeless"]}
+    child = child_of(mash, told(mash, **said))
+    boxes = mash.get(f"{child.url}/rating").soup.select("[name=indicators]")
+    assert len(boxes) == len(INDICATORS)
+    rated(mash, child.url, "amber")
+    suggested = record.last("child_rated")["suggested"]
+    assert suggested["minimum"] == "amber"
+    assert suggested["same_day"]
 
 
 def test_saying_who_a_child_is_takes_no_danger_back(mash):
