@@ -26,8 +26,8 @@ def facts_of(mash, page):
         return facts_known(found_child(contact_id, child_id))
 
 
-def handed_over(officer, mash, card):
-    decided(officer, card, name="Sam")
+def handed_over(officer, mash, card, name="Sam"):
+    decided(officer, card, name=name)
     (link,) = mash.get("/contacts").soup.select("main .govuk-summary-card a")
     return mash.get(link["href"])
 
@@ -155,3 +155,16 @@ def test_saying_who_a_child_is_takes_no_danger_back(mash):
     assert "They have nowhere safe to sleep tonight" in mash.get(page.url).words
     facts = facts_of(mash, page)
     assert facts["nowhere_safe_tonight"] is facts["harm_now"] is YES
+
+
+def test_a_no_told_at_mash_takes_back_no_danger_that_first_contact_recorded(officer, mash):
+    card = came(officer, **NOWHERE, risk_of_significant_harm="no")
+    page = child_of(mash, handed_over(officer, mash, card, name=""))
+    naming = mash.get(f"{page.url}/who")
+    said = {"name": "Sam", "safe_tonight": "yes", "harm_now": "yes", "missing_now": "no"}
+    assert mash.submit(naming, "Save who the child is", **said).location
+    facts = facts_of(mash, page)
+    assert facts["nowhere_safe_tonight"] is YES
+    assert facts["harm_now"] is YES, "a yes told at MASH counts over a no"
+    assert facts["missing_now"] is NO
+    assert "They have nowhere safe to sleep tonight" in mash.get(page.url).words

@@ -24,13 +24,14 @@ EXPLOITED = "exploited"
 
 def facts_known(found: Found) -> dict[str, Value]:
     """Rating fact → what is known of it, ``NOT_KNOWN`` where nothing is. What was told of this
-    child counts, and over a blank there what first contact recorded of the young person."""
+    child counts over what first contact recorded of the young person, but takes back no danger
+    that was recorded there."""
     known: dict[str, Value] = dict.fromkeys((*FACTS, "age", "age_disputed"), NOT_KNOWN)
     known |= _from_first_contact(found)
     told = told_of(found.entries, found.child.id)
     if told:
         for fact in FACTS:
-            if told.fact(fact) != NOT_KNOWN.value:
+            if told.fact(fact) != NOT_KNOWN.value and known[fact] is not YES:
                 known[fact] = Answer(told.fact(fact))
     known |= _age(found, told, known["age"])
     known["carries_3_l"] = _carries_3_l(found)
