@@ -7,7 +7,7 @@ from tests.web.first_contact import answer
 from tests.web.journey import NOWHERE, came, decided
 from tests.web.journey import answer as who_is
 from tests.web.mash_rating import rated
-from tests.web.receiving import NEW, SAVE, TOLD, child_of, told
+from tests.web.receiving import CHILD, NEW, SAVE, TOLD, child_of, told
 from thresholds.indicators import INDICATORS
 from views.mash.facts import facts_known
 from views.mash.found import found_child
@@ -168,3 +168,31 @@ def test_a_no_told_at_mash_takes_back_no_danger_that_first_contact_recorded(offi
     assert facts["harm_now"] is YES, "a yes told at MASH counts over a no"
     assert facts["missing_now"] is NO
     assert "They have nowhere safe to sleep tonight" in mash.get(page.url).words
+
+
+def facts_rated(mash, record, url):
+    """What was kept of what was known when it was rated."""
+    rated(mash, url, "green", "EDU-2a")
+    return record.last("child_rated")["facts"]
+
+
+def test_of_a_child_without_a_name_nobody_knows_whether_there_were_contacts_before(mash, record):
+    nameless = {"name": "", "age_known": "not_known", **NO_BIRTHDAY}
+    for said, known in ((nameless, False), ({}, True)):
+        page = child_of(mash, told(mash, **said))
+        facts = facts_rated(mash, record, page.url)
+        assert facts.get("contacts_in_12_months") == (0 if known else None)
+        words = mash.get(f"{page.url}/decision").words
+        assert ("Nobody knows whether there were contacts before" in words) is not known
+
+
+def test_while_it_is_not_known_who_a_child_is_no_contact_before_is_not_known_either(
+    mash, person, record
+):
+    person("Anna Kowalska", "2009-03-27")
+    page = mash.submit(mash.get(NEW), SAVE, 400, **{**TOLD, **CHILD})
+    contact = mash.follow(mash.submit(page, SAVE, who=who_is(page, "I cannot tell yet")))
+    page = child_of(mash, contact)
+    assert "contacts_in_12_months" not in facts_rated(mash, record, page.url)
+    mash.submit(contact, "Done")
+    assert facts_rated(mash, record, page.url)["contacts_in_12_months"] == 0
