@@ -110,7 +110,8 @@ def _placed(entries: Iterable[Entry]) -> Iterator[str]:
         if entry.kind in (BED, HAPPENED):
             yield str(body.get("place") or "")
         elif entry.kind == PROPOSED:
-            yield str((body["fields"].get("place") or {}).get("value") or "")
+            fields = body.get("fields") or {}  # none, once it was erased
+            yield str((fields.get("place") or {}).get("value") or "")
 
 
 def _parts(place: str) -> list[str]:
