@@ -294,7 +294,7 @@ def test_somebody_alike_is_asked_about_first_and_an_open_case_stands_in_nobodys_
     assert record.last("alias_added")["alias"] == "Ana Kovalska"
     words = child_of(mash, contact).words
     assert "Case FD-346XYW: nobody by name" in words
-    assert "They and their team were told at once" in words
+    assert "They and their team were told." in words
     for role in (ASSESSMENT, ITS_MANAGER):
         assert "A new contact about somebody" in browse(role).get("/").words
 
@@ -358,7 +358,7 @@ def test_an_alias_is_found_linked_by_a_person_and_both_histories_are_kept(
     assert "They were not told of this contact yet" in child.words
     telling = mash.get(child.soup.select_one("main a[href$='/tell-their-workers']")["href"])
     child = mash.follow(mash.submit(telling, "Tell them now"))
-    assert "They and their team were told at once" in child.words
+    assert "They and their team were told." in child.words
     names = {entry.body["name"] for entry in record.entries("person_recorded")}
     assert names == {"Bea Nowak", "Ana Kovalska"}
     whole = mash.get(child.soup.select_one("main a[href$='/history']")["href"])
