@@ -1,6 +1,6 @@
 """What somebody tells MASH: how it came, what was said, and of which child."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from wtforms.validators import ValidationError
@@ -36,6 +36,9 @@ TOLD = (
 )
 
 OLDEST = 25
+
+LONGEST_AGO = timedelta(days=365)
+"""Ours: what was told longer ago than that is a mistyped year, and no clock could be right."""
 
 
 class HarmForm(QuestionForm):
@@ -120,6 +123,10 @@ class ArrivalForm(ToldForm):
         "Does the child or young person know that we were told?",
         why="They are told what we do with it, unless that would put them in danger.",
     )
+
+    def validate_received_at(self, field: Any) -> None:
+        if field.data < self.now - LONGEST_AGO:
+            raise ValidationError("When we were told must be within the last year")
 
 
 class ChildForm(ToldForm):

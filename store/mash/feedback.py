@@ -24,11 +24,13 @@ from store.reading import read
 from store.stream_names import contact
 from store.tables import projects
 from thresholds.after_decision import TELL_REFERRER, ends, in_words
+from thresholds.deciding import waits
 
 SENT = "feedback_sent"
 WITHHELD = "feedback_withheld"
 TASK = "mash-feedback"
 TELL = "Tell whoever told us what was decided, or record why that is not safe"
+TELL_ONCE_SIGNED = f"Once the decision is signed: {TELL[0].lower()}{TELL[1:]}"
 
 QUALITY = ("complete", "consent_stated", "concern_clear")
 
@@ -47,12 +49,13 @@ def due_from(decided_at: datetime) -> Due:
 
 
 def ask_for(c: Command, child: ContactChild, decided: Entry) -> None:
-    """A task of its own, as soon as it is decided. What was asked for after a decision before
-    this one is asked for no longer."""
+    """A task of its own, as soon as it is decided; what has to be signed is told once it is. What
+    was asked for after a decision before this one is asked for no longer."""
     stream = decided.stream
     for task in still_open(c, child.contact_id, (TASK,), _decisions(c, child)):
         c.append(stream, "task_closed", {"task_id": task.id, "words": task.words})
-    make(c, decided, TASK, TELL, MASH_SOCIAL_WORKER, due_from(decided.happened_at))
+    words = TELL_ONCE_SIGNED if waits((decided.body or {}).get("second", ())) else TELL
+    make(c, decided, TASK, words, MASH_SOCIAL_WORKER, due_from(decided.happened_at))
 
 
 def send(

@@ -3,7 +3,7 @@
     contact_received    {case_id: null, reference, kind: "told", route, source_group, agency, …}
     contact_told        {route, source_group, agency, …}   the rest of one that began with ``harm``
     contact_child_added {contact_child_id, person_id}
-    child_told          {child, name, date_of_birth, age, where, facts}   the latest prevails
+    child_told          {child, name, date_of_birth, age, where, facts}   the latest of each counts
 
 ``facts`` is fact id → ``yes``, ``no`` or ``not_known``, as it was told. Nothing is concluded here.
 """
@@ -156,12 +156,30 @@ def _tell(c: Command, child: ContactChild, told: ChildTold) -> None:
 
 
 def told_of(entries: Iterable[Entry], child_id: str) -> ChildTold | None:
-    """The latest that was told of a child; None where nothing was, or it was erased."""
-    for entry in reversed(about(entries, child_id, CHILD_TOLD)):
+    """All that was told of a child, the latest of each; None where nothing was, or it was erased.
+
+    What was left blank takes nothing back: a danger told once stands until somebody says no."""
+    found: ChildTold | None = None
+    for entry in about(entries, child_id, CHILD_TOLD):
         body = entry.body or {}
         born = body["date_of_birth"] and date.fromisoformat(body["date_of_birth"])
-        return ChildTold(body["name"], born, body["age"], body["where"], body["facts"])
-    return None
+        told = ChildTold(body["name"], born, body["age"], body["where"], body["facts"])
+        found = _over(found, told) if found else told
+    return found
+
+
+def _over(before: ChildTold, told: ChildTold) -> ChildTold:
+    """A date of birth and an age are one answer."""
+    told_age = told.date_of_birth is not None or told.age is not None
+    by_age = told if told_age else before
+    said = {name: says for name, says in told.facts.items() if says != "not_known"}
+    return ChildTold(
+        told.name or before.name,
+        by_age.date_of_birth,
+        by_age.age,
+        told.where or before.where,
+        {**before.facts, **said},
+    )
 
 
 def arrival_in(entries: Iterable[Entry]) -> Mapping[str, Any]:

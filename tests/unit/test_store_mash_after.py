@@ -170,6 +170,7 @@ def test_deciding_asks_for_it_by_itself_and_decided_anew_only_once(contact):
     contact.does(rating.decide, contact.child(), made, suggested)
     (task,) = contact.open_tasks("mash-feedback")
     assert (task.owner_role, task.due_words) == ("mash_social_worker", "Within 1 working day")
+    assert task.words.startswith("Tell whoever told us what was decided")
     said = ("Thank you.", None, "letter", "Ms Made-Up", QUALITY)
     contact.does(feedback.send, contact.child(), *said)
     assert contact.open_tasks("mash-feedback") == []

@@ -106,14 +106,23 @@ def test_what_was_told_later_fills_in_and_the_clock_only_ever_starts_earlier(db)
     assert (said["told_by"], said["says"]) == ("A neighbour", ARRIVAL.says)
 
 
-def test_the_latest_that_was_told_of_a_child_counts_and_erased_it_says_nothing(db):
-    child = told(db)
-    with doing(db) as c:
-        again = ChildTold("Ana", None, 15, "At school", {"missing_now": "yes"})
-        say(c, child, "child_told", again.body())
-    assert told_of(entries_of(db, child), child.id) == again
-    assert again.fact("missing_now") == "yes"
-    assert again.fact("harm_now") == "not_known"
+def test_the_latest_of_each_that_was_told_of_a_child_counts_and_erased_it_says_nothing(db):
+    dangers = {"nowhere_safe_tonight": "yes", "harm_now": "yes", "homeless": "yes"}
+    child = told(db, ChildTold("Ana Kovalska", date(2009, 3, 27), None, "A stairwell", dangers))
+
+    def tell_more(*said):
+        with doing(db) as c:
+            say(c, child, "child_told", ChildTold(*said).body())
+        return told_of(entries_of(db, child), child.id)
+
+    blank = dict.fromkeys(dangers, "not_known")
+    for facts in (blank, {}):
+        kept = tell_more("", None, None, None, facts)
+        assert kept == ChildTold("Ana Kovalska", date(2009, 3, 27), None, "A stairwell", dangers)
+    later = tell_more("Ana", None, 15, "At school", {"missing_now": "yes", "harm_now": "no"})
+    says = {**dangers, "missing_now": "yes", "harm_now": "no"}
+    assert later == ChildTold("Ana", None, 15, "At school", says)
+    assert later.fact("pregnant_or_parenting") == "not_known"
     for entry in entries_of(db, child):
         if entry.kind == "child_told":
             erase(db, entry)

@@ -441,3 +441,23 @@ def test_no_name_stands_in_an_address_or_a_title(worker, child):
         assert NAME not in page.soup.title.text
         assert "Casey" not in page.url
     assert NAME not in signature(worker, child).soup.title.text
+
+
+def test_whoever_told_us_is_told_once_a_decision_that_waits_is_signed(
+    worker, browse, record, clock
+):
+    child = told(record, clock())
+    rated(worker, child, "red", INJURY)
+    deciding(worker, child, "amber", 3, CARE, **DIFFERS)
+    assert "Once the decision is signed: tell whoever told us" in worker.get("/").words
+    clock.forward(days=3)
+    waits = browse(WORKER).get(child)
+    assert "Once the decision is signed, whoever told us is told." in waits.words
+    assert "Not told yet" not in waits.words
+    assert not waits.soup.select("a[href$='/feedback']")
+    sign(browse(MANAGER), child)
+    assert "Not told yet" in browse(WORKER).get(child).words
+    at_once = told(record, clock())
+    rated(browse(WORKER), at_once, "red", INJURY)
+    deciding(browse(WORKER), at_once, "red", 4, CARE)
+    assert "Tell whoever told us what was decided" in browse(WORKER).get("/").words

@@ -2,7 +2,11 @@
 
 import pytest
 
+from store.ids import new_id
+from store.journal import command, erase_body
+from store.placements import propose
 from tests.unit.mash_helpers import decision
+from tests.unit.store_helpers import ADA, NOW
 from tests.web.journey import NOWHERE, came, decided
 from tests.web.mash import Child
 from tests.web.test_mash_checks import NO_HARM
@@ -110,6 +114,13 @@ def test_no_place_that_the_case_knows_goes_out(mash, browse, officer, record):
     with record.database() as db:
         contact = next(iter(db.query("select * from contacts")))["id"]
         child_id = next(iter(db.query("select * from contact_children")))["id"]
+    with record.database() as db, command(db, new_id(), author=ADA, recorded_at=NOW) as c:
+        place = {"kind": {"value": "hostel"}, "place": {"value": "Erased House"}}
+        propose(c, case.split("/")[2], place)
+    proposal = record.entries("placement_proposed")[0]
+    with record.database() as db:
+        law = {"author": ADA, "reason": "Law", "recorded_at": NOW, "command_id": new_id()}
+        erase_body(db, proposal.id, **law)
     child = Child.known(record, lambda: bed_time(record), contact, child_id)
     child.rated("red")
     child.has("child_decided", decision(child_id, "referral_to_social_care", band="red", level=4))
@@ -117,6 +128,7 @@ def test_no_place_that_the_case_knows_goes_out(mash, browse, officer, record):
     assert refused.error_beside("text") == (
         "Take out where the child is or may go: the record names that place"
     )
+    told(mash, child)
 
 
 def bed_time(record):

@@ -1,9 +1,12 @@
 """What is open at MASH, a worker's own and the team's: each on its own clock, late first."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
+from rules.calendar import LONDON
 from tests.web.browser import line
-from tests.web.mash_rating import deciding, explained, rated, told
+from tests.web.mash_rating import NAME, deciding, explained, rated, told
 from tests.web.test_mash_decision import CARE, sign
 from tests.web.test_mash_rating import INJURY, MANAGER, OFTEN_LATE, WORKER
 
@@ -114,3 +117,43 @@ def test_the_table_that_lists_go_by_is_made_again_from_the_record(worker, record
     sign(browse(MANAGER), child)
     deciding(worker, child, "red", 4, CARE, departure_reason="judgement", departure_words="Now.")
     record.is_sound()
+
+
+def test_a_moment_on_record_before_any_limit_takes_no_page_down_and_comes_first(
+    worker, record, clock, browse
+):
+    late = told(record, clock() - timedelta(days=2))
+    mistyped = told(record, datetime(2016, 3, 27, 23, 15, tzinfo=LONDON))
+    give(worker, mistyped, f"Worker {WORKER}")
+    (mine,) = rows(worker.get("/contacts/mine"))
+    assert "Late Sunday 27 March 2016, by 11:15pm" in mine
+    assert "The time limit cannot be counted: look at this child now" in mine
+    assert "not yet confirmed" not in mine
+    assert children(worker.get("/contacts/team")) == [mistyped, late]
+    assert "do not reach to the day it was received" in worker.get(mistyped).words
+    for address in ("/", "/contacts", mistyped.partition("/children")[0]):
+        assert NAME in worker.get(address).words
+    agenda = browse(MANAGER).get("/contacts/meetings").words
+    assert "Not decided in time" in agenda
+    assert "the time limit cannot be counted" in agenda
+    assert "1 still to be decided, 1 late" in browse(MANAGER).get(f"{late}/give").words
+    rated(worker, mistyped, "amber", "EDU-3a")
+    why = {"late_reason": "other", "late_words": "The year was mistyped."}
+    assert deciding(worker, mistyped, "amber", 3, CARE, **why).location
+    assert "Within 24 hours: cannot be counted" in worker.get(mistyped).words
+
+
+def test_past_the_bank_holidays_that_are_known_working_days_cannot_be_counted(
+    browse, record, clock
+):
+    clock.set("2029-01-10 09:00")
+    worker = browse(WORKER)
+    unrated, green = told(record, clock()), told(record, clock())
+    rated(worker, green, "green", OFTEN_LATE)
+    page = worker.get("/contacts/team")
+    assert children(page) == [green, unrated]
+    first, second = rows(page)
+    assert "The time limit cannot be counted: look at this child now" in first
+    assert "4 hours left" in second  # hours need no calendar
+    for address in ("/", "/contacts", green, green.partition("/children")[0]):
+        assert worker.get(address).status == 200

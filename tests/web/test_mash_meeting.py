@@ -82,7 +82,7 @@ def test_it_is_made_from_what_is_flagged_disputed_and_overdue_each_with_why(mana
     assert found == {
         "Flagged": ["Put on the list: Two views of it."],
         "Low": ["The rating is lower than what was suggested, and nobody has explained why."],
-        "Declined": ["Whoever was asked to sign the decision declined it."],
+        "Declined": ["What was asked to be signed was declined."],
     }
     clock.forward(hours=3, minutes=59)  # Red's clock runs for what nobody has rated
     assert "Unrated" not in listed(manager.get("/contacts/meetings"))

@@ -198,6 +198,14 @@ def test_nothing_is_assumed_where_nothing_was_said(mash):
             {"received_at": ["28", "8", "2026", "16:51"]},
             "When we were told must not be later than now",
         ),
+        (
+            {"received_at": ["27", "3", "2016", "23:15"]},
+            "When we were told must be within the last year",
+        ),
+        (
+            {"received_at": ["28", "8", "2025", "16:49"]},
+            "When we were told must be within the last year",
+        ),
         ({"age_known": "about", "age": "twelve"}, "The age must be a whole number from 0 to 25"),
         ({"age_known": "about", "age": "²"}, "The age must be a whole number from 0 to 25"),
         ({"date_of_birth": ["31", "2", "2009"]}, "Date of birth must be a real date"),
@@ -217,6 +225,10 @@ def test_bad_input_is_said_beside_the_field_and_nothing_is_lost(mash, record, wr
         if typed and any(typed):
             assert kept[field] == typed
     assert record.entries() == before
+
+
+def test_what_was_told_a_year_ago_to_the_minute_can_be_written_down(mash):
+    assert "Late" in told(mash, received_at=["28", "8", "2025", "16:50"]).words
 
 
 def test_too_long_a_line_for_the_team_is_said_and_the_button_still_there(mash, record):
@@ -282,7 +294,7 @@ def test_somebody_alike_is_asked_about_first_and_an_open_case_stands_in_nobodys_
     assert record.last("alias_added")["alias"] == "Ana Kovalska"
     words = child_of(mash, contact).words
     assert "Case FD-346XYW: nobody by name" in words
-    assert "They and their team were told at once" in words
+    assert "They and their team were told." in words
     for role in (ASSESSMENT, ITS_MANAGER):
         assert "A new contact about somebody" in browse(role).get("/").words
 
@@ -346,7 +358,7 @@ def test_an_alias_is_found_linked_by_a_person_and_both_histories_are_kept(
     assert "They were not told of this contact yet" in child.words
     telling = mash.get(child.soup.select_one("main a[href$='/tell-their-workers']")["href"])
     child = mash.follow(mash.submit(telling, "Tell them now"))
-    assert "They and their team were told at once" in child.words
+    assert "They and their team were told." in child.words
     names = {entry.body["name"] for entry in record.entries("person_recorded")}
     assert names == {"Bea Nowak", "Ana Kovalska"}
     whole = mash.get(child.soup.select_one("main a[href$='/history']")["href"])

@@ -86,9 +86,9 @@ def disputed(found: Found, disputes: Sequence[Dispute]) -> tuple[str, ...]:
     stands = {each.entry_id for each in (child.rating, child.decision) if each}
     for signature in found.signatures:
         if signature.subject in stands and signature.state == "declined":
-            why.append("Whoever was asked to sign the decision declined it")
+            why.append("What was asked to be signed was declined")
         if signature.subject in stands and signature.state == "sent_back":
-            why.append("Whoever was asked to sign the decision sent it back with a question")
+            why.append("What was asked to be signed was sent back with a question")
     rating = child.rating
     if rating and rating.band and not rating.explained and not child.decision:
         minimum = (rating.body.get("suggested") or {}).get("minimum")

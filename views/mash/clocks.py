@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from rules.calendar import BeyondHorizon, london
+from rules.numbers import NothingInForce
 from store.hand_over import WAYS
 from store.mash.standing import Standing
 from thresholds.clocks import Due, due, measure_24h
@@ -22,6 +24,9 @@ SAME_DAY = ("referral",)
 FROM_FIRST_CONTACT = frozenset(way.kind for way in WAYS)
 
 HANDED_OVER = "Joint protocol V4 (January 2019), as sent with the hand-over"
+
+NOT_COUNTED = "The time limit cannot be counted: look at this child now"
+WHY_NOT_COUNTED = "Our time limits or bank holidays do not reach to the day it was received"
 
 
 class Arrived(Protocol):
@@ -60,9 +65,12 @@ class Clock:
         return length_of(since(self.received_at, self.ends))
 
     @property
-    def within_24_hours(self) -> bool:
-        """The published measure: hours that really pass, weekends too."""
-        return self.ends <= measure_24h(self.received_at)
+    def within_24_hours(self) -> bool | None:
+        """The published measure: hours that really pass, weekends too. None before it began."""
+        try:
+            return self.ends <= measure_24h(self.received_at)
+        except NothingInForce:
+            return None
 
 
 def clock_of(contact: Arrived, standing: Standing, now: datetime) -> Clock:
@@ -73,7 +81,17 @@ def clock_of(contact: Arrived, standing: Standing, now: datetime) -> Clock:
 
 
 def governing(contact: Arrived, band: str | None, same_day_by: datetime | None) -> Due:
-    """The shortest of the limits that run."""
+    """The shortest of the limits that run. One that cannot be counted has run out: a mistyped
+    year must neither hide a child nor take the list down for everybody."""
+    try:
+        return _shortest(contact, band, same_day_by)
+    except (NothingInForce, BeyondHorizon):
+        # There is no limit, so that there is none to confirm.
+        at = london(contact.received_at)
+        return Due(at, NOT_COUNTED, WHY_NOT_COUNTED, True, "not_counted")
+
+
+def _shortest(contact: Arrived, band: str | None, same_day_by: datetime | None) -> Due:
     carries = contact.kind in SAME_DAY and contact.due_at
     same_day = min((at for at in (carries, same_day_by) if at), default=None)
     found = due(

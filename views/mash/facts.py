@@ -11,7 +11,8 @@ from rules.facts import Value
 from store.cases import case_file
 from store.mash.contact_child import about
 from store.mash.open_to import FOUND
-from store.mash.received import FACTS, told_of
+from store.mash.received import FACTS, ChildTold, told_of
+from thresholds.rating.suggest import CHILD_UNTIL
 from views import clock, database, presenting
 from views.errors import NO_ADVICE
 from views.mash.found import Found
@@ -23,17 +24,16 @@ EXPLOITED = "exploited"
 
 def facts_known(found: Found) -> dict[str, Value]:
     """Rating fact → what is known of it, ``NOT_KNOWN`` where nothing is. What was told of this
-    child counts, and over a blank there what first contact recorded of the young person."""
-    known: dict[str, Value] = dict.fromkeys((*FACTS, "age"), NOT_KNOWN)
+    child counts over what first contact recorded of the young person, but takes back no danger
+    that was recorded there."""
+    known: dict[str, Value] = dict.fromkeys((*FACTS, "age", "age_disputed"), NOT_KNOWN)
     known |= _from_first_contact(found)
     told = told_of(found.entries, found.child.id)
-    today = london(clock.now()).date()
     if told:
         for fact in FACTS:
-            if told.fact(fact) != NOT_KNOWN.value:
+            if told.fact(fact) != NOT_KNOWN.value and known[fact] is not YES:
                 known[fact] = Answer(told.fact(fact))
-    for age in (_age_on_record(found), told and told.age_on(today)):
-        known["age"] = known["age"] if age is None else age
+    known |= _age(found, told, known["age"])
     known["carries_3_l"] = _carries_3_l(found)
     # That nobody was found is not that nobody works with them.
     entries = about(found.entries, found.child.id, FOUND)
@@ -77,6 +77,7 @@ def _from_first_contact(found: Found) -> Mapping[str, Value]:
         | yes_or_no("gang_involved")
         | yes_or_no("vulnerable_to_exploitation"),
         "age": facts.get("age", NOT_KNOWN),
+        "age_disputed": yes_or_no("age_disputed"),
     }
 
 
@@ -87,9 +88,21 @@ def _sign(signs: set[str], of: set[str]) -> Answer:
     return NO if signs == {"none"} else NOT_KNOWN
 
 
-def _age_on_record(found: Found) -> int | None:
-    born = found.person and found.person.date_of_birth
-    return years_on(born, london(clock.now()).date()) if born else None
+def _age(found: Found, told: ChildTold | None, at_first_contact: Value) -> Mapping[str, Value]:
+    """By the date of birth on record, else as it was told. It is in doubt where two are not the
+    same, and where somebody only guesses that they are grown up: whoever may be a child is one."""
+    today = london(clock.now()).date()
+    born = [each for each in (found.person.birth_dates if found.person else ()) if each]
+    on_record = [years_on(each, today) for each in born]
+    as_told = told.age_on(today) if told else None
+    others = [age for age in (as_told, at_first_contact) if isinstance(age, int)]
+    ages = [*on_record, *others]
+    if not ages:
+        return {}
+    guessed = not on_record and not (told and told.date_of_birth)
+    if len(set(ages)) > 1 or (guessed and ages[0] >= CHILD_UNTIL):
+        return {"age": ages[0], "age_disputed": YES}
+    return {"age": ages[0]}
 
 
 def _carries_3_l(found: Found) -> Answer:

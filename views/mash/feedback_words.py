@@ -19,6 +19,7 @@ from store.placements import PROPOSED
 from thresholds.bands import bands
 from views import clock, database, presenting
 from views.mash.found import Found
+from views.mash.standing import standing
 from views.words import YES_NO, in_full, lower_first
 
 NOT_PROFESSIONAL = frozenset({None, "other", "missing"})
@@ -110,7 +111,8 @@ def _placed(entries: Iterable[Entry]) -> Iterator[str]:
         if entry.kind in (BED, HAPPENED):
             yield str(body.get("place") or "")
         elif entry.kind == PROPOSED:
-            yield str((body["fields"].get("place") or {}).get("value") or "")
+            fields = body.get("fields") or {}  # none, once it was erased
+            yield str((fields.get("place") or {}).get("value") or "")
 
 
 def _parts(place: str) -> list[str]:
@@ -129,11 +131,12 @@ def names_known(found: Found) -> set[str]:
 
 
 def feedback_shown(found: Found) -> Mapping[str, Any]:
-    """The area of what whoever told MASH is told."""
+    """The area of what whoever told MASH is told. Until it is signed nothing is due."""
     decision = found.child.decision
+    holds = standing(found).is_decided
     return {
         "feedback": settled(found.entries, found.child.id),
-        "feedback_due": due_from(decision.at) if decision else None,
+        "feedback_due": due_from(decision.at) if decision and holds else None,
         "feedback_how": HOW,
         "feedback_quality": [(QUALITY_SAYS[name], name) for name in QUALITY_SAYS],
         "feedback_why": WHY_WITHHELD,

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint
 
 from forms.mash.rating import ExplainForm, RatingForm
+from rules.answers import YES
 from store.journal import Command
 from store.mash import rating as record
 from store.mash.standing import (
@@ -72,9 +73,11 @@ def what_to_tick(found: Found, form: RatingForm) -> Mapping[str, Any]:
 
 
 def domains(found: Found, ticked: list[str]) -> list[dict[str, Any]]:
-    """What can be ticked at this child's age, by part of life; what was ticked is always shown."""
-    age = facts_known(found).get("age")
-    years = age if isinstance(age, int) else None
+    """What can be ticked at this child's age, by part of life; what was ticked is always shown.
+    While their age is in doubt it can be anything."""
+    facts = facts_known(found)
+    age = facts["age"]
+    years = age if isinstance(age, int) and facts["age_disputed"] is not YES else None
     shown = [each for each in INDICATORS if each.asked_at(years) or each.id in ticked]
     return [
         {

@@ -6,14 +6,18 @@ from flask_login import current_user
 
 from rules.answers import NOT_KNOWN, YES
 from rules.facts import Value, write_value
+from store.identity import IDENTIFIED
+from store.identity import TASK as IDENTITY
+from store.mash.contact_child import about
 from store.mash.harm import harm_told
 from store.mash.history import History, history_of
 from store.mash.rating import Suggested
+from store.tasks import OPEN, tasks_of
 from thresholds.indicators import fact_of
 from thresholds.rating.pack import rating_pack
 from thresholds.rating.suggest import in_json, suggest
 from views import clock, database
-from views.mash.facts import facts_known
+from views.mash.facts import facts_known, is_from_first_contact
 from views.mash.found import Found
 
 
@@ -39,8 +43,21 @@ def known(found: Found) -> dict[str, Value]:
 
 
 def earlier_contacts(found: Found) -> int | None:
-    """How many there were in twelve months; None where nobody knows whose they would be."""
-    return history(found).contacts_in_12_months if found.person else None
+    """How many there were in twelve months; None where nobody knows whose they would be. What was
+    found counts all the same: it is only that nothing was found which says nothing."""
+    return history(found).contacts_in_12_months or (0 if _is_known(found) else None)
+
+
+def _is_known(found: Found) -> bool:
+    """Whether somebody knows who this child is. Of a child in a case, the case may ask it."""
+    if not (found.person and found.person.is_named):
+        return False
+    db, case_id = database.current(), found.contact.case_id
+    theirs = {entry.id for entry in about(found.entries, found.child.id, IDENTIFIED)}
+    asked = [task for task in tasks_of(db, found.contact.id) if task.triggering_entry in theirs]
+    if case_id and is_from_first_contact(found):
+        asked += tasks_of(db, case_id)
+    return not any(task.rule_id == IDENTITY and task.state == OPEN for task in asked)
 
 
 def history(found: Found) -> History:
@@ -50,11 +67,9 @@ def history(found: Found) -> History:
 
 
 def _before(found: Found) -> dict[str, Value]:
-    if not found.person:
-        return {}
     past = history(found)
     told = {
-        "contacts_in_12_months": past.contacts_in_12_months,
+        "contacts_in_12_months": earlier_contacts(found),
         "days_since_last_contact": past.days_since_last,
         "last_final_level": past.last_final_level,
     }
