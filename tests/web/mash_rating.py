@@ -33,7 +33,7 @@ REASONS = {
 }
 
 
-def told(record, at, *, facts=None, again=None):
+def told(record, at, *, facts=None, again=None, born=BORN):
     """A contact that a school told MASH of, with one child; ``again`` is the address of the same
     child in a contact before. The address of the child."""
     contact_id = new_id()
@@ -41,7 +41,7 @@ def told(record, at, *, facts=None, again=None):
     with record.database() as db, command(db, new_id(), author=SOMEBODY, recorded_at=at) as c:
         received = receive(c, contact_id, arrival, at, secrets.choice)
         who = person_in(c.db, again) if again else None
-        said = ChildTold(NAME, BORN, facts=facts or {})
+        said = ChildTold(NAME, born, facts=facts or {})
         child = add_child(c, received, said, who and Who(SAME, (who,), who))
     return f"/contacts/{contact_id}/children/{child.id}"
 

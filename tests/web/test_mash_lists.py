@@ -1,6 +1,6 @@
 """What is open at MASH, a worker's own and the team's: each on its own clock, late first."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -157,3 +157,15 @@ def test_past_the_bank_holidays_that_are_known_working_days_cannot_be_counted(
     assert "4 hours left" in second  # hours need no calendar
     for address in ("/", "/contacts", green, green.partition("/children")[0]):
         assert worker.get(address).status == 200
+
+
+def test_a_homeless_child_of_a_mistyped_year_can_be_rated_and_decided(worker, record):
+    at = datetime(2016, 3, 27, 23, 15, tzinfo=LONDON)
+    child = told(record, at, facts={"homeless": "yes"}, born=date(2009, 3, 1))
+    rated(worker, child, "amber", "EDU-3a")
+    suggested = record.last("child_rated")["suggested"]
+    assert suggested["same_day"]
+    assert suggested["same_day_by"].startswith("2026-08-27")
+    assert children(worker.get("/contacts/team")) == [child]
+    deciding(worker, child, "amber", 3, CARE, late_reason="other")
+    assert worker.get(child).status == 200

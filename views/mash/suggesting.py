@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from flask_login import current_user
 
 from rules.answers import NOT_KNOWN, YES
+from rules.calendar import BeyondHorizon
 from rules.facts import Value, write_value
+from rules.numbers import NothingInForce
 from store.identity import IDENTIFIED
 from store.identity import TASK as IDENTITY
 from store.mash.contact_child import about
@@ -26,7 +28,12 @@ def suggested_for(found: Found, indicators: Iterable[str]) -> Suggested:
     pack = rating_pack()
     facts = {**known(found), **{fact_of(each): YES for each in indicators}}
     facts = {id: value for id, value in facts.items() if id in pack.fact}
-    body = in_json(suggest(facts, clock.now()))
+    try:
+        body = in_json(suggest(facts, clock.now()))
+    except (NothingInForce, BeyondHorizon):
+        # Received on a day that no limit reaches, a mistyped one: the same day is then today.
+        facts = {id: value for id, value in facts.items() if id != "received_at"}
+        body = in_json(suggest(facts, clock.now()))
     written = {id: write_value(value) for id, value in facts.items() if value is not NOT_KNOWN}
     return Suggested(body, written, pack)
 
