@@ -29,6 +29,7 @@ from tests.browser.service import FrontDoor, Service, served_here
 from tests.browser.watch import Watch
 from tests.hurry import hurry
 
+HERE = Path(__file__).parent
 CHROMIUM = Path("/usr/bin/chromium-headless-shell")
 PATIENCE = 30_000  # milliseconds; on a busy machine the first page can take that long
 DESK = pytest.param((1280, True), id="on a desk")
@@ -40,10 +41,12 @@ FRIDAY_AFTERNOON = datetime(2026, 8, 28, 16, 50, tzinfo=LONDON)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whichever test asks first for what is on record waits until it is."""
+    """Whichever test asks first for what is on record waits until it is. That takes a minute, so
+    all who ask for it are given to one process."""
     for item in items:
-        if "known" in getattr(item, "fixturenames", ()):
+        if item.path.parent == HERE and "known" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.timeout(300))
+            item.add_marker(pytest.mark.xdist_group("on record"))
 
 
 @pytest.fixture(scope="session")
