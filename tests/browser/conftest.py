@@ -41,12 +41,10 @@ FRIDAY_AFTERNOON = datetime(2026, 8, 28, 16, 50, tzinfo=LONDON)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whichever test asks first for what is on record waits until it is. That takes a minute, so
-    all who ask for it are given to one process."""
+    """Whichever test asks first for what is on record waits until it is."""
     for item in items:
         if item.path.parent == HERE and "known" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.timeout(300))
-            item.add_marker(pytest.mark.xdist_group("on record"))
 
 
 @pytest.fixture(scope="session")

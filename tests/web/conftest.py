@@ -31,12 +31,10 @@ FRIDAY = "2026-08-28 16:50"
 
 
 def pytest_collection_modifyitems(items):
-    """Whichever test asks first for the world waits until it is there. It takes a minute to build,
-    so all who ask for it are given to one process."""
+    """Whichever test asks first for the world waits until it is there."""
     for item in items:
         if "world" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.timeout(300))
-            item.add_marker(pytest.mark.xdist_group("world"))
 
 
 def london(text):
