@@ -1,6 +1,6 @@
 """The open points of the protocol: how each is read, and whether the council has confirmed it."""
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -10,15 +10,15 @@ from protocol.people import HEAD_OF_SERVICE
 from protocol.readings import OpenPoint, open_points, resting_on
 from rules.calendar import london
 from rules.pack import Reading
-from store import confirmations, journal
+from store import confirmations
 from store.accounts import humans
 from store.confirmations import PROPOSED, Confirmation
 from store.ids import new_id
-from store.journal import AlreadyDone
-from store.proposals import CONFIRMED, DayGoneBy, ProposedAlready
-from views import clock, database, presenting
+from store.proposals import CONFIRMED
+from views import clock, database
 from views.confirmed import confirmation, proposals
 from views.doors import EVERYBODY, open_to
+from views.proposing import reasons_of, refused
 
 bp = Blueprint("readings", __name__, url_prefix="/readings")
 
@@ -48,7 +48,7 @@ def reading(id: str) -> ResponseReturnValue:
         reading=read,
         rules=resting_on(current_pack(), id),
         proposals=theirs,
-        reasons={each.entry_id: reasons(each) for each in theirs},
+        reasons={each.entry_id: reasons_of(each) for each in theirs},
         may_propose=may_propose(read),
         humans=humans(database.current()),
         now=clock.now(),
@@ -64,25 +64,16 @@ def propose(id: str) -> ResponseReturnValue:
     form = ProposeForm(today=london(now).date())
     if not form.is_submitted():
         return ask(form, point, read) if may_propose(read) else redirect(page(id))
-    valid = form.validate()
-    if request.form.get("seen") != read.hash and not presenting.done_before():
-        form.form_errors.append("The reading has changed since you opened this page. Look again")
-        return ask(form, point, read), 409
-    if not valid:
-        return ask(form, point, read), 400
-    try:
-        with presenting.carry_out(presenting.posted_command_id()) as c:
-            confirmations.propose(c, read, form.starts_on.data, form.reasons.data)
-    except AlreadyDone:
-        if not was_proposed(form, id):
-            form.form_errors.append("You have saved this page before, differently")
-            return ask(form, point, read), 409
-    except ProposedAlready:
-        form.form_errors.append("This reading was proposed already. Yours was not saved")
-        return ask(form, point, read), 409
-    except DayGoneBy:  # midnight came between the check of the form and the record
-        form.form_errors.append("The day it counts from must be today or in the future")
-        return ask(form, point, read), 409
+    status = refused(
+        form,
+        read.hash,
+        "reading",
+        lambda c, starts_on, reasons: confirmations.propose(c, read, starts_on, reasons),
+        PROPOSED,
+        {"reading": id},
+    )
+    if status:
+        return ask(form, point, read), status
     return redirect(page(id))
 
 
@@ -117,19 +108,3 @@ def may_propose(read: Reading) -> bool:
     return current_user.role == HEAD_OF_SERVICE and not any(
         each.open or each.state == CONFIRMED for each in settled
     )
-
-
-def was_proposed(form: ProposeForm, id: str) -> bool:
-    """The same page, posted twice."""
-    said = {
-        "reading": id,
-        "starts_on": form.starts_on.data.isoformat(),
-        "reasons": form.reasons.data,
-    }
-    done = journal.entries_of(database.current(), presenting.posted_command_id())
-    return any(e.kind == PROPOSED and e.body and said.items() <= e.body.items() for e in done)
-
-
-def reasons(each: Confirmation) -> str:
-    proposed = journal.entry(database.current(), each.entry_id)
-    return (proposed and proposed.body and proposed.body["reasons"]) or "Erased by law"

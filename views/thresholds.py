@@ -3,24 +3,23 @@ which of them the council has confirmed."""
 
 from typing import NamedTuple
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from forms.thresholds import ProposeValueForm
 from protocol.people import HEAD_OF_SERVICE
 from rules.calendar import london
-from store import journal, threshold_confirmations
+from store import threshold_confirmations
 from store.accounts import humans
 from store.ids import new_id
-from store.journal import AlreadyDone
-from store.proposals import CONFIRMED, DayGoneBy, ProposedAlready
+from store.proposals import CONFIRMED
 from store.threshold_confirmations import PROPOSED, ThresholdConfirmation
 from thresholds.bands import bands
 from thresholds.choices import OUTCOMES, SHARING_GROUNDS, Choice, source_of
 from thresholds.indicators import DOMAINS, INDICATORS, THEMES, Indicator
 from thresholds.values import ThresholdValue, values
-from views import clock, database, presenting
+from views import clock, database
 from views.doors import EVERYBODY, open_to
 from views.mash.confirmed import (
     bare,
@@ -31,6 +30,7 @@ from views.mash.confirmed import (
     value_of,
     whose,
 )
+from views.proposing import reasons_of, refused
 
 bp = Blueprint("thresholds", __name__, url_prefix="/thresholds")
 
@@ -73,7 +73,7 @@ def value(id: str) -> ResponseReturnValue:
         authority=name,
         standing=standing(found),
         proposals=theirs,
-        reasons={each.entry_id: reasons(each) for each in theirs},
+        reasons={each.entry_id: reasons_of(each) for each in theirs},
         may_propose=may_propose(found),
         bare=bare,
         humans=humans(database.current()),
@@ -90,25 +90,16 @@ def propose(id: str) -> ResponseReturnValue:
     form = ProposeValueForm(today=london(clock.now()).date())
     if not form.is_submitted():
         return ask(form, found) if may_propose(found) else redirect(page_of(id))
-    valid = form.validate()
-    if request.form.get("seen") != found.hash and not presenting.done_before():
-        form.form_errors.append("The value has changed since you opened this page. Look again")
-        return ask(form, found), 409
-    if not valid:
-        return ask(form, found), 400
-    try:
-        with presenting.carry_out(presenting.posted_command_id()) as c:
-            threshold_confirmations.propose(c, found, form.starts_on.data, form.reasons.data)
-    except AlreadyDone:
-        if not was_proposed(form, id):
-            form.form_errors.append("You have saved this page before, differently")
-            return ask(form, found), 409
-    except ProposedAlready:
-        form.form_errors.append("This value was proposed already. Yours was not saved")
-        return ask(form, found), 409
-    except DayGoneBy:  # midnight came between the check of the form and the record
-        form.form_errors.append("The day it counts from must be today or in the future")
-        return ask(form, found), 409
+    status = refused(
+        form,
+        found.hash,
+        "value",
+        lambda c, starts_on, reasons: threshold_confirmations.propose(c, found, starts_on, reasons),
+        PROPOSED,
+        {"value": id},
+    )
+    if status:
+        return ask(form, found), status
     return redirect(page_of(id))
 
 
@@ -146,22 +137,6 @@ def standing(found: ThresholdValue) -> tuple[str, ThresholdConfirmation | None]:
 
 def may_propose(found: ThresholdValue) -> bool:
     return current_user.role == HEAD_OF_SERVICE and standing(found)[0] == "default"
-
-
-def was_proposed(form: ProposeValueForm, id: str) -> bool:
-    """The same page, posted twice."""
-    said = {
-        "value": id,
-        "starts_on": form.starts_on.data.isoformat(),
-        "reasons": form.reasons.data,
-    }
-    done = journal.entries_of(database.current(), presenting.posted_command_id())
-    return any(e.kind == PROPOSED and e.body and said.items() <= e.body.items() for e in done)
-
-
-def reasons(each: ThresholdConfirmation) -> str:
-    proposed = journal.entry(database.current(), each.entry_id)
-    return (proposed and proposed.body and proposed.body["reasons"]) or "Erased by law"
 
 
 def sourced(name: str, choices: tuple[Choice, ...]) -> list[tuple[Choice, str]]:
