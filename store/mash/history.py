@@ -24,10 +24,6 @@ from store.restrictions import may_see_person
 from store.same_person import LINKED, UNLINKED, links_of
 from store.stream_names import case, contact, person
 
-AGAIN_WITHIN = 12
-"""Months. A referral again within 12 months is a measure of the council's performance pages
-(January 2019); contacts are counted in the same way."""
-
 OF_A_CASE = (
     "case_opened",
     "decision_made",
@@ -106,7 +102,11 @@ def history_of(
 
 
 def a_year_before(day: date) -> date:
-    """The same day twelve months earlier. That of 29 February is the 28th: a day more, not less."""
+    """The same day twelve months earlier. That of 29 February is the 28th: a day more, not less.
+
+    A referral again within 12 months is a measure of the council's performance pages (January
+    2019); contacts are counted in the same way.
+    """
     try:
         return day.replace(year=day.year - 1)
     except ValueError:
