@@ -153,7 +153,7 @@ def answer(id: Any, child_id: Any, check_id: Any) -> ResponseReturnValue:
         return {"check": check, "agency": agency(check), "no_reassurance": NO_REASSURANCE}
 
     step = Step(name="answer-check", open_to=MASH, form=form, carry_out=write_down, context=context)
-    return serve(step, id, child_id)
+    return serve(step, id=id, child_id=child_id)
 
 
 # What came after the hand-over is read by whoever has the child.
@@ -218,4 +218,4 @@ def read(id: Any, child_id: Any, check_id: Any) -> ResponseReturnValue:
         context=context,
         leads_to=stay,
     )
-    return serve(step, id, child_id)
+    return serve(step, id=id, child_id=child_id)

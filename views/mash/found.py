@@ -16,7 +16,7 @@ from store.people import NAME_NOT_GIVEN, Person, person
 from store.restrictions import may_see_person
 from store.signatures import Signature, signatures_of
 from store.stream_names import contact as contact_stream
-from views import database
+from views import database, reading
 from views.doors import CASES
 
 
@@ -44,6 +44,20 @@ class Found:
     @property
     def address(self) -> str:
         return url_for("mash_child.child", id=self.contact.id, child_id=self.child.id)
+
+    @property
+    def seen(self) -> int:
+        return self.child.seen
+
+    @property
+    def names(self) -> dict[str, Any]:
+        return {"child": self.child, "contact": self.contact}
+
+    def was_read(self) -> None:
+        reading.record("contact_read", {"contact_id": self.contact.id})
+
+    def has_changed(self, command_id: str) -> None:
+        """Nothing follows by itself from what is recorded about a child in a contact."""
 
 
 def who_may_know(found: Found, roles: Collection[str]) -> dict[str, str]:
