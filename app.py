@@ -65,6 +65,7 @@ from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
 from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
+from views.support import support
 
 
 def create_app(**settings: Any) -> Flask:
@@ -116,6 +117,7 @@ def create_app(**settings: Any) -> Flask:
         "MANAGERS": doors.MANAGERS,
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
+        "SUPPORTERS": doors.SUPPORTERS,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -147,6 +149,7 @@ def create_app(**settings: Any) -> Flask:
         hand_over,
         placements,
         whereabouts,
+        support,
         duty_to_refer,
         turning_18,
         signatures,

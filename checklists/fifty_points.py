@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 FILE = Path(__file__).with_name("independent_living.toml")
 
@@ -120,5 +121,5 @@ def _by_number() -> dict[int, Point]:
 
 
 @cache
-def _file() -> dict[str, list[dict[str, object]]]:
-    return tomllib.loads(FILE.read_text())  # type: ignore[return-value]
+def _file() -> dict[str, Any]:
+    return tomllib.loads(FILE.read_text())

@@ -40,6 +40,7 @@ PEOPLE = (
     ("Tess Example", "team.manager@frontdoor.example", "team_manager"),
     ("Theo Example", "threshold.owner@frontdoor.example", "threshold_owner"),
     ("Eli Example", "early.help@frontdoor.example", "early_help_worker"),
+    ("Suki Example", "support@frontdoor.example", "support_worker"),
     ("Leo Example", "lawyer@frontdoor.example", "lawyer"),
     ("Aida Example", "auditor@frontdoor.example", "auditor"),
 )

@@ -23,6 +23,8 @@ BASIS = "legal_basis_recorded"
 LEFT = "young_person_left"
 RETURNED = "young_person_returned"
 HOLD_ENDED = "bed_hold_ended"
+PACKAGE = "support_package_recorded"
+ENDED = "support_ended"
 KINDS = (
     BED,
     RUNG,
@@ -33,6 +35,8 @@ KINDS = (
     LEFT,
     RETURNED,
     HOLD_ENDED,
+    PACKAGE,
+    ENDED,
     duty_to_refer.ANSWERED,
     duty_to_refer.SENT,
     duty_to_refer.ENDED,

@@ -600,6 +600,29 @@ def m017_threshold_confirmations(db: Database) -> None:
     )
 
 
+@migrations()
+def m018_support_cases(db: Database) -> None:
+    """Who is to be visited, since when and by whom: lists across cases go by it."""
+    _run(
+        db,
+        """
+        create table support_cases (
+            case_id text not null primary key,
+            since text not null,
+            ended_at text
+        ) strict
+        """,
+        """
+        create table support_visitors (
+            case_id text not null,
+            human_id text not null,
+            primary key (case_id, human_id)
+        ) strict
+        """,
+        "create index support_visitors_by_human on support_visitors (human_id)",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -1,8 +1,6 @@
 """Every kind of entry in a case, in words: what it is called, and what was said in it."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable
 
 from forms.placements import ANSWERS
 from protocol.acts import ACTS
@@ -14,12 +12,13 @@ from protocol.people import OWNERS
 from protocol.who_is_it import BESIDE, NEW, NOT_KNOWN, SAME
 from store.hand_over import WAYS
 from views import case_summary, presenting
+from views.checklist.kinds import KINDS as CHECKLIST_KINDS
 from views.complaint_words import ADVOCATE, HOW
+from views.kind import Body, Kind, Names, words_of
+from views.plan.kinds import KINDS as PLAN_KINDS
+from views.rights.kinds import KINDS as RIGHTS_KINDS
+from views.support.kinds import KINDS as SUPPORT_KINDS
 from views.words import YES_NO, count, said
-
-Body = Mapping[str, Any]
-Names = Mapping[str, str]
-Says = Callable[[Body, Names], Iterable[str]]
 
 ACT = {act.id: act.says for act in ACTS}
 IDENTIFIED = {
@@ -40,20 +39,6 @@ OTHER_RECORDS = {
     "placement": "Where they are placed",
 }
 """Records that no list shows: each has a page of its own."""
-
-
-@dataclass(frozen=True)
-class Kind:
-    """``by_rules`` where no person does it: it follows from what one did."""
-
-    title: str
-    says: Says = lambda body, names: ()
-    by_rules: bool = False
-
-
-def words_of(*fields: str) -> Says:
-    """What stands in these fields, a line each."""
-    return lambda body, names: [str(body[field]) for field in fields if body.get(field)]
 
 
 def _answers(body: Body, names: Names) -> Iterable[str]:
@@ -301,6 +286,10 @@ KINDS: dict[str, Kind] = {
     "complaint_moved_on": Kind("Complaint moved to the next stage", words_of("words")),
     "complaint_closed": Kind("Complaint closed", _closed),
     "body_erased": Kind("Erased by law", words_of("reason")),
+    **SUPPORT_KINDS,
+    **CHECKLIST_KINDS,
+    **PLAN_KINDS,
+    **RIGHTS_KINDS,
 }
 """In the order in which things happen."""
 

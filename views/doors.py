@@ -75,6 +75,17 @@ RECEIVERS = SOCIAL_WORK | {"early_help_worker"}
 """Those a child is handed on to after MASH has decided. An early help worker opens no case and no
 contact: only what was handed on to them."""
 
+VISITORS = frozenset({"support_worker", "early_help_worker"})
+"""Those who visit. They open no case: only the support of those who are theirs to visit."""
+
+SUPPORT = VISITORS | CASES
+"""Those who may read how somebody is supported, and their plan."""
+
+SUPPORTERS = VISITORS | frozenset(
+    {"social_worker", "team_manager", "social_work_duty_manager", "housing_options_assessor"}
+)
+"""Those who do it with the young person: visits, the fifty points, the plan."""
+
 MANAGERS = frozenset(role for roles in SIGNS_FOR.values() for role in roles)
 """Those who answer for what somebody else decided."""
 

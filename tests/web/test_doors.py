@@ -53,6 +53,7 @@ MANAGERS = {
     "service_manager",
     "head_of_service",
 }
+VISITORS = {"support_worker", "early_help_worker"}
 ALL, ANYBODY = set(ROLES), set(ROLES) | {None}
 
 # Every page and button there is → who may use it. None is somebody not signed in.
@@ -62,6 +63,7 @@ EXPECTED = {
     ("POST", "sign_in.sign_in"): ANYBODY,
     ("POST", "sign_in.sign_out"): ALL,
     ("GET", "home.home"): ALL,
+    ("GET", "support.support"): READS_CASES | VISITORS,
     ("GET", "card.start"): MEETS_YOUNG_PEOPLE,
     ("POST", "card.start"): MEETS_YOUNG_PEOPLE,
     ("GET", "card.change"): MEETS_YOUNG_PEOPLE,

@@ -23,6 +23,7 @@ from tests.web.mash_world import children_at_every_step, first_case
 from tests.web.placing import CONFIRM, opened, proposed, reasons
 from tests.web.receiving import HARM_FIRST, NEW, TOLD, child_of
 from tests.web.receiving import SAVE as SAVE_CONTACT
+from tests.web.support_world import pages_of_support
 
 # Who looks for forms, in this order. None is somebody not signed in.
 LOOKING = (
@@ -174,11 +175,18 @@ def build(app, path, sign_in):
         page = browser.get(url)
         addresses[endpoint_of(app, url, "GET")] = url
         collect(app, browser, page, forms, addresses)
-    receivers = {role: sign_in(role) for role in ("mash_manager", "early_help_worker")}
+    roles = ("mash_manager", "early_help_worker", "support_worker", "social_worker", "team_manager")
+    receivers = {role: sign_in(role) for role in roles}
     for role, url in children_on_record(path, app.config["CLOCK"]()):
         browser = receivers[role]
         page = browser.get(url)
         addresses.setdefault(endpoint_of(app, url, "GET"), url)
+        collect(app, browser, page, forms, addresses)
+    supported = decided(officer, came(officer, **NOWHERE)).url.split("/")[2]
+    for role, url in pages_of_support(path, supported, app.config["CLOCK"]()):
+        browser = receivers[role]
+        page = browser.get(url)
+        addresses[endpoint_of(app, url, "GET")] = url
         collect(app, browser, page, forms, addresses)
     database = path.read_bytes()
     app.config["CLOCK"].forward(hours=1)  # past closing time

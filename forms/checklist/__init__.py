@@ -1,0 +1,1 @@
+"""Questions of the fifty points, and of whoever looks at the answers."""

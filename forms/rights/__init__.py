@@ -1,0 +1,1 @@
+"""What is given, and what is said of how somebody was treated."""

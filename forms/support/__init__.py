@@ -1,0 +1,1 @@
+"""The package, the visits, and how often they are."""

@@ -1,0 +1,300 @@
+"""A checklist: the fifty points talked about with one young person, over as long as it takes.
+
+    checklist_started      {checklist_id, points, before}
+    checklist_answered     {checklist_id, answers, on_paper}
+    checklist_put_forward  {checklist_id, words}              for a second human to look at
+    checklist_reviewed     {checklist_id, point, verdict, answer, words}
+
+``points`` names the wording (``checklists.fifty_points.version``), ``before`` the checklist that
+this one starts from. ``answers`` is point, as text → an answer:
+
+    {parts: {part: {value, words}}, words, needs: {what, whom, when}, theirs, same, reply}
+
+Of ``parts`` only those that were answered are there; ``value`` is one of ``Part.answers``.
+``theirs`` is what the young person says where it differs; ``same`` that they said it is as it was
+in the checklist before; ``reply`` answers a question of whoever reviewed it. ``on_paper`` is the
+day it was written on paper, where it was.
+
+All are caused by ``checklist_started``. Nothing is overwritten: an edit by whoever reviews stands
+beside what was said.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from checklists.fifty_points import points, version
+from store import bodies
+from store.entry import Entry
+from store.ids import new_id
+from store.journal import Command
+from store.stream_names import case
+from store.tables import projects
+
+STARTED = "checklist_started"
+ANSWERED = "checklist_answered"
+PUT_FORWARD = "checklist_put_forward"
+REVIEWED = "checklist_reviewed"
+
+ACCEPTED, EDITED, SENT_BACK = "accepted", "edited", "sent_back"
+VERDICTS = (ACCEPTED, EDITED, SENT_BACK)
+
+_NOTHING: Mapping[str, Any] = {}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was said about one point, once. ``body`` is as above."""
+
+    point: int
+    body: Mapping[str, Any]
+    entry_id: str
+    seq: int
+    at: datetime
+    by: str
+    on_paper: str | None = None
+
+    def value(self, part: str) -> str | None:
+        """Of one part; None where it was not answered."""
+        return (self.body.get("parts", {}).get(part) or _NOTHING).get("value")
+
+    def words(self, part: str) -> str | None:
+        return (self.body.get("parts", {}).get(part) or _NOTHING).get("words")
+
+    @property
+    def needs(self) -> Mapping[str, Any]:
+        """What needs to happen, by whom and when; empty where nothing does."""
+        return self.body.get("needs") or {}
+
+
+@dataclass(frozen=True)
+class Review:
+    """What a second human made of one answer. ``answer`` is theirs, where they edited it."""
+
+    point: int
+    of: str
+    verdict: str
+    words: str
+    answer: Answer | None
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """As it stands. ``said`` and ``reviews`` are everything, in order; ``seen`` grows with every
+    entry about it."""
+
+    id: str
+    entry_id: str
+    points: str | None
+    before: str | None
+    at: datetime
+    by: str
+    said: tuple[Answer, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    put_forward: Entry | None = None
+    seen: int = 1
+
+    @property
+    def answers(self) -> dict[int, Answer]:
+        """Point → what stands: the latest that was said, or the edit made of it."""
+        said = {answer.point: answer for answer in self.said}
+        edits = {
+            review.point: review.answer
+            for review in self.reviews
+            if review.answer and said[review.point].entry_id == review.of
+        }
+        return said | edits
+
+    def history(self, point: int) -> tuple[Answer, ...]:
+        """All that was said about a point, in order, without edits."""
+        return tuple(answer for answer in self.said if answer.point == point)
+
+    def review(self, point: int) -> Review | None:
+        """The latest of what stands; None where nobody has looked at what was said last."""
+        history = self.history(point)
+        latest = history[-1].entry_id if history else None
+        found = [each for each in self.reviews if each.point == point and each.of == latest]
+        return found[-1] if found else None
+
+    @property
+    def authors(self) -> frozenset[str]:
+        """The humans who wrote any of it down."""
+        return frozenset({self.by} | {answer.by for answer in self.said})
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Somebody else accepted, or edited and accepted, all that was talked about."""
+        reviews = [self.review(point) for point in self.answers]
+        done = all(each is not None and each.verdict != SENT_BACK for each in reviews)
+        return bool(self.put_forward and reviews and done)
+
+
+def start(c: Command, case_id: str, before: Checklist | None = None) -> str:
+    """Begin one, from the last one where there is one. Returns its id."""
+    body = {
+        "checklist_id": new_id(),
+        "points": version(),
+        "before": before.id if before else None,
+    }
+    c.append(case(case_id), STARTED, body)
+    return str(body["checklist_id"])
+
+
+def answer(
+    c: Command,
+    case_id: str,
+    checklist: Checklist,
+    answers: Mapping[int, Mapping[str, Any]],
+    on_paper: str | None = None,
+) -> Entry:
+    """Record what was said, point by point. ``on_paper`` is YYYY-MM-DD."""
+    by_point = {str(number): dict(body) for number, body in answers.items()}
+    return _say(c, case_id, checklist, ANSWERED, {"answers": by_point, "on_paper": on_paper})
+
+
+def put_forward(c: Command, case_id: str, checklist: Checklist, words: str) -> Entry:
+    """Have a second human look at it. It can still be added to."""
+    return _say(c, case_id, checklist, PUT_FORWARD, {"words": words})
+
+
+def review(
+    c: Command,
+    case_id: str,
+    checklist: Checklist,
+    point: int,
+    verdict: str,
+    words: str,
+    answer: Mapping[str, Any] | None = None,
+) -> Entry:
+    """Accept what was said about a point, edit it with a reason, or send it back to be asked."""
+    body = {"point": point, "verdict": verdict, "answer": answer, "words": words}
+    return _say(c, case_id, checklist, REVIEWED, body)
+
+
+def _say(
+    c: Command, case_id: str, checklist: Checklist, kind: str, body: Mapping[str, Any]
+) -> Entry:
+    body = {"checklist_id": checklist.id, **body}
+    return c.append(case(case_id), kind, body, caused_by=checklist.entry_id)
+
+
+def checklists_in(entries: Iterable[Entry]) -> tuple[Checklist, ...]:
+    """Every checklist of a case, as they were started. What was erased by law is left out."""
+    found: dict[str, Checklist] = {}
+    for entry in entries:
+        if entry.kind not in (STARTED, ANSWERED, PUT_FORWARD, REVIEWED):
+            continue
+        if entry.kind == STARTED:
+            id = (entry.body or {}).get("checklist_id", entry.id)
+            found[entry.id] = Checklist(
+                id=id,
+                entry_id=entry.id,
+                points=(entry.body or {}).get("points"),
+                before=(entry.body or {}).get("before"),
+                at=entry.recorded_at,
+                by=entry.human_id,
+            )
+        elif entry.caused_by in found:
+            checklist = found[entry.caused_by]
+            more = replace(checklist, seen=checklist.seen + 1)
+            found[entry.caused_by] = _with(more, entry)
+    return tuple(found.values())
+
+
+def one_of(found: Iterable[Checklist], id: str) -> Checklist | None:
+    return next((each for each in found if each.id == id), None)
+
+
+def _with(checklist: Checklist, entry: Entry) -> Checklist:
+    if entry.kind == PUT_FORWARD:
+        return replace(checklist, put_forward=entry)
+    if entry.body is None:
+        return checklist
+    if entry.kind == ANSWERED:
+        said = (_answer(entry, int(number), body) for number, body in entry.body["answers"].items())
+        return replace(checklist, said=(*checklist.said, *said))
+    number = entry.body["point"]
+    history = checklist.history(number)
+    if not history:
+        return checklist  # what it was about was erased
+    edited = entry.body["answer"]
+    made = Review(
+        point=number,
+        of=history[-1].entry_id,
+        verdict=entry.body["verdict"],
+        words=entry.body["words"],
+        answer=None if edited is None else _answer(entry, number, edited),
+        at=entry.recorded_at,
+        by=entry.human_id,
+    )
+    return replace(checklist, reviews=(*checklist.reviews, made))
+
+
+def _answer(entry: Entry, number: int, body: Mapping[str, Any]) -> Answer:
+    return Answer(
+        number,
+        body,
+        entry.id,
+        entry.seq,
+        entry.recorded_at,
+        entry.human_id,
+        (entry.body or {}).get("on_paper"),
+    )
+
+
+@projects(STARTED, of="case")
+def can_be_told_apart(db: Database, entry: Entry) -> None:
+    """ValueError for a body of another shape: once appended it could never be put right."""
+    if entry.body is not None:
+        for name in ("checklist_id", "points"):
+            bodies.field(entry, name, str)
+        bodies.text_or_none(entry, "before")
+
+
+@projects(ANSWERED, of="case")
+def can_be_read_again(db: Database, entry: Entry) -> None:
+    if entry.body is None:
+        return
+    bodies.field(entry, "checklist_id", str)
+    bodies.day_or_none(entry, "on_paper")
+    for number, body in bodies.field(entry, "answers", dict).items():
+        _check_answer(int(number), body)
+
+
+@projects(PUT_FORWARD, of="case")
+def says_so(db: Database, entry: Entry) -> None:
+    if entry.body is not None:
+        for name in ("checklist_id", "words"):
+            bodies.field(entry, name, str)
+
+
+@projects(REVIEWED, of="case")
+def can_be_told_why(db: Database, entry: Entry) -> None:
+    if entry.body is None:
+        return
+    for name in ("checklist_id", "words"):
+        bodies.field(entry, name, str)
+    number = bodies.field(entry, "point", int)
+    verdict, edited = bodies.field(entry, "verdict", str), entry.body.get("answer")
+    if verdict not in VERDICTS or (edited is not None) is not (verdict == EDITED):
+        raise ValueError("A point is accepted, edited with another answer, or sent back.")
+    if verdict != ACCEPTED and not entry.body["words"]:
+        raise ValueError("What is edited or sent back says why.")
+    if edited is not None:
+        _check_answer(number, edited)
+
+
+def _check_answer(number: int, body: Any) -> None:
+    known = next((point for point in points() if point.number == number), None)
+    if known is None or not isinstance(body, dict):
+        raise ValueError(f"{number} is none of the fifty points, or its answer is no object.")
+    parts = body.get("parts") or {}
+    shapes = {part.id: part for part in known.parts}
+    for id, said in parts.items():
+        if id not in shapes or said.get("value") not in shapes[id].answers:
+            raise ValueError(f"Point {number} cannot be answered so.")

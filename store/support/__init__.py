@@ -1,0 +1,1 @@
+"""Support from the first night: the package, the visits, and who decided that they become fewer."""

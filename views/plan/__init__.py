@@ -1,0 +1,1 @@
+"""Pages of the young person's plan."""

@@ -1,0 +1,12 @@
+"""What the page of somebody's support shows, a function to each area, in the order of the page.
+
+Each gives names to a template of its own, included in ``support/support.html``; no two give the
+same.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from views.support.found import Found
+
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = ()
