@@ -47,6 +47,9 @@ from views import (
     whereabouts,
     words,
 )
+from views.checklist import changes as checklist_changes
+from views.checklist import checklist
+from views.checklist import talk as checklist_talk
 from views.mash import at_once as mash_at_once
 from views.mash import checks as mash_checks
 from views.mash import child as mash_child
@@ -150,6 +153,9 @@ def create_app(**settings: Any) -> Flask:
         placements,
         whereabouts,
         support,
+        checklist,
+        checklist_talk,
+        checklist_changes,
         duty_to_refer,
         turning_18,
         signatures,

@@ -55,7 +55,9 @@ class Asked:
 
     @property
     def needs(self) -> tuple[Any, ...]:
-        return tuple(each for each in (self.suggested, self.what, self.whom, self.when) if each)
+        return tuple(
+            each for each in (self.suggested, self.what, self.whom, self.when) if each is not None
+        )
 
 
 class TalkForm(PaperForm):
@@ -95,7 +97,7 @@ class TalkForm(PaperForm):
                 for part in point.parts
             ),
             **{
-                each: self[f"{each}_{number}"] if f"{each}_{number}" in self else None
+                each: self._fields.get(f"{each}_{number}")
                 for each in ("same", "reply", "suggested", "what", "whom", "when", "more", "theirs")
             },
         )
@@ -123,7 +125,7 @@ class TalkForm(PaperForm):
         }
         if not any((parts, body["words"], needs, body["theirs"])):
             return None
-        changed = same or bool(replied) or _content(body) != _content(saved)
+        changed = same or bool(replied) or differ(saved, body)
         return body if changed else None
 
     def take_over(self, point: Point, saved: Body) -> None:
@@ -149,8 +151,10 @@ class TalkForm(PaperForm):
                 continue
             if each.words.data and each.chosen.data not in (None, SAID):
                 words = each.part.answers[each.chosen.data]
-                yield each.chosen, f"At {number}, select “Said”, or take out what is written above"\
-                    f" “{words}”"
+                yield (
+                    each.chosen,
+                    f"At {number}, select “Said”, or take out what is written above “{words}”",
+                )
             elif each.chosen.data == SAID and not each.words.data:
                 yield each.words, f"Enter what they say at {number}"
         answered = _answered(asked)
@@ -176,6 +180,11 @@ def form_of(theme: str) -> type[TalkForm]:
     return type("ThemeForm", (TalkForm,), fields)
 
 
+def differ(before: Body, now: Body) -> bool:
+    """Whether two answers to a point say different things."""
+    return _content(before) != _content(now)
+
+
 def _fields(point: Point) -> Iterator[tuple[str, Any]]:
     """In the order of the page."""
     number = point.number
@@ -186,8 +195,8 @@ def _fields(point: Point) -> Iterator[tuple[str, Any]]:
             words = Words(part.question, noun=f"What they say at {number}", rows=2)
             yield f"words_{number}_{part.id}", words
         yield f"part_{number}_{part.id}", OneOf(part.question, part.answers.items())
-    if point.actions:
-        options = [(action, action) for action in point.actions]
+    if actions := getattr(point, "actions", ()):
+        options = [(action, action) for action in actions]
         yield f"suggested_{number}", Ticks("What needs to happen?", options)
     yield (
         f"what_{number}",
@@ -206,7 +215,7 @@ def _as_asked(point: Point, body: Body) -> dict[str, Any]:
     """What stands, as the controls of the page show it."""
     number, needs = point.number, body.get("needs") or _NOTHING
     lines = (needs.get("what") or "").splitlines()
-    suggested = [line for line in lines if line in point.actions]
+    suggested = [line for line in lines if line in getattr(point, "actions", ())]
     data = {
         f"suggested_{number}": suggested,
         f"what_{number}": "\n".join(line for line in lines if line not in suggested) or None,
