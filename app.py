@@ -80,7 +80,7 @@ def create_app(**settings: Any) -> Flask:
         authority()
         texts.check()
     except (UnknownThresholds, texts.BrokenTexts) as error:
-        raise SystemExit(str(error)) from error  # before anybody is rated by nothing
+        raise SystemExit(str(error)) from error  # before anybody is rated or told by nothing
     app = Flask(__name__)
     app.config.from_mapping(
         DATABASE=os.environ.get("FRONTDOOR_DATABASE", "var/frontdoor.sqlite3"),

@@ -135,7 +135,7 @@ def load(name: str, id: str = ENGLISH) -> Texts:
 
 
 def check() -> None:
-    """Read everything once, so that a fault is found before anybody reads it. Raises BrokenTexts."""
+    """Read everything once: a fault is found before anybody reads it. Raises BrokenTexts."""
     folders = [place.name for place in (HERE / ENGLISH).iterdir() if place.is_dir()]
     for each in languages():
         for folder in ("", *folders):
