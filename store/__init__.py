@@ -16,3 +16,4 @@ from store.mash import checks, sharing, handing_on, feedback, strategy  # noqa: 
 from store.checklist import checklist  # noqa: F401
 from store.support import package  # noqa: F401
 from store.plan import plan  # noqa: F401
+from store.support import package, visits, fewer_visits, days  # noqa: F401

@@ -20,7 +20,15 @@ class Due:
     words: str
 
 
-def make(c: Command, cause: Entry, task: str, words: str, role: str, due: Due) -> None:
+def make(
+    c: Command,
+    cause: Entry,
+    task: str,
+    words: str,
+    role: str,
+    due: Due,
+    force: str = "should",
+) -> None:
     """``task`` stands where the id of a rule would. There is one of each to a cause."""
     body = {
         "task_id": new_id(),
@@ -30,7 +38,7 @@ def make(c: Command, cause: Entry, task: str, words: str, role: str, due: Due) -
         "held_by_role": HELD_BY[role],
         "due_at": due.at.isoformat(),
         "due_words": due.words,
-        "force": "should",
+        "force": force,
     }
     c.append(cause.stream, "task_created", body, caused_by=cause.id)
 
