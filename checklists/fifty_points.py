@@ -30,6 +30,13 @@ OPEN_ANSWERS = {SAID: "Said", "not_applicable": "Does not apply", "not_known": "
 WORRY, TO_WORK_ON, WELL, NOT_KNOWN, NEITHER = "worry", "to_work_on", "well", "not_known", "neither"
 """What an answer to a part means."""
 
+SAFEGUARDING, PLACEMENT = "safeguarding", "placement"
+PROMPTS = {
+    SAFEGUARDING: "Look again at whether they are safe",
+    PLACEMENT: "Look again at whether the place is right for them",
+}
+"""What has to be looked at again because of an answer."""
+
 _MEANS = {
     YES_IS_GOOD: {"yes": WELL, "partly": TO_WORK_ON, "no": TO_WORK_ON},
     YES_IS_A_WORRY: {"yes": WORRY, "partly": WORRY, "no": WELL},
@@ -46,11 +53,16 @@ class Theme:
 
 @dataclass(frozen=True)
 class Part:
-    """One question that is answered by itself."""
+    """One question that is answered by itself.
+
+    ``raises_unless`` names another part: answered with no or partly, this one raises the prompts of
+    its point as well, unless the other was answered with yes.
+    """
 
     id: str
     question: str
     shape: str
+    raises_unless: str | None = None
 
     @property
     def answers(self) -> dict[str, str]:
@@ -60,12 +72,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Point:
-    """One of the fifty. ``parts`` are the questions it holds."""
+    """One of the fifty. ``parts`` are the questions it holds; a worry in one of them means that
+    what ``prompts`` names is looked at again."""
 
     number: int
     theme: str
     question: str
     parts: tuple[Part, ...]
+    prompts: tuple[str, ...] = ()
 
     @property
     def cited(self) -> str:
@@ -88,6 +102,7 @@ def points() -> tuple[Point, ...]:
             each["theme"],
             each["question"],
             tuple(Part(**part) for part in each["part"]),
+            tuple(each.get("prompts", ())),
         )
         for each in _file()["point"]
     )

@@ -1,0 +1,128 @@
+"""What the checklists of a case say, taken together: what is worrying, to work on, not known yet.
+
+Nothing is counted into a score. A worry shows whatever else is good, and a blank reassures nobody.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from checklists.fifty_points import (
+    NOT_KNOWN,
+    TO_WORK_ON,
+    WORRY,
+    Part,
+    Point,
+    meaning,
+    points,
+)
+from store.checklist.checklist import Answer, Checklist
+
+Answers = Mapping[int, Answer]
+"""The number of a point → what stands. A point that is not there was not talked about."""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What was said to one part of a point. ``answer`` is None where nothing was."""
+
+    point: Point
+    part: Part
+    answer: Answer | None
+
+
+@dataclass(frozen=True)
+class Worry(Noted):
+    """A need or a risk that was told."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """That something has to be looked at again: ``look_at`` is one of ``Point.prompts``."""
+
+    look_at: str
+    told: Worry
+
+
+def stands_in(checklists: Iterable[Checklist]) -> dict[int, Answer]:
+    """The latest answer that stands to each point, over all checklists.
+
+    A part that was left blank since keeps what was said of it before: a blank takes nothing back.
+    """
+    found: list[tuple[int, Answer]] = []
+    for checklist in checklists:
+        for number, answer in checklist.answers.items():
+            said_at = checklist.history(number)[-1].seq
+            found.append((said_at, answer))
+    stands: dict[int, Answer] = {}
+    for _, answer in sorted(found, key=lambda each: each[0]):
+        stands[answer.point] = _over(answer, stands.get(answer.point))
+    return stands
+
+
+def worries(answers: Answers) -> tuple[Worry, ...]:
+    """Every need or risk that was told, by number."""
+    return tuple(
+        Worry(point, part, answer)
+        for point, part, answer in _parts(answers)
+        if answer is not None and _meaning(part, answer) == WORRY
+    )
+
+
+def to_work_on(answers: Answers) -> tuple[Noted, ...]:
+    """What was answered with no or partly where yes is good, by number."""
+    return _that_mean(TO_WORK_ON, answers)
+
+
+def not_known(answers: Answers) -> tuple[Noted, ...]:
+    """What was never asked, left blank or answered as not known, by number."""
+    return _that_mean(NOT_KNOWN, answers)
+
+
+def talked_about(checklist: Checklist) -> frozenset[int]:
+    """The numbers of the points on which anything was said, that it is as before included."""
+    said = ("parts", "words", "theirs", "needs", "same")
+    return frozenset(
+        number
+        for number, answer in checklist.answers.items()
+        if any(answer.body.get(each) for each in said)
+    )
+
+
+def prompts(answers: Answers) -> tuple[Prompt, ...]:
+    """What has to be looked at again because of what was told, by number."""
+    return tuple(
+        Prompt(look_at, Worry(point, part, answer))
+        for point, part, answer in _parts(answers)
+        if answer is not None and _raises(point, part, answer)
+        for look_at in point.prompts
+    )
+
+
+def _raises(point: Point, part: Part, answer: Answer) -> bool:
+    found = _meaning(part, answer)
+    if part.raises_unless is None:
+        return found == WORRY
+    return found in (WORRY, TO_WORK_ON) and answer.value(part.raises_unless) != "yes"
+
+
+def _that_mean(what: str, answers: Answers) -> tuple[Noted, ...]:
+    return tuple(Noted(*each) for each in _parts(answers) if _meaning(each[1], each[2]) == what)
+
+
+def _parts(answers: Answers) -> Iterable[tuple[Point, Part, Answer | None]]:
+    for point in points():
+        for part in point.parts:
+            yield point, part, answers.get(point.number)
+
+
+def _meaning(part: Part, answer: Answer | None) -> str:
+    return meaning(part, answer.value(part.id) if answer else None)
+
+
+def _over(answer: Answer, before: Answer | None) -> Answer:
+    if before is None:
+        return answer
+    parts = {**(before.body.get("parts") or {}), **(answer.body.get("parts") or {})}
+    return replace(answer, body={**answer.body, "parts": parts})
