@@ -9,6 +9,7 @@ from flask_wtf import CSRFProtect
 from govuk_frontend_wtf.main import WTFormsHelpers
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 
+import texts
 from cli import database as database_commands
 from cli import rate as rate_command
 from cli import rules as rule_commands
@@ -77,7 +78,8 @@ def create_app(**settings: Any) -> Flask:
     """
     try:
         authority()
-    except UnknownThresholds as error:
+        texts.check()
+    except (UnknownThresholds, texts.BrokenTexts) as error:
         raise SystemExit(str(error)) from error  # before anybody is rated by nothing
     app = Flask(__name__)
     app.config.from_mapping(
