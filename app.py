@@ -48,6 +48,7 @@ from views import (
     whereabouts,
     words,
 )
+from views.checklist import review as checklist_review
 from views.mash import at_once as mash_at_once
 from views.mash import checks as mash_checks
 from views.mash import child as mash_child
@@ -152,6 +153,7 @@ def create_app(**settings: Any) -> Flask:
         placements,
         whereabouts,
         support,
+        checklist_review,
         duty_to_refer,
         turning_18,
         signatures,

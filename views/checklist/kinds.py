@@ -31,5 +31,6 @@ KINDS = {
     "checklist_started": Kind("The fifty points begun"),
     "checklist_answered": Kind("Talked about, of the fifty points", _answered),
     "checklist_put_forward": Kind("The fifty points given to somebody else to look at"),
+    "checklist_review_done": Kind("All of the fifty points that were talked about looked at"),
     "checklist_reviewed": Kind("Somebody else looked at one of the fifty points", _reviewed),
 }

@@ -7,6 +7,7 @@ same.
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from views.checklist.to_review import reviews_on_support
 from views.support.found import Found
 
-AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = ()
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (reviews_on_support,)
