@@ -123,11 +123,7 @@ def as_rule_sees(decision: Decision, on: datetime) -> dict[str, Value]:
         "reasons_recorded": yes_if(decision.has_reasons),
         "young_persons_view_recorded": yes_if(decision.has_their_view),
         "second_person_agrees": (
-            yes_if(london(signed).date() < day)
-            if signed
-            else NO
-            if decision.refused
-            else NOT_KNOWN
+            yes_if(london(signed).date() < day) if signed else NO if decision.refused else NOT_KNOWN
         ),
         "look_again_on": decision.look_again_on or NOT_KNOWN,
     }
