@@ -27,7 +27,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from checklists.fifty_points import points, version
-from store import bodies
+from store import bodies, own_tasks
 from store.entry import Entry
 from store.ids import new_id
 from store.journal import Command
@@ -41,6 +41,9 @@ REVIEWED = "checklist_reviewed"
 
 ACCEPTED, EDITED, SENT_BACK = "accepted", "edited", "sent_back"
 VERDICTS = (ACCEPTED, EDITED, SENT_BACK)
+
+ANSWER_A_QUESTION = "answer-a-question"
+"""The task of whoever wrote down what was sent back. It stands where the id of a rule would."""
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -79,6 +82,7 @@ class Review:
     verdict: str
     words: str
     answer: Answer | None
+    entry_id: str
     at: datetime
     by: str
 
@@ -156,9 +160,13 @@ def answer(
     answers: Mapping[int, Mapping[str, Any]],
     on_paper: str | None = None,
 ) -> Entry:
-    """Record what was said, point by point. ``on_paper`` is YYYY-MM-DD."""
+    """Record what was said, point by point. ``on_paper`` is YYYY-MM-DD. Whoever was asked about
+    one of these points has answered."""
     by_point = {str(number): dict(body) for number, body in answers.items()}
-    return _say(c, case_id, checklist, ANSWERED, {"answers": by_point, "on_paper": on_paper})
+    said = _say(c, case_id, checklist, ANSWERED, {"answers": by_point, "on_paper": on_paper})
+    asked = {each.entry_id for each in checklist.reviews if each.point in answers}
+    own_tasks.finish(c, case_id, {ANSWER_A_QUESTION}, asked)
+    return said
 
 
 def put_forward(c: Command, case_id: str, checklist: Checklist, words: str) -> Entry:
@@ -239,6 +247,7 @@ def _with(checklist: Checklist, entry: Entry) -> Checklist:
         verdict=entry.body["verdict"],
         words=entry.body["words"],
         answer=None if edited is None else _answer(entry, number, edited),
+        entry_id=entry.id,
         at=entry.recorded_at,
         by=entry.human_id,
     )

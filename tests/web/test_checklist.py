@@ -1,15 +1,10 @@
 """The fifty points as a conversation: begun, gone on with, and asked again later."""
 
-import re
 from contextlib import closing
 
 import pytest
 
-from store.checklist.checklist import checklists_in, review
 from store.database import connect
-from store.reading import read
-from store.stream_names import case
-from tests.web.browser import line
 from tests.web.journey import NOWHERE, came, decided
 from tests.web.once import taken_once
 from tests.web.support_world import Supported, has_a_package

@@ -38,5 +38,6 @@ KINDS = {
     "checklist_put_forward": Kind(
         "The fifty points given to somebody else to look at", words_of("words")
     ),
+    "checklist_review_done": Kind("All of the fifty points that were talked about looked at"),
     "checklist_reviewed": Kind("Somebody else looked at one of the fifty points", _reviewed),
 }

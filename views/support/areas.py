@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from views.checklist import on_support as fifty_points
+from views.checklist.to_review import reviews_on_support
 from views.support.found import Found
 
-AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (fifty_points.area,)
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (fifty_points.area, reviews_on_support)
