@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from checklists.fifty_points import (
     NOT_KNOWN,
     TO_WORK_ON,
+    WELL,
     WORRY,
+    YES_IS_A_WORRY,
     Part,
     Point,
     meaning,
@@ -97,6 +99,18 @@ def prompts(answers: Answers) -> tuple[Prompt, ...]:
         for point, part, answer in _parts(answers)
         if answer is not None and _raises(point, part, answer)
         for look_at in point.prompts
+    )
+
+
+def could_tell(answers: Answers, look_at: str) -> tuple[Noted, ...]:
+    """Whatever could raise a prompt and was not answered well: only without any is there nothing
+    to look at."""
+    return tuple(
+        Noted(point, part, answer)
+        for point, part, answer in _parts(answers)
+        if look_at in point.prompts
+        and (part.shape == YES_IS_A_WORRY or part.raises_unless)
+        and _meaning(part, answer) != WELL
     )
 
 
