@@ -14,25 +14,38 @@ from store.tasks import OPEN, Task, tasks_of
 
 @dataclass(frozen=True)
 class Due:
-    """When something has to be done, and the time limit in words."""
+    """When something has to be done, and the time limit in words. ``at`` is None where none is
+    known."""
 
-    at: datetime
+    at: datetime | None
     words: str
 
 
-def make(c: Command, cause: Entry, task: str, words: str, role: str, due: Due) -> None:
-    """``task`` stands where the id of a rule would. There is one of each to a cause."""
+NO_TIME = Due(None, "no deadline in the protocol")
+
+
+def make(
+    c: Command,
+    cause: Entry,
+    task: str,
+    words: str,
+    role: str,
+    due: Due,
+    force: str = "should",
+) -> str:
+    """``task`` stands where the id of a rule would. There is one of each to a cause. Its id."""
     body = {
         "task_id": new_id(),
         "rule_id": task,
         "words": words,
         "owner_role": role,
         "held_by_role": HELD_BY[role],
-        "due_at": due.at.isoformat(),
+        "due_at": due.at.isoformat() if due.at else None,
         "due_words": due.words,
-        "force": "should",
+        "force": force,
     }
     c.append(cause.stream, "task_created", body, caused_by=cause.id)
+    return str(body["task_id"])
 
 
 def finish(c: Command, case_id: str, tasks: Collection[str], causes: Collection[str]) -> None:
@@ -51,7 +64,8 @@ def move(
 ) -> None:
     """Give the same tasks another time."""
     for task in still_open(c, case_id, tasks, causes):
-        moved = {"task_id": task.id, "words": task.words, "due_at": due.at.isoformat()}
+        at = due.at.isoformat() if due.at else None
+        moved = {"task_id": task.id, "words": task.words, "due_at": at}
         c.append(case(case_id), "task_due_moved", moved)
 
 
