@@ -1,7 +1,8 @@
 """What the fifty points establish for the rules: danger that was told, a place that may not fit.
 
-``no`` only where everything that could tell of it was answered well; never from a blank. Looked at
-means that the task of the rule was done after the last that was told.
+``no`` only where everything that could tell of it was answered well; never from a blank. What was
+told once and is "not known yet" now is still told. Looked at means that the task of the rule was
+done after the last that was told.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from checklists.fifty_points import PLACEMENT, SAFEGUARDING
 from store.checklist.checklist import checklists_in
-from store.checklist.on_record import Answers, could_tell, prompts, stands_in
+from store.checklist.on_record import Answers, could_tell, prompts, told_in
 from store.entry import Entry
 
 
@@ -42,10 +43,10 @@ _TOLD = (
 def facts_in(entries: Iterable[Entry]) -> dict[str, str]:
     """Fact id → yes or no, of a stream's entries in order. What is not known is not there."""
     entries = tuple(entries)
-    stands = stands_in(checklists_in(entries))
+    told = told_in(checklists_in(entries))
     facts: dict[str, str] = {}
-    for each in _TOLD if stands else ():
-        facts |= _facts(each, stands, entries)
+    for each in _TOLD if told else ():
+        facts |= _facts(each, told, entries)
     return facts
 
 
@@ -59,12 +60,12 @@ def overlaid(facts: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str
     return found
 
 
-def _facts(told: _Told, stands: Answers, entries: tuple[Entry, ...]) -> dict[str, str]:
-    raised = [each.told.answer.seq for each in prompts(stands) if each.look_at == told.look_at]
+def _facts(about: _Told, told: Answers, entries: tuple[Entry, ...]) -> dict[str, str]:
+    raised = [each.told.answer.seq for each in prompts(told) if each.look_at == about.look_at]
     if raised:
-        looked = _last_done(told.rule_id, entries) > max(raised)
-        return {told.fact: "yes", told.looked_at: "yes" if looked else "no"}
-    return {told.fact: "no"} if could_tell(stands, told.look_at) == () else {}
+        looked = _last_done(about.rule_id, entries) > max(raised)
+        return {about.fact: "yes", about.looked_at: "yes" if looked else "no"}
+    return {about.fact: "no"} if could_tell(told, about.look_at) == () else {}
 
 
 def _last_done(rule_id: str, entries: tuple[Entry, ...]) -> int:

@@ -129,6 +129,15 @@ def test_a_yes_of_the_next_checklist_has_to_be_looked_at_as_well(facts, say, app
     assert facts()[DANGER_LOOKED_AT] == "no"
 
 
+@pytest.mark.parametrize("anew", [False, True])
+def test_not_known_yet_takes_back_no_danger_and_leaves_no_safety(facts, say, anew):
+    say(ALL_WELL | {13: {"it": "yes"}})
+    say({13: {"it": "not_known"}, 47: {"it": "not_known"}}, anew=anew)
+    assert facts()[DANGER] == "yes"
+    say({13: {"it": "no"}})
+    assert DANGER not in facts()
+
+
 def test_what_was_erased_by_law_tells_of_nothing(db, facts, say):
     said = say({13: {"it": "yes"}})
     erase_body(db, said.id, author=ADA, reason="Asked for.", recorded_at=NOW, command_id=new_id())
