@@ -67,7 +67,7 @@ def a_missed_visit_is_noticed(yp: Situation) -> Condition:
     readings=("A34",),
 )
 def danger_told_on_the_fifty_points(yp: Situation) -> Condition:
-    """Look today at whether they are safe, and whether safeguarding is needed: what they said on
+    """Look today at whether they are safe, and whether safeguarding is needed: what was said on
     the fifty points tells of danger."""
     return yp.checklist_tells_of_danger & ~surely(yp.danger_told_was_looked_at)
 
@@ -82,7 +82,7 @@ def danger_told_on_the_fifty_points(yp: Situation) -> Condition:
     readings=("A34",),
 )
 def the_place_may_not_be_right(yp: Situation) -> Condition:
-    """Look again at whether the place is right for them, because of what they said on the fifty
+    """Look again at whether the place is right for them, because of what was said on the fifty
     points."""
     return yp.checklist_tells_placement_may_not_fit & ~surely(yp.placement_was_looked_at_again)
 

@@ -196,9 +196,9 @@ ASKED = (
     ),
     yes_no(
         "checklist_tells_of_danger",
-        "what they said on the fifty points tells of danger",
-        "what they said on the fifty points tells of no danger",
-        question="Does anything they said on the fifty points tell of danger?",
+        "what was said on the fifty points tells of danger",
+        "what was said on the fifty points tells of no danger",
+        question="Does anything said on the fifty points tell of danger?",
         why="Danger that was told is looked at the same day, whatever else goes well.",
         who=SUPPORT,
     ),
@@ -212,10 +212,9 @@ ASKED = (
     ),
     yes_no(
         "checklist_tells_placement_may_not_fit",
-        "what they said on the fifty points may mean that the place is not right for them",
-        "nothing they said on the fifty points speaks against the place",
-        question="May anything they said on the fifty points mean that the place is not right for "
-        "them?",
+        "what was said on the fifty points may mean that the place is not right for them",
+        "nothing said on the fifty points speaks against the place",
+        question="May anything said on the fifty points mean that the place is not right for them?",
         why="A place that was right at first need not be right for ever.",
         who=SUPPORT,
     ),
