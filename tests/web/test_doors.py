@@ -54,6 +54,12 @@ MANAGERS = {
     "head_of_service",
 }
 VISITORS = {"support_worker", "early_help_worker"}
+SUPPORTERS = VISITORS | {
+    "social_worker",
+    "team_manager",
+    "social_work_duty_manager",
+    "housing_options_assessor",
+}
 ALL, ANYBODY = set(ROLES), set(ROLES) | {None}
 
 # Every page and button there is → who may use it. None is somebody not signed in.
@@ -64,6 +70,21 @@ EXPECTED = {
     ("POST", "sign_in.sign_out"): ALL,
     ("GET", "home.home"): ALL,
     ("GET", "support.support"): READS_CASES | VISITORS,
+    ("GET", "plan.plan"): READS_CASES | VISITORS,
+    ("GET", "plan.as_pdf"): READS_CASES | VISITORS,
+    ("GET", "plan.as_calendar"): READS_CASES | VISITORS,
+    ("GET", "plan_steps.add"): SUPPORTERS,
+    ("POST", "plan_steps.add"): SUPPORTERS,
+    ("GET", "plan_steps.their_view"): SUPPORTERS,
+    ("POST", "plan_steps.their_view"): SUPPORTERS,
+    ("GET", "plan_steps.given"): SUPPORTERS,
+    ("POST", "plan_steps.given"): SUPPORTERS,
+    ("GET", "plan_steps.change"): SUPPORTERS,
+    ("POST", "plan_steps.change"): SUPPORTERS,
+    ("GET", "plan_steps.done"): SUPPORTERS,
+    ("POST", "plan_steps.done"): SUPPORTERS,
+    ("GET", "plan_steps.drop"): SUPPORTERS,
+    ("POST", "plan_steps.drop"): SUPPORTERS,
     ("GET", "card.start"): MEETS_YOUNG_PEOPLE,
     ("POST", "card.start"): MEETS_YOUNG_PEOPLE,
     ("GET", "card.change"): MEETS_YOUNG_PEOPLE,

@@ -7,6 +7,7 @@ same.
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from views.plan import area as plan
 from views.support.found import Found
 
-AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = ()
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (plan.area,)
