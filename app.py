@@ -70,6 +70,8 @@ from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
 from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
+from views.plan import plan
+from views.plan import steps as plan_steps
 from views.support import support
 
 
@@ -160,6 +162,8 @@ def create_app(**settings: Any) -> Flask:
         checklist,
         checklist_talk,
         checklist_changes,
+        plan,
+        plan_steps,
         duty_to_refer,
         turning_18,
         signatures,

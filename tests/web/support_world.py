@@ -7,6 +7,8 @@ from store.checklist import checklist, reviewing
 from store.database import connect
 from store.ids import new_id
 from store.journal import Author, command, read
+from store.plan import plan
+from store.plan.plan import plan_in
 from store.stream_names import case
 
 PACKAGE = {
@@ -35,6 +37,9 @@ class Supported:
         """``what(c, ...)``, done by whoever has this role."""
         with command(self.db, new_id(), author=self.author(role), recorded_at=self.now) as c:
             return what(c, *about, **more)
+
+    def entries(self):
+        return read(self.db, case(self.case_id))
 
     def record(self, role, kind, body):
         return self.carry_out(role, lambda c: c.append(case(self.case_id), kind, body))
@@ -83,7 +88,28 @@ def said_of_fifty_points(supported, said):
     return id
 
 
-AREAS: tuple[Callable, ...] = (has_a_package, somebody_looks_at_a_checklist)
+def has_a_plan(supported):
+    """One action of each state, what they think of it, and that it was given."""
+    here, c = f"{supported.address}/plan", supported.carry_out
+    said = {"owner": "young_person", "owner_words": "", "due": "2026-09-01"}
+    said |= {"words": "Open a bank account", "source": "assessment", "mark": "child_in_need_plan"}
+    for words in ("Open a bank account", "See a flat", "Ring my aunt"):
+        c("support_worker", plan.add, supported.case_id, said | {"words": words})
+    going_on, done, dropped = plan_in(supported.entries()).open
+    c("support_worker", plan.finish, supported.case_id, done, "It was nice")
+    c("support_worker", plan.drop, supported.case_id, dropped, "She rang herself")
+    c("support_worker", plan.record_view, supported.case_id, "partly", "Too many meetings", "")
+    c("support_worker", plan.give, supported.case_id, "paper", "en", "0" * 16)
+    pages = ["", "/plan.pdf", "/dates.ics", "/add", "/their-view", "/given"]
+    pages += [f"/{going_on.id}/{step}" for step in ("change", "done", "drop")]
+    return [("support_worker", f"{here}{page}") for page in pages]
+
+
+AREAS: tuple[Callable, ...] = (
+    has_a_package,
+    somebody_looks_at_a_checklist,
+    has_a_plan,
+)
 """What each area puts on record, in this order; it gives who opens which page then."""
 
 

@@ -54,7 +54,12 @@ MANAGERS = {
     "head_of_service",
 }
 VISITORS = {"support_worker", "early_help_worker"}
-SUPPORTS = VISITORS | SOCIAL_WORK | {"housing_options_assessor"}
+SUPPORTERS = VISITORS | {
+    "social_worker",
+    "team_manager",
+    "social_work_duty_manager",
+    "housing_options_assessor",
+}
 ALL, ANYBODY = set(ROLES), set(ROLES) | {None}
 
 # Every page and button there is → who may use it. None is somebody not signed in.
@@ -66,14 +71,29 @@ EXPECTED = {
     ("GET", "home.home"): ALL,
     ("GET", "support.support"): READS_CASES | VISITORS,
     ("GET", "checklist_review.review"): READS_CASES | VISITORS,
-    ("GET", "checklist_review.point"): SUPPORTS,
-    ("POST", "checklist_review.point"): SUPPORTS,
-    ("GET", "checklist_review.edit"): SUPPORTS,
-    ("POST", "checklist_review.edit"): SUPPORTS,
-    ("GET", "checklist_review.send_back"): SUPPORTS,
-    ("POST", "checklist_review.send_back"): SUPPORTS,
-    ("GET", "checklist_review.answer_question"): SUPPORTS,
-    ("POST", "checklist_review.answer_question"): SUPPORTS,
+    ("GET", "checklist_review.point"): SUPPORTERS,
+    ("POST", "checklist_review.point"): SUPPORTERS,
+    ("GET", "checklist_review.edit"): SUPPORTERS,
+    ("POST", "checklist_review.edit"): SUPPORTERS,
+    ("GET", "checklist_review.send_back"): SUPPORTERS,
+    ("POST", "checklist_review.send_back"): SUPPORTERS,
+    ("GET", "checklist_review.answer_question"): SUPPORTERS,
+    ("POST", "checklist_review.answer_question"): SUPPORTERS,
+    ("GET", "plan.plan"): READS_CASES | VISITORS,
+    ("GET", "plan.as_pdf"): READS_CASES | VISITORS,
+    ("GET", "plan.as_calendar"): READS_CASES | VISITORS,
+    ("GET", "plan_steps.add"): SUPPORTERS,
+    ("POST", "plan_steps.add"): SUPPORTERS,
+    ("GET", "plan_steps.their_view"): SUPPORTERS,
+    ("POST", "plan_steps.their_view"): SUPPORTERS,
+    ("GET", "plan_steps.given"): SUPPORTERS,
+    ("POST", "plan_steps.given"): SUPPORTERS,
+    ("GET", "plan_steps.change"): SUPPORTERS,
+    ("POST", "plan_steps.change"): SUPPORTERS,
+    ("GET", "plan_steps.done"): SUPPORTERS,
+    ("POST", "plan_steps.done"): SUPPORTERS,
+    ("GET", "plan_steps.drop"): SUPPORTERS,
+    ("POST", "plan_steps.drop"): SUPPORTERS,
     ("GET", "card.start"): MEETS_YOUNG_PEOPLE,
     ("POST", "card.start"): MEETS_YOUNG_PEOPLE,
     ("GET", "card.change"): MEETS_YOUNG_PEOPLE,
