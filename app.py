@@ -67,6 +67,7 @@ from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
 from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
+from views.rights import rights
 from views.support import support
 
 
@@ -154,6 +155,7 @@ def create_app(**settings: Any) -> Flask:
         whereabouts,
         support,
         checklist_review,
+        rights,
         duty_to_refer,
         turning_18,
         signatures,

@@ -14,26 +14,23 @@ from store.tasks import OPEN, Task, tasks_of
 
 @dataclass(frozen=True)
 class Due:
-    """When something has to be done, and the time limit in words. ``at`` is None where none is
-    known."""
+    """When something has to be done, and the time limit in words."""
 
-    at: datetime | None
+    at: datetime
     words: str
 
 
-NO_TIME = Due(None, "no deadline in the protocol")
-
-
-def make(c: Command, cause: Entry, task: str, words: str, role: str, due: Due) -> str:
-    """``task`` stands where the id of a rule would. There is one of each to a cause. Its id."""
+def make(c: Command, cause: Entry, task: str, words: str, role: str, due: Due | None) -> str:
+    """``task`` stands where the id of a rule would. There is one of each to a cause. Its id.
+    Without ``due`` the protocol names no time."""
     body = {
         "task_id": new_id(),
         "rule_id": task,
         "words": words,
         "owner_role": role,
         "held_by_role": HELD_BY[role],
-        "due_at": due.at.isoformat() if due.at else None,
-        "due_words": due.words,
+        "due_at": due.at.isoformat() if due else None,
+        "due_words": due.words if due else "no deadline in the protocol",
         "force": "should",
     }
     c.append(cause.stream, "task_created", body, caused_by=cause.id)
@@ -56,8 +53,7 @@ def move(
 ) -> None:
     """Give the same tasks another time."""
     for task in still_open(c, case_id, tasks, causes):
-        at = due.at.isoformat() if due.at else None
-        moved = {"task_id": task.id, "words": task.words, "due_at": at}
+        moved = {"task_id": task.id, "words": task.words, "due_at": due.at.isoformat()}
         c.append(case(case_id), "task_due_moved", moved)
 
 

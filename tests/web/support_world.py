@@ -7,6 +7,7 @@ from store.checklist import checklist, reviewing
 from store.database import connect
 from store.ids import new_id
 from store.journal import Author, command, read
+from store.rights import rights
 from store.stream_names import case
 
 PACKAGE = {
@@ -83,7 +84,28 @@ def said_of_fifty_points(supported, said):
     return id
 
 
-AREAS: tuple[Callable, ...] = (has_a_package, somebody_looks_at_a_checklist)
+GIVEN = {
+    **{"version": "", "sheet": None, "other_sheet": "The leaflet of 2024", "language": ""},
+    **{"how": ["paper"], "explained": "yes", "explained_by": "Sami", "in_their_language": "yes"},
+    **{"what_refusing_means": "not_known", "advocate": "not_offered", "advocate_who": ""},
+    **{"independent": "", "words": "", "at": "2026-08-28T12:00:00+01:00"},
+}
+
+
+def told_their_rights(supported):
+    """An older leaflet, and they were not asked how they were treated."""
+    given = supported.carry_out("social_worker", rights.give, supported.case_id, GIVEN)
+    not_asked = {"asked": False, "why_not": "Too tired", "by": "", "by_words": "", "words": ""}
+    supported.record("support_worker", rights.FEEDBACK, {**not_asked, "answers": {}})
+    at = f"{supported.address}/rights"
+    return [
+        *(("support_worker", f"{at}{page}") for page in ("", "/give", "/feedback")),
+        ("support_worker", f"{at}/what-they-said"),
+        ("support_worker", f"{at}/{given.id}"),
+    ]
+
+
+AREAS: tuple[Callable, ...] = (has_a_package, somebody_looks_at_a_checklist, told_their_rights)
 """What each area puts on record, in this order; it gives who opens which page then."""
 
 

@@ -61,9 +61,7 @@ def test_whoever_wrote_any_of_it_down_accepts_none_of_it(browse, supported):
     assert now(supported).reviews == ()
 
 
-def test_what_is_sent_back_is_asked_by_name_answered_and_looked_at_again(
-    browse, supported, record
-):
+def test_what_is_sent_back_is_asked_by_name_answered_and_looked_at_again(browse, supported, record):
     worker, author = browse("social_worker"), browse("support_worker")
     page = worker.get(f"{supported.at}/24/send-back")
     missing = worker.submit(page, "Send it back", 400)
@@ -125,9 +123,7 @@ def test_two_who_look_at_once_are_told_and_others_points_refuse_nobody(browse, s
     assert now(supported).review(24) is None
 
 
-def test_what_is_said_after_all_was_accepted_waits_again_for_those_who_may_know(
-    browse, supported
-):
+def test_what_is_said_after_all_was_accepted_waits_again_for_those_who_may_know(browse, supported):
     worker, manager = browse("social_worker"), browse("team_manager")
     for number in SAID:
         worker.submit(worker.get(f"{supported.at}/{number}"), "Accept and go")

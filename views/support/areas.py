@@ -8,6 +8,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from views.checklist.to_review import reviews_on_support
+from views.rights.rights import rights_on_support
 from views.support.found import Found
 
-AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (reviews_on_support,)
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (
+    reviews_on_support,
+    rights_on_support,
+)
