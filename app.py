@@ -48,7 +48,10 @@ from views import (
     whereabouts,
     words,
 )
+from views.checklist import changes as checklist_changes
+from views.checklist import checklist
 from views.checklist import review as checklist_review
+from views.checklist import talk as checklist_talk
 from views.mash import at_once as mash_at_once
 from views.mash import checks as mash_checks
 from views.mash import child as mash_child
@@ -82,7 +85,7 @@ def create_app(**settings: Any) -> Flask:
         authority()
         texts.check()
     except (UnknownThresholds, texts.BrokenTexts) as error:
-        raise SystemExit(str(error)) from error  # before anybody is rated by nothing
+        raise SystemExit(str(error)) from error  # before anybody is rated or told by nothing
     app = Flask(__name__)
     app.config.from_mapping(
         DATABASE=os.environ.get("FRONTDOOR_DATABASE", "var/frontdoor.sqlite3"),
@@ -155,6 +158,9 @@ def create_app(**settings: Any) -> Flask:
         whereabouts,
         support,
         checklist_review,
+        checklist,
+        checklist_talk,
+        checklist_changes,
         rights,
         duty_to_refer,
         turning_18,

@@ -87,6 +87,15 @@ class Texts:
         said = "\n".join(f"{path}={text!r}" for path, (text, _) in self.found.items())
         return sha256(said.encode()).hexdigest()[:16]
 
+    @property
+    def every_line(self) -> tuple[str, ...]:
+        """All that it says, in its order."""
+        return tuple(
+            line
+            for text, _ in self.found.values()
+            for line in ((text,) if isinstance(text, str) else text)
+        )
+
     def __getitem__(self, path: str) -> Text:
         """KeyError where there is none, TypeError for a list."""
         words, language = self.found[path]
@@ -135,7 +144,7 @@ def load(name: str, id: str = ENGLISH) -> Texts:
 
 
 def check() -> None:
-    """Read everything once, so that a fault is found before anybody reads it. Raises BrokenTexts."""
+    """Read everything once: a fault is found before anybody reads it. Raises BrokenTexts."""
     folders = [place.name for place in (HERE / ENGLISH).iterdir() if place.is_dir()]
     for each in languages():
         for folder in ("", *folders):

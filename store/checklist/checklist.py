@@ -1,12 +1,12 @@
 """A checklist: the fifty points talked about with one young person, over as long as it takes.
 
-    checklist_started      {checklist_id, points, before}
+    checklist_started      {checklist_id, points, before, there}
     checklist_answered     {checklist_id, answers, on_paper}
     checklist_put_forward  {checklist_id, words}              for a second human to look at
     checklist_reviewed     {checklist_id, point, verdict, answer, words}
 
 ``points`` names the wording (``checklists.fifty_points.version``), ``before`` the checklist that
-this one starts from. ``answers`` is point, as text → an answer:
+this one starts from, ``there`` who is there. ``answers`` is point, as text → an answer:
 
     {parts: {part: {value, words}}, words, needs: {what, whom, when}, theirs, same, reply}
 
@@ -19,7 +19,7 @@ All are caused by ``checklist_started``. Nothing is overwritten: an edit by whoe
 beside what was said.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -102,6 +102,7 @@ class Checklist:
     reviews: tuple[Review, ...] = ()
     put_forward: Entry | None = None
     seen: int = 1
+    there: str | None = None
 
     @property
     def answers(self) -> dict[int, Answer]:
@@ -138,12 +139,15 @@ class Checklist:
         return bool(self.put_forward and reviews and done)
 
 
-def start(c: Command, case_id: str, before: Checklist | None = None) -> str:
+def start(
+    c: Command, case_id: str, before: Checklist | None = None, there: str | None = None
+) -> str:
     """Begin one, from the last one where there is one. Returns its id."""
     body = {
         "checklist_id": new_id(),
         "points": version(),
         "before": before.id if before else None,
+        "there": there,
     }
     c.append(case(case_id), STARTED, body)
     return str(body["checklist_id"])
@@ -204,6 +208,7 @@ def checklists_in(entries: Iterable[Entry]) -> tuple[Checklist, ...]:
                 entry_id=entry.id,
                 points=(entry.body or {}).get("points"),
                 before=(entry.body or {}).get("before"),
+                there=(entry.body or {}).get("there"),
                 at=entry.recorded_at,
                 by=entry.human_id,
             )
@@ -216,6 +221,11 @@ def checklists_in(entries: Iterable[Entry]) -> tuple[Checklist, ...]:
 
 def one_of(found: Iterable[Checklist], id: str) -> Checklist | None:
     return next((each for each in found if each.id == id), None)
+
+
+def going_on(found: Sequence[Checklist]) -> Checklist | None:
+    """The one that is being talked about: the last, until somebody else has looked at all of it."""
+    return found[-1] if found and not found[-1].is_reviewed else None
 
 
 def _with(checklist: Checklist, entry: Entry) -> Checklist:
@@ -263,6 +273,7 @@ def can_be_told_apart(db: Database, entry: Entry) -> None:
         for name in ("checklist_id", "points"):
             bodies.field(entry, name, str)
         bodies.text_or_none(entry, "before")
+        bodies.text_or_none(entry, "there")
 
 
 @projects(ANSWERED, of="case")

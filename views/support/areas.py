@@ -7,11 +7,13 @@ same.
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from views.checklist import on_support as fifty_points
 from views.checklist.to_review import reviews_on_support
 from views.rights.rights import rights_on_support
 from views.support.found import Found
 
 AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (
+    fifty_points.area,
     reviews_on_support,
     rights_on_support,
 )
