@@ -18,6 +18,7 @@ from protocol.people import OWNERS
 from thresholds.bands import authority
 from thresholds.folders import UnknownThresholds
 from views import (
+    across,
     advocacy,
     assessment,
     card,
@@ -172,6 +173,7 @@ def create_app(**settings: Any) -> Flask:
         thresholds,
         rule_book,
         advocacy,
+        across,
         mash_contact,
         mash_received,
         mash_child,

@@ -102,6 +102,7 @@ def told_their_rights(supported):
         *(("support_worker", f"{at}{page}") for page in ("", "/give", "/feedback")),
         ("support_worker", f"{at}/what-they-said"),
         ("support_worker", f"{at}/{given.id}"),
+        *(("team_manager", f"/across{page}") for page in ("", "/points.csv")),
     ]
 
 

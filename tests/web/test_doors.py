@@ -124,6 +124,8 @@ EXPECTED = {
     ("POST", "outcome.record"): DECIDES_OUTCOMES,
     ("GET", "advocacy.ledger"): LOOKS_ACROSS_CASES,
     ("GET", "advocacy.as_csv"): LOOKS_ACROSS_CASES,
+    ("GET", "across.page"): LOOKS_ACROSS_CASES,
+    ("GET", "across.as_csv"): LOOKS_ACROSS_CASES,
     ("GET", "placements.propose"): WORKS,
     ("POST", "placements.propose"): WORKS,
     ("GET", "placements.placement"): WORKS,
