@@ -64,7 +64,7 @@ def test_counts_name_nobody_and_a_file_says_fewer_than_five(browse, supported, c
     assert shown(page, "Actions of plans that are late")["Somebody added it"] == ["0", "0", "1"]
     felt_safe = shown(page, "What they say of how they were treated")
     assert felt_safe["Did you feel safe where you slept?"] == ["0", "0", "1", "0", "0"]
-    for secret in ("Sam", "doctor", "trust", "%"):
+    for secret in ("Sam", "Ring", "trust", "%"):
         assert secret not in page.words
     assert rows(manager, "points")["13"][1:] == ["fewer than 5", "fewer than 5", "0"]
     assert rows(manager, "visits")["Days missed in the last 28 days"] == ["fewer than 5"]
