@@ -18,6 +18,7 @@ from protocol.people import OWNERS
 from thresholds.bands import authority
 from thresholds.folders import UnknownThresholds
 from views import (
+    across,
     advocacy,
     assessment,
     card,
@@ -72,6 +73,7 @@ from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
 from views.plan import plan
 from views.plan import steps as plan_steps
+from views.rights import rights
 from views.support import support
 
 
@@ -164,6 +166,7 @@ def create_app(**settings: Any) -> Flask:
         checklist_changes,
         plan,
         plan_steps,
+        rights,
         duty_to_refer,
         turning_18,
         signatures,
@@ -174,6 +177,7 @@ def create_app(**settings: Any) -> Flask:
         thresholds,
         rule_book,
         advocacy,
+        across,
         mash_contact,
         mash_received,
         mash_child,

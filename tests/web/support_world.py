@@ -9,6 +9,7 @@ from store.ids import new_id
 from store.journal import Author, command, read
 from store.plan import plan
 from store.plan.plan import plan_in
+from store.rights import rights
 from store.stream_names import case
 
 PACKAGE = {
@@ -105,10 +106,33 @@ def has_a_plan(supported):
     return [("support_worker", f"{here}{page}") for page in pages]
 
 
+GIVEN = {
+    **{"version": "", "sheet": None, "other_sheet": "The leaflet of 2024", "language": ""},
+    **{"how": ["paper"], "explained": "yes", "explained_by": "Sami", "in_their_language": "yes"},
+    **{"what_refusing_means": "not_known", "advocate": "not_offered", "advocate_who": ""},
+    **{"independent": "", "words": "", "at": "2026-08-28T12:00:00+01:00"},
+}
+
+
+def told_their_rights(supported):
+    """An older leaflet, and they were not asked how they were treated."""
+    given = supported.carry_out("social_worker", rights.give, supported.case_id, GIVEN)
+    not_asked = {"asked": False, "why_not": "Too tired", "by": "", "by_words": "", "words": ""}
+    supported.record("support_worker", rights.FEEDBACK, {**not_asked, "answers": {}})
+    at = f"{supported.address}/rights"
+    return [
+        *(("support_worker", f"{at}{page}") for page in ("", "/give", "/feedback")),
+        ("support_worker", f"{at}/what-they-said"),
+        ("support_worker", f"{at}/{given.id}"),
+        *(("team_manager", f"/across{page}") for page in ("", "/points.csv")),
+    ]
+
+
 AREAS: tuple[Callable, ...] = (
     has_a_package,
     somebody_looks_at_a_checklist,
     has_a_plan,
+    told_their_rights,
 )
 """What each area puts on record, in this order; it gives who opens which page then."""
 

@@ -10,10 +10,12 @@ from typing import Any
 from views.checklist import on_support as fifty_points
 from views.checklist.to_review import reviews_on_support
 from views.plan import area as plan
+from views.rights.rights import rights_on_support
 from views.support.found import Found
 
 AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (
     fifty_points.area,
     reviews_on_support,
     plan.area,
+    rights_on_support,
 )
