@@ -31,7 +31,7 @@ from store.support.fewer_visits import Decision, decisions_in, decisions_of, eve
 from store.support.visits import visits_in
 from store.tables import keeps, projects
 from store.tasks import OPEN, tasks_of
-from store.times import from_text, to_text
+from store.times import from_text
 
 ANSWERED = "missed_day_answered"
 NOTICED = "missed_days_noticed"
