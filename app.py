@@ -9,6 +9,7 @@ from flask_wtf import CSRFProtect
 from govuk_frontend_wtf.main import WTFormsHelpers
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 
+import texts
 from cli import database as database_commands
 from cli import rate as rate_command
 from cli import rules as rule_commands
@@ -47,6 +48,10 @@ from views import (
     whereabouts,
     words,
 )
+from views.checklist import changes as checklist_changes
+from views.checklist import checklist
+from views.checklist import review as checklist_review
+from views.checklist import talk as checklist_talk
 from views.mash import at_once as mash_at_once
 from views.mash import checks as mash_checks
 from views.mash import child as mash_child
@@ -77,8 +82,9 @@ def create_app(**settings: Any) -> Flask:
     """
     try:
         authority()
-    except UnknownThresholds as error:
-        raise SystemExit(str(error)) from error  # before anybody is rated by nothing
+        texts.check()
+    except (UnknownThresholds, texts.BrokenTexts) as error:
+        raise SystemExit(str(error)) from error  # before anybody is rated or told by nothing
     app = Flask(__name__)
     app.config.from_mapping(
         DATABASE=os.environ.get("FRONTDOOR_DATABASE", "var/frontdoor.sqlite3"),
@@ -150,6 +156,10 @@ def create_app(**settings: Any) -> Flask:
         placements,
         whereabouts,
         support,
+        checklist_review,
+        checklist,
+        checklist_talk,
+        checklist_changes,
         duty_to_refer,
         turning_18,
         signatures,

@@ -672,6 +672,22 @@ def m019_support_visits(db: Database) -> None:
     )
 
 
+@migrations()
+def m020_checklist_reviews(db: Database) -> None:
+    """Which checklists wait for somebody else to look at them: lists across cases go by it."""
+    _run(
+        db,
+        """
+        create table checklist_reviews (
+            entry_id text not null primary key references journal (id),
+            case_id text not null,
+            put_forward_at text not null,
+            done_at text
+        ) strict
+        """,
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

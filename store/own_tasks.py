@@ -14,10 +14,14 @@ from store.tasks import OPEN, Task, tasks_of
 
 @dataclass(frozen=True)
 class Due:
-    """When something has to be done, and the time limit in words."""
+    """When something has to be done, and the time limit in words. ``at`` is None where none is
+    known."""
 
-    at: datetime
+    at: datetime | None
     words: str
+
+
+NO_TIME = Due(None, "no deadline in the protocol")
 
 
 def make(
@@ -28,19 +32,20 @@ def make(
     role: str,
     due: Due,
     force: str = "should",
-) -> None:
-    """``task`` stands where the id of a rule would. There is one of each to a cause."""
+) -> str:
+    """``task`` stands where the id of a rule would. There is one of each to a cause. Its id."""
     body = {
         "task_id": new_id(),
         "rule_id": task,
         "words": words,
         "owner_role": role,
         "held_by_role": HELD_BY[role],
-        "due_at": due.at.isoformat(),
+        "due_at": due.at.isoformat() if due.at else None,
         "due_words": due.words,
         "force": force,
     }
     c.append(cause.stream, "task_created", body, caused_by=cause.id)
+    return str(body["task_id"])
 
 
 def finish(c: Command, case_id: str, tasks: Collection[str], causes: Collection[str]) -> None:
@@ -59,7 +64,8 @@ def move(
 ) -> None:
     """Give the same tasks another time."""
     for task in still_open(c, case_id, tasks, causes):
-        moved = {"task_id": task.id, "words": task.words, "due_at": due.at.isoformat()}
+        at = due.at.isoformat() if due.at else None
+        moved = {"task_id": task.id, "words": task.words, "due_at": at}
         c.append(case(case_id), "task_due_moved", moved)
 
 

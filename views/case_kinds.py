@@ -249,6 +249,7 @@ KINDS: dict[str, Kind] = {
     "task_created": Kind("Put on the list of what to do", words_of("words"), by_rules=True),
     "task_due_moved": Kind("Time limit put right", words_of("words"), by_rules=True),
     "task_accepted": Kind("Task taken", words_of("words")),
+    "task_given_to": Kind("Task given to somebody by name", words_of("words")),
     "task_done": Kind("Task done", words_of("words")),
     "task_closed": Kind("Task closed, no longer asked for", words_of("words")),
     "case_handed_to": Kind("Case handed to another worker", _handed_to),

@@ -14,6 +14,7 @@ from store.contacts import contact
 from store.tasks import Task
 from views import clock, database, presenting
 from views.case_summary import place
+from views.checklist.to_review import asked_of_me, to_look_at
 from views.doors import CASES, EVERYBODY, MASH, PRESENTATIONS, open_to
 from views.errors import NO_ADVICE
 from views.handing_over import HandOver, handing_over
@@ -55,6 +56,8 @@ def home() -> ResponseReturnValue:
             if task.id not in listed and is_for(task, files)
         ],
         files=list(files.values()),
+        asked_of_me=asked_of_me(found),
+        to_look_at=to_look_at(),
         contacts=received() if account.role in MASH else None,
         signatures=mine(),
         humans=humans(db),

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from contextlib import closing
 
+from store.checklist import checklist, reviewing
 from store.database import connect
 from store.ids import new_id
-from store.journal import Author, command
+from store.journal import Author, command, read
 from store.stream_names import case
 
 PACKAGE = {
@@ -45,7 +46,44 @@ def has_a_package(supported):
     return [("support_worker", supported.address)]
 
 
-AREAS: tuple[Callable, ...] = (has_a_package,)
+SAID = {
+    number: {"parts": {"it": {"value": value, "words": ""}}}
+    for number, value in ((13, "yes"), (15, "no"), (24, "partly"))
+}
+"""What the support worker wrote down: a worry, and two things to work on."""
+
+
+def somebody_looks_at_a_checklist(supported):
+    """One point accepted, one sent back, one not looked at yet."""
+    said_of_fifty_points(supported, SAID)
+    supported.carry_out("social_worker", look, supported, 15, checklist.ACCEPTED)
+    supported.carry_out("social_worker", look, supported, 24, checklist.SENT_BACK, "Since when?")
+    (found,) = checklists_of(supported)[-1:]
+    at = f"{supported.address}/checklists/{found.id}/review"
+    return [
+        *(("social_worker", f"{at}{page}") for page in ("", "/13", "/13/edit", "/13/send-back")),
+        ("support_worker", f"{at}/24/answer-question"),
+    ]
+
+
+def checklists_of(supported):
+    return checklist.checklists_in(read(supported.db, case(supported.case_id)))
+
+
+def look(c, supported, *about):
+    reviewing.look(c, supported.case_id, checklists_of(supported)[-1], *about)
+
+
+def said_of_fifty_points(supported, said):
+    """The support worker talks with them, and asks for somebody else to look at it. Its id."""
+    id = supported.carry_out("support_worker", checklist.start, supported.case_id)
+    for what, *more in ((checklist.answer, said), (checklist.put_forward, "Please look at it.")):
+        about = checklists_of(supported)[-1]
+        supported.carry_out("support_worker", what, supported.case_id, about, *more)
+    return id
+
+
+AREAS: tuple[Callable, ...] = (has_a_package, somebody_looks_at_a_checklist)
 """What each area puts on record, in this order; it gives who opens which page then."""
 
 

@@ -54,6 +54,7 @@ MANAGERS = {
     "head_of_service",
 }
 VISITORS = {"support_worker", "early_help_worker"}
+SUPPORTS = VISITORS | SOCIAL_WORK | {"housing_options_assessor"}
 ALL, ANYBODY = set(ROLES), set(ROLES) | {None}
 
 # Every page and button there is → who may use it. None is somebody not signed in.
@@ -64,6 +65,15 @@ EXPECTED = {
     ("POST", "sign_in.sign_out"): ALL,
     ("GET", "home.home"): ALL,
     ("GET", "support.support"): READS_CASES | VISITORS,
+    ("GET", "checklist_review.review"): READS_CASES | VISITORS,
+    ("GET", "checklist_review.point"): SUPPORTS,
+    ("POST", "checklist_review.point"): SUPPORTS,
+    ("GET", "checklist_review.edit"): SUPPORTS,
+    ("POST", "checklist_review.edit"): SUPPORTS,
+    ("GET", "checklist_review.send_back"): SUPPORTS,
+    ("POST", "checklist_review.send_back"): SUPPORTS,
+    ("GET", "checklist_review.answer_question"): SUPPORTS,
+    ("POST", "checklist_review.answer_question"): SUPPORTS,
     ("GET", "card.start"): MEETS_YOUNG_PEOPLE,
     ("POST", "card.start"): MEETS_YOUNG_PEOPLE,
     ("GET", "card.change"): MEETS_YOUNG_PEOPLE,

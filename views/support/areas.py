@@ -7,6 +7,8 @@ same.
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from views.checklist import on_support as fifty_points
+from views.checklist.to_review import reviews_on_support
 from views.support.found import Found
 
-AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = ()
+AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (fifty_points.area, reviews_on_support)

@@ -1,0 +1,324 @@
+"""The young person's plan: what is to be done, by whom and when, and what they think of it.
+
+    plan_action_added    {action_id, words, owner, owner_words, due, source, mark}
+    plan_action_changed  the same, as it is from now on
+    plan_action_done     {action_id, words}
+    plan_action_dropped  {action_id, why}
+    plan_view_recorded   {words, agrees, why_not_asked}
+    plan_given           {how, language, digest}
+
+``owner`` is the id of a human, ``young_person``, or nothing where ``owner_words`` says who it is or
+nobody has it yet; ``due`` a day, or nothing. What an answer to one of the fifty points says needs
+to happen is in the plan by itself, as long as the answer stands. It is changed, done and dropped
+like what was added. Said anew in other words it is another action: what was done stays done, and
+what is needed is open. ``digest`` names what the plan said when it was given.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from store import bodies
+from store.checklist.checklist import ANSWERED, REVIEWED, Answer, checklists_in
+from store.entry import Entry
+from store.ids import new_id
+from store.journal import Command
+from store.stream_names import case
+from store.tables import projects
+
+ADDED = "plan_action_added"
+CHANGED = "plan_action_changed"
+DONE = "plan_action_done"
+DROPPED = "plan_action_dropped"
+VIEW = "plan_view_recorded"
+GIVEN = "plan_given"
+KINDS = (ADDED, CHANGED, DONE, DROPPED, VIEW, GIVEN)
+
+YOUNG_PERSON = "young_person"
+CHECKLIST, ASSESSMENT, HOUSING, OTHER = "checklist", "assessment", "housing", "other"
+SOURCES = (CHECKLIST, ASSESSMENT, HOUSING, OTHER)
+MARKS = ("personal_housing_plan", "child_in_need_plan")
+"""The plans that the law or the protocol asks for, of which an action can be a step."""
+
+IS_OPEN, IS_DONE, IS_DROPPED = "open", "done", "dropped"
+YES, PARTLY, NO, NOT_ASKED = "yes", "partly", "no", "not_asked"
+AGREES = (YES, PARTLY, NO, NOT_ASKED)
+WAYS = ("paper", "screen", "file", "read_aloud", "interpreter")
+
+
+@dataclass(frozen=True)
+class Action:
+    """``due_words`` says when, where no day was named. ``point`` is the one of the fifty that it
+    comes from. Done or dropped, ``end_words`` say what happened or why. ``seen`` is the number of
+    the last entry about it. ``checklist`` and ``needs`` are where it was last said, and how."""
+
+    id: str
+    words: str
+    owner: str
+    owner_words: str
+    due: date | None
+    due_words: str
+    source: str
+    mark: str | None
+    point: int | None
+    at: datetime
+    by: str
+    seen: int
+    state: str = IS_OPEN
+    end_words: str = ""
+    ended_at: datetime | None = None
+    checklist: str = ""
+    needs: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == IS_OPEN
+
+
+@dataclass(frozen=True)
+class View:
+    """What they think of it, in their words; or why they were not asked."""
+
+    words: str
+    agrees: str
+    why_not_asked: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class Given:
+    how: str
+    language: str
+    digest: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """``actions`` in the order in which they came; ``seen`` grows with whatever changes them."""
+
+    actions: tuple[Action, ...] = ()
+    views: tuple[View, ...] = ()
+    given: tuple[Given, ...] = ()
+    seen: int = 0
+
+    @property
+    def open(self) -> tuple[Action, ...]:
+        return tuple(each for each in self.actions if each.is_open)
+
+    @property
+    def ended(self) -> tuple[Action, ...]:
+        """Done or dropped, the latest first."""
+        ended = (each for each in self.actions if not each.is_open)
+        return tuple(sorted(ended, key=lambda each: each.seen, reverse=True))
+
+    def action(self, id: str) -> Action | None:
+        return next((each for each in self.actions if each.id == id), None)
+
+
+def add(c: Command, case_id: str, said: Mapping[str, Any]) -> Entry:
+    """``said`` is words, owner, owner_words, due as YYYY-MM-DD, source and mark."""
+    return c.append(case(case_id), ADDED, {"action_id": new_id(), **said})
+
+
+def change(c: Command, case_id: str, action: Action, said: Mapping[str, Any]) -> Entry:
+    return c.append(case(case_id), CHANGED, {"action_id": action.id, **said})
+
+
+def finish(c: Command, case_id: str, action: Action, words: str) -> Entry:
+    return c.append(case(case_id), DONE, {"action_id": action.id, "words": words})
+
+
+def drop(c: Command, case_id: str, action: Action, why: str) -> Entry:
+    return c.append(case(case_id), DROPPED, {"action_id": action.id, "why": why})
+
+
+def record_view(c: Command, case_id: str, agrees: str, words: str, why_not_asked: str) -> Entry:
+    body = {"words": words, "agrees": agrees, "why_not_asked": why_not_asked}
+    return c.append(case(case_id), VIEW, body)
+
+
+def give(c: Command, case_id: str, how: str, language: str, digest: str) -> Entry:
+    body = {"how": how, "language": language, "digest": digest}
+    return c.append(case(case_id), GIVEN, body)
+
+
+def plan_in(entries: Iterable[Entry]) -> Plan:
+    """The plan of a case. What was erased by law is left out."""
+    entries = tuple(entries)
+    answered = _answers_by_entry(entries)
+    actions: dict[str, Action] = {}
+    views: list[View] = []
+    given: list[Given] = []
+    seen = 0
+    for entry in entries:
+        if entry.kind in (ANSWERED, REVIEWED):
+            for checklist_id, answer in answered.get(entry.id, ()):
+                seen = entry.seq
+                _take_up(actions, checklist_id, answer)
+            continue
+        if entry.kind not in KINDS:
+            continue
+        seen = entry.seq
+        body = entry.body
+        when: dict[str, Any] = {"at": entry.recorded_at, "by": entry.human_id}
+        if body is None:
+            continue
+        if entry.kind == VIEW:
+            views.append(View(**body, **when))
+        elif entry.kind == GIVEN:
+            given.append(Given(**body, **when))
+        elif entry.kind == ADDED:
+            actions[body["action_id"]] = _added(entry)
+        elif body["action_id"] in actions:  # what it was about may have been erased
+            actions[body["action_id"]] = _moved_on(actions[body["action_id"]], entry)
+    return Plan(tuple(actions.values()), tuple(views), tuple(given), seen)
+
+
+def _answers_by_entry(entries: tuple[Entry, ...]) -> dict[str, list[tuple[str, Answer]]]:
+    """Everything that was said about a point, edits of a reviewer among it, with the id of its
+    checklist, by its entry."""
+    found: dict[str, list[tuple[str, Answer]]] = {}
+    for checklist in checklists_in(entries):
+        edits = (review.answer for review in checklist.reviews if review.answer)
+        for answer in (*checklist.said, *edits):
+            found.setdefault(answer.entry_id, []).append((checklist.id, answer))
+    return found
+
+
+def _take_up(actions: dict[str, Action], checklist_id: str, answer: Answer) -> None:
+    """What is open of this point goes on where it is still said so, and is gone where it is not.
+    What somebody ended stays ended, and opens nothing again unless it is said in other words or in
+    another checklist."""
+    needs = tuple(str(answer.needs.get(name) or "").strip() for name in ("what", "whom", "when"))
+    of_point = [each for each in actions.values() if each.point == answer.point]
+    for each in of_point:
+        if each.is_open and each.needs == needs:
+            actions[each.id] = replace(each, checklist=checklist_id)
+            return
+        if each.is_open:
+            del actions[each.id]
+    ended = (each for each in of_point if not each.is_open)
+    if needs[0] and not any((e.checklist, e.needs) == (checklist_id, needs) for e in ended):
+        new = _of_answer(answer, checklist_id, needs)
+        actions[new.id] = new
+
+
+def _of_answer(answer: Answer, checklist_id: str, needs: tuple[str, ...]) -> Action:
+    what, whom, when = needs
+    due = _day(when)
+    return Action(
+        id=f"{answer.entry_id}-{answer.point}",
+        words=what,
+        owner=YOUNG_PERSON if whom == YOUNG_PERSON else "",
+        owner_words="" if whom == YOUNG_PERSON else whom,
+        due=due,
+        due_words="" if due else when,
+        source=CHECKLIST,
+        mark=None,
+        point=answer.point,
+        at=answer.at,
+        by=answer.by,
+        seen=answer.seq,
+        checklist=checklist_id,
+        needs=needs,
+    )
+
+
+def _day(when: str) -> date | None:
+    """A day where it was said as one: anything else stays in the words it was said in."""
+    try:
+        return date.fromisoformat(when)
+    except ValueError:
+        return None
+
+
+def _added(entry: Entry) -> Action:
+    body = entry.body or {}
+    return Action(
+        id=body["action_id"],
+        point=None,
+        at=entry.recorded_at,
+        by=entry.human_id,
+        seen=entry.seq,
+        **_said(body),
+    )
+
+
+def _moved_on(action: Action, entry: Entry) -> Action:
+    body = entry.body or {}
+    action = replace(action, seen=entry.seq)
+    if entry.kind == CHANGED:
+        return replace(action, **_said(body) | {"source": action.source})
+    state, words = (IS_DONE, body["words"]) if entry.kind == DONE else (IS_DROPPED, body["why"])
+    return replace(action, state=state, end_words=words, ended_at=entry.recorded_at)
+
+
+def _said(body: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "words": body["words"],
+        "owner": body["owner"] or "",
+        "owner_words": body["owner_words"],
+        "due": body["due"] and date.fromisoformat(body["due"]),
+        "due_words": "",
+        "source": body["source"],
+        "mark": body["mark"],
+    }
+
+
+@projects(ADDED, of="case")
+@projects(CHANGED, of="case")
+def can_be_listed(db: Database, entry: Entry) -> None:
+    """ValueError for a body of another shape: once appended it could never be put right."""
+    if entry.body is None:
+        return
+    for name in ("action_id", "words", "owner_words"):
+        bodies.field(entry, name, str)
+    bodies.text_or_none(entry, "owner")
+    bodies.day_or_none(entry, "due")
+    if not entry.body["words"]:
+        raise ValueError("An action says what is to be done.")
+    if bodies.field(entry, "source", str) not in SOURCES:
+        raise ValueError(f"An action comes from one of {SOURCES}.")
+    if bodies.text_or_none(entry, "mark") not in (None, *MARKS):
+        raise ValueError(f"An action is a step of one of {MARKS}, or of none.")
+
+
+@projects(DONE, of="case")
+def says_what_happened(db: Database, entry: Entry) -> None:
+    if entry.body is not None:
+        for name in ("action_id", "words"):
+            bodies.field(entry, name, str)
+
+
+@projects(DROPPED, of="case")
+def says_why(db: Database, entry: Entry) -> None:
+    if entry.body is not None:
+        bodies.field(entry, "action_id", str)
+        if not bodies.field(entry, "why", str):
+            raise ValueError("What is dropped says why.")
+
+
+@projects(VIEW, of="case")
+def is_theirs(db: Database, entry: Entry) -> None:
+    """Nothing stands for what a young person thinks but their words, or why they were not asked."""
+    if entry.body is None:
+        return
+    words, why = (bodies.field(entry, name, str) for name in ("words", "why_not_asked"))
+    agrees = bodies.field(entry, "agrees", str)
+    if agrees not in AGREES or not (why if agrees == NOT_ASKED else words):
+        raise ValueError("What they think is in their words, or says why they were not asked.")
+
+
+@projects(GIVEN, of="case")
+def can_be_told_from_another(db: Database, entry: Entry) -> None:
+    if entry.body is not None:
+        if bodies.field(entry, "how", str) not in WAYS:
+            raise ValueError(f"A plan is given in one of {WAYS}.")
+        for name in ("language", "digest"):
+            bodies.field(entry, name, str)

@@ -1,0 +1,38 @@
+"""Whatever a young person reads, somebody of about 11 can read."""
+
+import pytest
+
+import texts
+from protocol.acts import ACTS
+from protocol.people import OWNERS
+from tests.reading_age import AGE, age, read_by_young_people, syllables_of
+
+DOCUMENTS = dict(read_by_young_people())
+
+
+def test_the_age_is_that_of_the_formula():
+    assert age(("The cat sat on the mat.",)) == pytest.approx(3.55)
+    hard = "The Australian platypus is seemingly a hybrid of a mammal and reptilian creature."
+    assert age((hard,)) == pytest.approx(16.26, abs=0.01)
+    assert age(("A heading", hard, "{name} sat.")) < age((hard,))
+    assert [syllables_of(word) for word in ("You’re", "reptilian", "Xylobrondate")] == [1, 4, 4]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_it_is_no_harder_than_somebody_of_eleven_can_read(name):
+    assert age(DOCUMENTS[name]) <= AGE
+
+
+def test_every_act_in_their_words_is_one_the_protocol_has_and_every_owner_has_a_name():
+    acts = texts.load("acts")
+    assert set(acts.under("acts")) <= {act.id for act in ACTS}
+    assert set(OWNERS) - set(acts.under("owners")) == {
+        "lawyer", "threshold_owner", "auditor", "administrator",
+    }  # fmt: skip
+
+
+def test_what_passed_its_day_is_said_without_blaming_anybody():
+    for name, lines in DOCUMENTS.items():
+        for line in lines:
+            for word in ("overdue", "late", "failed", "missed", "should have", "fault"):
+                assert f" {word}" not in f" {line.lower()} ".replace("too late to start", ""), name
