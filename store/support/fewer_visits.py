@@ -20,7 +20,7 @@ from protocol.operators import Recorded
 from protocol.visiting import DAILY, HOW_OFTEN
 from protocol.visits import fewer_visits_agreed
 from rules.answers import NO, NOT_KNOWN, YES, Answer, yes_if
-from rules.calendar import london
+from rules.calendar import ONE_DAY, london
 from rules.facts import Value, write_value
 from store import bodies, signatures
 from store.database import rows
@@ -61,6 +61,14 @@ class Decision:
     def is_open(self) -> bool:
         """It waits for another human."""
         return not self.back and self.signed_at is None and not self.refused
+
+    @property
+    def counts_from(self) -> date | None:
+        """The first day it can count on, and not before the day after it was signed: the visit of
+        that day still takes place. None while it is not signed."""
+        if self.starts_on is None or self.signed_at is None:
+            return None
+        return max(self.starts_on, london(self.signed_at).date() + ONE_DAY)
 
 
 def decisions_in(entries: Iterable[Entry]) -> tuple[Decision, ...]:
@@ -105,10 +113,9 @@ def _signed(decision: Decision, step: Entry) -> Decision:
 
 
 def as_rule_sees(decision: Decision, on: datetime) -> dict[str, Value]:
-    """The record of kind ``fewer_visits_decision``. It counts from the day it starts on, and not
-    before the day after it was signed: the visit of that day still takes place."""
+    """The record of kind ``fewer_visits_decision``, on a day."""
     day = london(on).date()
-    starts, signed = decision.starts_on, decision.signed_at
+    starts, counts = decision.starts_on, decision.counts_from
     return {
         "at": decision.at,
         "decided": yes_if(not decision.back and starts is not None and starts <= day),
@@ -116,7 +123,7 @@ def as_rule_sees(decision: Decision, on: datetime) -> dict[str, Value]:
         "reasons_recorded": yes_if(decision.has_reasons),
         "young_persons_view_recorded": yes_if(decision.has_their_view),
         "second_person_agrees": (
-            yes_if(london(signed).date() < day) if signed else NO if decision.refused else NOT_KNOWN
+            NO if decision.refused else yes_if(counts <= day) if counts else NOT_KNOWN
         ),
         "look_again_on": decision.look_again_on or NOT_KNOWN,
     }

@@ -55,6 +55,7 @@ MANAGERS = {
 }
 VISITORS = {"support_worker", "early_help_worker"}
 SUPPORTS = VISITORS | SOCIAL_WORK | {"housing_options_assessor"}
+WATCHES = SUPPORTS | {"emergency_duty_team_worker"}
 ALL, ANYBODY = set(ROLES), set(ROLES) | {None}
 
 # Every page and button there is → who may use it. None is somebody not signed in.
@@ -65,6 +66,24 @@ EXPECTED = {
     ("POST", "sign_in.sign_out"): ALL,
     ("GET", "home.home"): ALL,
     ("GET", "support.support"): READS_CASES | VISITORS,
+    ("GET", "support_visits.visits"): WATCHES,
+    ("POST", "support_visits.visits"): WATCHES,
+    ("GET", "support_visits.new"): WATCHES,
+    ("POST", "support_visits.new"): WATCHES,
+    ("GET", "support_visits.take_back"): WATCHES,
+    ("POST", "support_visits.take_back"): WATCHES,
+    ("GET", "support_visits.seen_that_day"): WATCHES,
+    ("POST", "support_visits.seen_that_day"): WATCHES,
+    ("GET", "support_visits.nobody_that_day"): WATCHES,
+    ("POST", "support_visits.nobody_that_day"): WATCHES,
+    ("GET", "support_package.package"): SUPPORTS,
+    ("POST", "support_package.package"): SUPPORTS,
+    ("GET", "support_package.end"): SOCIAL_WORK,
+    ("POST", "support_package.end"): SOCIAL_WORK,
+    ("GET", "support_fewer_visits.fewer_visits"): SOCIAL_WORK,
+    ("POST", "support_fewer_visits.fewer_visits"): SOCIAL_WORK,
+    ("GET", "support_fewer_visits.daily_visits_again"): WATCHES,
+    ("POST", "support_fewer_visits.daily_visits_again"): WATCHES,
     ("GET", "checklist_review.review"): READS_CASES | VISITORS,
     ("GET", "checklist_review.point"): SUPPORTS,
     ("POST", "checklist_review.point"): SUPPORTS,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from flask import Blueprint
@@ -11,7 +12,7 @@ from checklists.fifty_points import point
 from forms.support.fewer_visits import DailyAgainForm, FewerVisitsForm
 from protocol.people import signs_for
 from protocol.visiting import DAILY, HOW_OFTEN
-from rules.answers import YES
+from rules.answers import NOT_KNOWN, YES
 from rules.calendar import london
 from store.checklist.checklist import ANSWERED, REVIEWED, Answer
 from store.checklist.on_record import stands_in, worries
@@ -70,6 +71,16 @@ class HowOften:
         return "Every day" if self.every == DAILY else HOW_OFTEN[self.every]
 
     @property
+    def decided_words(self) -> str:
+        """How often by the latest decision, whether it counts or not."""
+        return HOW_OFTEN.get((self.decision and self.decision.every_days) or DAILY, "Every day")
+
+    @property
+    def counts_from(self) -> date | None:
+        """The first day on which a signed decision counts."""
+        return self.decision and self.decision.counts_from
+
+    @property
     def can_turn_back(self) -> bool:
         return self.stands in ("waiting", "starts", "agreed")
 
@@ -83,7 +94,6 @@ def how_often(found: Found) -> HowOften:
     asked = signatures_of(database.current(), found.id, current_user.account.human_id)
     of_it = [each for each in asked if (each.subject, each.what) == (last.entry_id, SIGNED)]
     seen = as_rule_sees(last, now)
-    # A day is no answer: where it is known, and has not passed, nothing is missing of it.
     missing = tuple(MISSING[name] for name in MISSING if _is_missing(name, seen[name]))
     return HowOften(
         every,
@@ -96,10 +106,11 @@ def how_often(found: Found) -> HowOften:
 
 
 def _is_missing(name: str, value: Any) -> bool:
-    return value is not YES if name != "look_again_on" else not hasattr(value, "isoformat")
+    """A day to look again is no answer: it is there, or it is not."""
+    return value is NOT_KNOWN if name == "look_again_on" else value is not YES
 
 
-def _stands(last: Decision, now: Any, every: int) -> str:
+def _stands(last: Decision, now: datetime, every: int) -> str:
     if last.refused:
         return "declined"
     if last.look_again_on and last.look_again_on < london(now).date():
@@ -108,7 +119,7 @@ def _stands(last: Decision, now: Any, every: int) -> str:
         return "waiting"
     if every != DAILY:
         return "agreed"
-    return "starts" if last.signed_at and last.starts_on else "daily"
+    return "starts" if last.counts_from else "daily"
 
 
 def _entry(found: Found, decision: Decision | None) -> Entry | None:

@@ -10,7 +10,8 @@ from forms.support.package import EndSupportForm, PackageForm
 from rules.calendar import london
 from store.established import BED, ENDED, HAPPENED, LEFT, PACKAGE
 from store.journal import Command
-from store.support.days import days_in, to_answer
+from store.steps import NotPossible
+from store.support.days import days_in, to_answer, watched_in
 from store.support.package import PROVIDERS, package_in, visitors_of
 from views import clock, database
 from views.doors import SOCIAL_WORK, SUPPORTERS, VISITORS
@@ -104,15 +105,15 @@ add_step(
 
 
 def cannot_end(found: Found) -> str:
-    days = days_in(found.entries, clock.now())
-    if package_in(found.entries) is None and not days:
-        return NO_SUPPORT
-    return ANSWER_FIRST if to_answer(days) else ""
+    watched = watched_in(found.entries)
+    return NO_SUPPORT if watched is None or watched.ended_at else ""
 
 
 def end_support(c: Command, found: Found, form: EndSupportForm) -> None:
     """A person says where they live now, and that it is no emergency accommodation: that alone
-    ends daily visits without a decision on fewer."""
+    ends daily visits without a decision on fewer. NotPossible while a missed day is unanswered."""
+    if to_answer(days_in(found.entries, clock.now())):
+        raise NotPossible(ANSWER_FIRST)
     body = {
         "reason": "they live somewhere else",
         "where": form.where.data,

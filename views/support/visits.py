@@ -24,7 +24,7 @@ from store import own_tasks
 from store.journal import Command
 from store.own_tasks import Due
 from store.support import days, visits
-from store.support.days import Day, days_in, to_answer
+from store.support.days import Day, days_in, to_answer, watched_in
 from store.support.visits import Visit, visits_in
 from views import clock
 from views.doors import open_to
@@ -43,8 +43,12 @@ FIND_OUT = "Find out today that they are safe: a day went by on which nobody saw
 
 
 def begun_at(found: Found) -> datetime:
-    """When they came, to the minute: nobody enters seconds."""
-    return london(found.presentation.started_at).replace(second=0, microsecond=0)
+    """When they came, or had a bed before anybody recorded that, to the minute: nobody enters
+    seconds."""
+    watched = watched_in(found.entries)
+    came = found.presentation.started_at
+    first = min(came, watched.since) if watched else came
+    return london(first).replace(second=0, microsecond=0)
 
 
 def of_visits(found: Found) -> str:
@@ -74,14 +78,21 @@ def tapped(c: Command, found: Found, form: TapForm) -> None:
 
 
 def on_the_page(found: Found, form: Any) -> Mapping[str, Any]:
-    all_days = days_in(found.entries, clock.now())
+    """The latest days, and before them those that nobody has answered for. The first day, which
+    does not count yet, stands there where somebody went."""
+    now, went = clock.now(), by_day(found)
+    all_days = days_in(found.entries, now)
     lately = all_days[-SHOWN:]
-    earlier = tuple(day for day in to_answer(all_days) if day not in lately)
+    known = {day.day for day in all_days}
+    uncounted = [Day(day, True, False, False, False) for day in went if day not in known]
+    earlier = [day for day in all_days[:-SHOWN] if day.to_answer]
+    shown = sorted([*uncounted[-SHOWN:], *earlier, *lately], key=lambda day: day.day, reverse=True)
+    today = went.get(london(now).date(), [])
     return {
         "taps": TAPS,
-        "days": (*earlier, *lately),
-        "visits_by_day": by_day(found),
-        "is_today": lambda at: london(at).date() == london(clock.now()).date(),
+        "shown": shown,
+        "visits_by_day": went,
+        "seen_today": next((visit for visit in reversed(today) if visit.saw_them), None),
     }
 
 
