@@ -60,6 +60,7 @@ SUPPORTERS = VISITORS | {
     "social_work_duty_manager",
     "housing_options_assessor",
 }
+WATCHES = SUPPORTERS | {"emergency_duty_team_worker"}
 ALL, ANYBODY = set(ROLES), set(ROLES) | {None}
 
 # Every page and button there is → who may use it. None is somebody not signed in.
@@ -70,6 +71,24 @@ EXPECTED = {
     ("POST", "sign_in.sign_out"): ALL,
     ("GET", "home.home"): ALL,
     ("GET", "support.support"): READS_CASES | VISITORS,
+    ("GET", "support_visits.visits"): WATCHES,
+    ("POST", "support_visits.visits"): WATCHES,
+    ("GET", "support_visits.new"): WATCHES,
+    ("POST", "support_visits.new"): WATCHES,
+    ("GET", "support_visits.take_back"): WATCHES,
+    ("POST", "support_visits.take_back"): WATCHES,
+    ("GET", "support_visits.seen_that_day"): WATCHES,
+    ("POST", "support_visits.seen_that_day"): WATCHES,
+    ("GET", "support_visits.nobody_that_day"): WATCHES,
+    ("POST", "support_visits.nobody_that_day"): WATCHES,
+    ("GET", "support_package.package"): SUPPORTERS,
+    ("POST", "support_package.package"): SUPPORTERS,
+    ("GET", "support_package.end"): SOCIAL_WORK,
+    ("POST", "support_package.end"): SOCIAL_WORK,
+    ("GET", "support_fewer_visits.fewer_visits"): SOCIAL_WORK,
+    ("POST", "support_fewer_visits.fewer_visits"): SOCIAL_WORK,
+    ("GET", "support_fewer_visits.daily_visits_again"): WATCHES,
+    ("POST", "support_fewer_visits.daily_visits_again"): WATCHES,
     ("GET", "checklist_review.review"): READS_CASES | VISITORS,
     ("GET", "checklist_review.point"): SUPPORTERS,
     ("POST", "checklist_review.point"): SUPPORTERS,
