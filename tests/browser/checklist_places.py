@@ -84,7 +84,7 @@ REFERENCE = "[A-Z]+-[A-Z0-9]+"
 
 def nothing_is_right(officer: Officer) -> None:
     """Words without an answer, a day without what has to happen, and one that is none."""
-    for summary in officer.page.locator("main form details:not([open]) > summary").all():
+    for summary in officer.page.locator("main form details > summary").all():
         summary.click()
     officer.fill_in(what_13="x" * 5000, theirs_14="I do.", whom_15="Suki")
     for part, typed in (("day", "31"), ("month", "2"), ("year", "2027")):
@@ -101,7 +101,7 @@ PLACES_OF_THE_FIFTY_POINTS = (
     Place(
         "fifty points, begin",
         "/cases/{housed}/support/checklists/new",
-        title=f"The fifty points, {REFERENCE}",
+        title=f"Start the fifty points, {REFERENCE}",
         who=SOCIAL_WORKER,
     ),
     place("fifty points", "", title="The fifty points"),
