@@ -66,6 +66,10 @@ def somebody_looks_at_a_checklist(supported):
     ]
 
 
+def fifty_points_on_paper(supported):
+    return [("support_worker", f"{supported.address}/checklists/paper")]
+
+
 def checklists_of(supported):
     return checklist.checklists_in(read(supported.db, case(supported.case_id)))
 
@@ -83,7 +87,7 @@ def said_of_fifty_points(supported, said):
     return id
 
 
-AREAS: tuple[Callable, ...] = (has_a_package, somebody_looks_at_a_checklist)
+AREAS: tuple[Callable, ...] = (has_a_package, somebody_looks_at_a_checklist, fifty_points_on_paper)
 """What each area puts on record, in this order; it gives who opens which page then."""
 
 

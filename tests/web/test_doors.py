@@ -65,6 +65,7 @@ EXPECTED = {
     ("POST", "sign_in.sign_out"): ALL,
     ("GET", "home.home"): ALL,
     ("GET", "support.support"): READS_CASES | VISITORS,
+    ("GET", "checklist_paper.paper"): SUPPORTS,
     ("GET", "checklist_review.review"): READS_CASES | VISITORS,
     ("GET", "checklist_review.point"): SUPPORTS,
     ("POST", "checklist_review.point"): SUPPORTS,
