@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 
 import texts
 from cli import database as database_commands
+from cli import missed_visits as missed_visits_command
 from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
@@ -18,6 +19,7 @@ from protocol.people import OWNERS
 from thresholds.bands import authority
 from thresholds.folders import UnknownThresholds
 from views import (
+    across,
     advocacy,
     assessment,
     card,
@@ -71,7 +73,13 @@ from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
 from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
+from views.plan import plan
+from views.plan import steps as plan_steps
+from views.rights import rights
+from views.support import fewer_visits as support_fewer_visits
+from views.support import package as support_package
 from views.support import support
+from views.support import visits as support_visits
 
 
 def create_app(**settings: Any) -> Flask:
@@ -125,6 +133,7 @@ def create_app(**settings: Any) -> Flask:
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
         "SUPPORTERS": doors.SUPPORTERS,
+        "VISITORS": doors.VISITORS,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -140,6 +149,7 @@ def create_app(**settings: Any) -> Flask:
         rate_command,
         rule_commands,
         database_commands,
+        missed_visits_command,
     ):
         part.init_app(app)
     for area in (
@@ -157,11 +167,17 @@ def create_app(**settings: Any) -> Flask:
         placements,
         whereabouts,
         support,
+        support_visits,
+        support_package,
+        support_fewer_visits,
         checklist_review,
         checklist,
         checklist_talk,
         checklist_changes,
         checklist_paper,
+        plan,
+        plan_steps,
+        rights,
         duty_to_refer,
         turning_18,
         signatures,
@@ -172,6 +188,7 @@ def create_app(**settings: Any) -> Flask:
         thresholds,
         rule_book,
         advocacy,
+        across,
         mash_contact,
         mash_received,
         mash_child,
