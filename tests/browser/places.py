@@ -12,6 +12,7 @@ from tests.browser.mash_council_places import PLACES_OF_THE_COUNCIL
 from tests.browser.mash_rating_places import PLACES_OF_RATING
 from tests.browser.mash_receiving_places import PLACES_OF_RECEIVING
 from tests.browser.outcome_places import PLACES_OF_OUTCOMES
+from tests.browser.paper_places import PLACES_ON_PAPER
 from tests.browser.place import Place
 from tests.browser.placement_places import PLACES_OF_PLACEMENTS
 from tests.browser.rule_places import PLACES_OF_RULES
@@ -190,6 +191,7 @@ ALL = (
     *PLACES_OF_FIRST_CONTACT,
     *PLACES_OF_CASE_JOURNEYS,
     *PLACES_OF_PLACEMENTS,
+    *PLACES_ON_PAPER,
     *PLACES_OF_SIGNATURES,
     *PLACES_OF_RULES,
     *PLACES_OF_OUTCOMES,

@@ -117,6 +117,10 @@ def somebody_looks_at_a_checklist(supported):
     ]
 
 
+def fifty_points_on_paper(supported):
+    return [("support_worker", f"{supported.address}/checklists/paper")]
+
+
 def checklists_of(supported):
     return checklist.checklists_in(read(supported.db, case(supported.case_id)))
 
@@ -192,6 +196,7 @@ AREAS: tuple[Callable, ...] = (
     is_visited,
     has_a_plan,
     told_their_rights,
+    fifty_points_on_paper,
 )
 """What each area puts on record, in this order; it gives who opens which page then."""
 

@@ -79,6 +79,7 @@ EXPECTED = {
     ("GET", "checklist_changes.changes"): READS_CASES | VISITORS,
     ("GET", "checklist.put_forward_page"): SUPPORTERS,
     ("POST", "checklist.put_forward_page"): SUPPORTERS,
+    ("GET", "checklist_paper.paper"): SUPPORTERS,
     ("GET", "support_visits.visits"): WATCHES,
     ("POST", "support_visits.visits"): WATCHES,
     ("GET", "support_visits.new"): WATCHES,

@@ -1,0 +1,13 @@
+"""The fifty points on paper."""
+
+from tests.browser.journey import SOCIAL_WORKER
+from tests.browser.place import Place
+
+PLACES_ON_PAPER = (
+    Place(
+        "the fifty points on paper",
+        "/cases/{decided}/support/checklists/paper",
+        title=r"The fifty points on paper, [A-Z]+-[A-Z0-9]+",
+        who=SOCIAL_WORKER,
+    ),
+)
