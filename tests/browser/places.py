@@ -4,6 +4,7 @@ from cli.demo import ALIAS
 from tests.browser.case_journey_places import PLACES_OF_CASE_JOURNEYS
 from tests.browser.dispute_places import PLACES_OF_DISPUTES
 from tests.browser.duty_to_refer_places import PLACES_OF_THE_DUTY_TO_REFER
+from tests.browser.fifty_points_places import PLACES_OF_THE_FIFTY_POINTS
 from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
 from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
 from tests.browser.mash_after_places import PLACES_AFTER_A_DECISION
@@ -11,7 +12,6 @@ from tests.browser.mash_council_places import PLACES_OF_THE_COUNCIL
 from tests.browser.mash_rating_places import PLACES_OF_RATING
 from tests.browser.mash_receiving_places import PLACES_OF_RECEIVING
 from tests.browser.outcome_places import PLACES_OF_OUTCOMES
-from tests.browser.paper_places import PLACES_ON_PAPER
 from tests.browser.place import Place
 from tests.browser.placement_places import PLACES_OF_PLACEMENTS
 from tests.browser.rule_places import PLACES_OF_RULES
@@ -190,7 +190,7 @@ ALL = (
     *PLACES_OF_FIRST_CONTACT,
     *PLACES_OF_CASE_JOURNEYS,
     *PLACES_OF_PLACEMENTS,
-    *PLACES_ON_PAPER,
+    *PLACES_OF_THE_FIFTY_POINTS,
     *PLACES_OF_SIGNATURES,
     *PLACES_OF_RULES,
     *PLACES_OF_OUTCOMES,
