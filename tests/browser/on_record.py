@@ -4,6 +4,7 @@ and a reading that waits to be confirmed."""
 from pathlib import Path
 
 from tests.browser.case_journey_places import put_in_custody
+from tests.browser.checklist_places import talked_about
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
 from tests.browser.mash_after_places import children_on_record
 from tests.browser.mash_council_places import met_about
@@ -32,7 +33,8 @@ def put_on_record(
     ``disputed`` the services disagree, and somebody complains. MASH was ``told`` of one child, and
     of one that is ``unnamed``. ``four`` is a contact with four
     children: being checked, decided, ready to close, and handed on with a late answer. A
-    ``meeting`` talked about the first, and the third is on the list for the next."""
+    ``meeting`` talked about the first, and the third is on the list for the next. The
+    fifty points were talked about with ``decided`` once, and ``talk`` is the second time."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -76,6 +78,7 @@ def put_on_record(
         *notices_on_record(officer),
         *disagreement_and_complaint(officer), *contacts_told(mash), *children_rated(mash), *four,
         met_about(database, contact=four[0], agreed=four[1], flagged=four[3]),
+        talked_about(database, decided),
     )  # fmt: skip
 
 

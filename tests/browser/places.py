@@ -2,6 +2,7 @@
 
 from cli.demo import ALIAS
 from tests.browser.case_journey_places import PLACES_OF_CASE_JOURNEYS
+from tests.browser.checklist_places import PLACES_OF_THE_FIFTY_POINTS
 from tests.browser.dispute_places import PLACES_OF_DISPUTES
 from tests.browser.duty_to_refer_places import PLACES_OF_THE_DUTY_TO_REFER
 from tests.browser.fifty_points_places import PLACES_OF_THE_FIFTY_POINTS
@@ -200,6 +201,7 @@ ALL = (
     *PLACES_OF_RATING,
     *PLACES_AFTER_A_DECISION,
     *PLACES_OF_THE_COUNCIL,
+    *PLACES_OF_THE_FIFTY_POINTS,
 )
 
 PLACES = {place.name: place for place in ALL}

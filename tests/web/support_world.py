@@ -138,6 +138,18 @@ def said_of_fifty_points(supported, said):
     return id
 
 
+def somebody_talks_it_through(supported):
+    """Something was added since it was put forward."""
+    found = checklists_of(supported)[-1]
+    known = {"known": {"value": "said", "words": "A choir."}}
+    more = {46: {"parts": known}}
+    supported.carry_out("support_worker", checklist.answer, supported.case_id, found, more)
+    at = f"{supported.address}/checklists/{found.id}"
+    return [
+        ("support_worker", f"{at}{page}") for page in ("", "/groups", "/changes", "/put-forward")
+    ]
+
+
 def has_a_plan(supported):
     """One action of each state, what they think of it, and that it was given."""
     here, c = f"{supported.address}/plan", supported.carry_out
@@ -180,6 +192,7 @@ def told_their_rights(supported):
 AREAS: tuple[Callable, ...] = (
     has_a_package,
     somebody_looks_at_a_checklist,
+    somebody_talks_it_through,
     is_visited,
     has_a_plan,
     told_their_rights,
@@ -188,9 +201,15 @@ AREAS: tuple[Callable, ...] = (
 """What each area puts on record, in this order; it gives who opens which page then."""
 
 
-def pages_of_support(path, case_id, now):
+def nobody_talked_yet(supported):
+    """Where the fifty points can be begun."""
+    has_a_package(supported)
+    return [("support_worker", f"{supported.address}/checklists/new")]
+
+
+def pages_of_support(path, case_id, now, areas=AREAS):
     """Who opens which page of somebody who is supported."""
     db = connect(path)
     with closing(db.conn):
         supported = Supported(db, case_id, now)
-        return [page for area in AREAS for page in area(supported)]
+        return [page for area in areas for page in area(supported)]
