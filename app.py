@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 
 import texts
 from cli import database as database_commands
+from cli import missed_visits as missed_visits_command
 from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
@@ -18,6 +19,7 @@ from protocol.people import OWNERS
 from thresholds.bands import authority
 from thresholds.folders import UnknownThresholds
 from views import (
+    across,
     advocacy,
     assessment,
     card,
@@ -48,6 +50,10 @@ from views import (
     whereabouts,
     words,
 )
+from views.checklist import changes as checklist_changes
+from views.checklist import checklist
+from views.checklist import review as checklist_review
+from views.checklist import talk as checklist_talk
 from views.mash import at_once as mash_at_once
 from views.mash import checks as mash_checks
 from views.mash import child as mash_child
@@ -68,7 +74,11 @@ from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
 from views.plan import plan
 from views.plan import steps as plan_steps
+from views.rights import rights
+from views.support import fewer_visits as support_fewer_visits
+from views.support import package as support_package
 from views.support import support
+from views.support import visits as support_visits
 
 
 def create_app(**settings: Any) -> Flask:
@@ -122,6 +132,7 @@ def create_app(**settings: Any) -> Flask:
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
         "SUPPORTERS": doors.SUPPORTERS,
+        "VISITORS": doors.VISITORS,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -137,6 +148,7 @@ def create_app(**settings: Any) -> Flask:
         rate_command,
         rule_commands,
         database_commands,
+        missed_visits_command,
     ):
         part.init_app(app)
     for area in (
@@ -154,8 +166,16 @@ def create_app(**settings: Any) -> Flask:
         placements,
         whereabouts,
         support,
+        support_visits,
+        support_package,
+        support_fewer_visits,
+        checklist_review,
+        checklist,
+        checklist_talk,
+        checklist_changes,
         plan,
         plan_steps,
+        rights,
         duty_to_refer,
         turning_18,
         signatures,
@@ -166,6 +186,7 @@ def create_app(**settings: Any) -> Flask:
         thresholds,
         rule_book,
         advocacy,
+        across,
         mash_contact,
         mash_received,
         mash_child,

@@ -623,6 +623,71 @@ def m018_support_cases(db: Database) -> None:
     )
 
 
+@migrations()
+def m019_support_visits(db: Database) -> None:
+    """Visits, days answered for, and how often somebody is visited: a day without a visit is found
+    across cases without reading them."""
+    _run(
+        db,
+        """
+        create table support_visits (
+            id text not null primary key,
+            entry_id text not null references journal (id),
+            case_id text not null,
+            at text not null,
+            day text not null,
+            seen integer not null
+        ) strict
+        """,
+        "create index support_visits_by_case on support_visits (case_id, day)",
+        "create index support_visits_by_entry on support_visits (entry_id)",
+        """
+        create table support_days (
+            case_id text not null,
+            day text not null,
+            answered integer not null,
+            noticed integer not null,
+            primary key (case_id, day)
+        ) strict
+        """,
+        """
+        create table support_decisions (
+            entry_id text not null primary key references journal (id),
+            case_id text not null,
+            place integer not null,
+            at text not null,
+            decided_by text not null,
+            back integer not null,
+            every_days integer,
+            starts_on text,
+            look_again_on text,
+            has_evidence integer not null,
+            has_reasons integer not null,
+            has_their_view integer not null,
+            signed_at text,
+            refused integer not null
+        ) strict
+        """,
+        "create index support_decisions_by_case on support_decisions (case_id, place)",
+    )
+
+
+@migrations()
+def m020_checklist_reviews(db: Database) -> None:
+    """Which checklists wait for somebody else to look at them: lists across cases go by it."""
+    _run(
+        db,
+        """
+        create table checklist_reviews (
+            entry_id text not null primary key references journal (id),
+            case_id text not null,
+            put_forward_at text not null,
+            done_at text
+        ) strict
+        """,
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

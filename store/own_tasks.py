@@ -20,19 +20,31 @@ class Due:
     words: str
 
 
-def make(c: Command, cause: Entry, task: str, words: str, role: str, due: Due) -> None:
-    """``task`` stands where the id of a rule would. There is one of each to a cause."""
+NO_TIME = "no deadline in the protocol"
+
+
+def make(
+    c: Command,
+    cause: Entry,
+    task: str,
+    words: str,
+    role: str,
+    due: Due | None,
+    force: str = "should",
+) -> str:
+    """``task`` stands where the id of a rule would. There is one of each to a cause. Its id."""
     body = {
         "task_id": new_id(),
         "rule_id": task,
         "words": words,
         "owner_role": role,
         "held_by_role": HELD_BY[role],
-        "due_at": due.at.isoformat(),
-        "due_words": due.words,
-        "force": "should",
+        "due_at": due.at.isoformat() if due else None,
+        "due_words": due.words if due else NO_TIME,
+        "force": force,
     }
     c.append(cause.stream, "task_created", body, caused_by=cause.id)
+    return str(body["task_id"])
 
 
 def finish(c: Command, case_id: str, tasks: Collection[str], causes: Collection[str]) -> None:
@@ -51,7 +63,8 @@ def move(
 ) -> None:
     """Give the same tasks another time."""
     for task in still_open(c, case_id, tasks, causes):
-        moved = {"task_id": task.id, "words": task.words, "due_at": due.at.isoformat()}
+        at = due.at.isoformat() if due.at else None
+        moved = {"task_id": task.id, "words": task.words, "due_at": at}
         c.append(case(case_id), "task_due_moved", moved)
 
 

@@ -37,6 +37,7 @@ WAY = {way.kind: way.says for way in WAYS}
 OTHER_RECORDS = {
     EXTENSION: "A manager on a longer assessment",
     "placement": "Where they are placed",
+    "visit": "A visit, as the rules know it",
 }
 """Records that no list shows: each has a page of its own."""
 
@@ -248,6 +249,7 @@ KINDS: dict[str, Kind] = {
     "task_created": Kind("Put on the list of what to do", words_of("words"), by_rules=True),
     "task_due_moved": Kind("Time limit put right", words_of("words"), by_rules=True),
     "task_accepted": Kind("Task taken", words_of("words")),
+    "task_given_to": Kind("Task given to somebody by name", words_of("words")),
     "task_done": Kind("Task done", words_of("words")),
     "task_closed": Kind("Task closed, no longer asked for", words_of("words")),
     "case_handed_to": Kind("Case handed to another worker", _handed_to),

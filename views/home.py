@@ -14,6 +14,7 @@ from store.contacts import contact
 from store.tasks import Task
 from views import clock, database, presenting
 from views.case_summary import place
+from views.checklist.to_review import asked_of_me, to_look_at
 from views.doors import CASES, EVERYBODY, MASH, PRESENTATIONS, open_to
 from views.errors import NO_ADVICE
 from views.handing_over import HandOver, handing_over
@@ -21,6 +22,7 @@ from views.left_by_the_night import cases_left, not_decided
 from views.mash.contact import received
 from views.mash.handed_to_me import handed_to_me
 from views.signatures import mine
+from views.support.lists import to_visit
 
 bp = Blueprint("home", __name__)
 
@@ -48,6 +50,7 @@ def home() -> ResponseReturnValue:
         still_open=still_open(files.values(), account.human_id, now),
         place=place,
         unfinished=presentations.open_for(db, account.human_id),
+        to_visit=to_visit(now),
         handed_to_me=handed,
         tasks=[
             (task, files.get(task.case_id))
@@ -55,6 +58,8 @@ def home() -> ResponseReturnValue:
             if task.id not in listed and is_for(task, files)
         ],
         files=list(files.values()),
+        asked_of_me=asked_of_me(found),
+        to_look_at=to_look_at(),
         contacts=received() if account.role in MASH else None,
         signatures=mine(),
         humans=humans(db),

@@ -1,12 +1,12 @@
 """A checklist: the fifty points talked about with one young person, over as long as it takes.
 
-    checklist_started      {checklist_id, points, before}
+    checklist_started      {checklist_id, points, before, there}
     checklist_answered     {checklist_id, answers, on_paper}
     checklist_put_forward  {checklist_id, words}              for a second human to look at
     checklist_reviewed     {checklist_id, point, verdict, answer, words}
 
 ``points`` names the wording (``checklists.fifty_points.version``), ``before`` the checklist that
-this one starts from. ``answers`` is point, as text → an answer:
+this one starts from, ``there`` who is there. ``answers`` is point, as text → an answer:
 
     {parts: {part: {value, words}}, words, needs: {what, whom, when}, theirs, same, reply}
 
@@ -19,7 +19,7 @@ All are caused by ``checklist_started``. Nothing is overwritten: an edit by whoe
 beside what was said.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -27,7 +27,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from checklists.fifty_points import points, version
-from store import bodies
+from store import bodies, own_tasks
 from store.entry import Entry
 from store.ids import new_id
 from store.journal import Command
@@ -41,6 +41,9 @@ REVIEWED = "checklist_reviewed"
 
 ACCEPTED, EDITED, SENT_BACK = "accepted", "edited", "sent_back"
 VERDICTS = (ACCEPTED, EDITED, SENT_BACK)
+
+ANSWER_A_QUESTION = "answer-a-question"
+"""The task of whoever wrote down what was sent back. It stands where the id of a rule would."""
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -79,6 +82,7 @@ class Review:
     verdict: str
     words: str
     answer: Answer | None
+    entry_id: str
     at: datetime
     by: str
 
@@ -98,6 +102,7 @@ class Checklist:
     reviews: tuple[Review, ...] = ()
     put_forward: Entry | None = None
     seen: int = 1
+    there: str | None = None
 
     @property
     def answers(self) -> dict[int, Answer]:
@@ -134,12 +139,15 @@ class Checklist:
         return bool(self.put_forward and reviews and done)
 
 
-def start(c: Command, case_id: str, before: Checklist | None = None) -> str:
+def start(
+    c: Command, case_id: str, before: Checklist | None = None, there: str | None = None
+) -> str:
     """Begin one, from the last one where there is one. Returns its id."""
     body = {
         "checklist_id": new_id(),
         "points": version(),
         "before": before.id if before else None,
+        "there": there,
     }
     c.append(case(case_id), STARTED, body)
     return str(body["checklist_id"])
@@ -152,9 +160,13 @@ def answer(
     answers: Mapping[int, Mapping[str, Any]],
     on_paper: str | None = None,
 ) -> Entry:
-    """Record what was said, point by point. ``on_paper`` is YYYY-MM-DD."""
+    """Record what was said, point by point. ``on_paper`` is YYYY-MM-DD. Whoever was asked about
+    one of these points has answered."""
     by_point = {str(number): dict(body) for number, body in answers.items()}
-    return _say(c, case_id, checklist, ANSWERED, {"answers": by_point, "on_paper": on_paper})
+    said = _say(c, case_id, checklist, ANSWERED, {"answers": by_point, "on_paper": on_paper})
+    asked = {each.entry_id for each in checklist.reviews if each.point in answers}
+    own_tasks.finish(c, case_id, {ANSWER_A_QUESTION}, asked)
+    return said
 
 
 def put_forward(c: Command, case_id: str, checklist: Checklist, words: str) -> Entry:
@@ -196,6 +208,7 @@ def checklists_in(entries: Iterable[Entry]) -> tuple[Checklist, ...]:
                 entry_id=entry.id,
                 points=(entry.body or {}).get("points"),
                 before=(entry.body or {}).get("before"),
+                there=(entry.body or {}).get("there"),
                 at=entry.recorded_at,
                 by=entry.human_id,
             )
@@ -208,6 +221,11 @@ def checklists_in(entries: Iterable[Entry]) -> tuple[Checklist, ...]:
 
 def one_of(found: Iterable[Checklist], id: str) -> Checklist | None:
     return next((each for each in found if each.id == id), None)
+
+
+def going_on(found: Sequence[Checklist]) -> Checklist | None:
+    """The one that is being talked about: the last, until somebody else has looked at all of it."""
+    return found[-1] if found and not found[-1].is_reviewed else None
 
 
 def _with(checklist: Checklist, entry: Entry) -> Checklist:
@@ -229,6 +247,7 @@ def _with(checklist: Checklist, entry: Entry) -> Checklist:
         verdict=entry.body["verdict"],
         words=entry.body["words"],
         answer=None if edited is None else _answer(entry, number, edited),
+        entry_id=entry.id,
         at=entry.recorded_at,
         by=entry.human_id,
     )
@@ -254,6 +273,7 @@ def can_be_told_apart(db: Database, entry: Entry) -> None:
         for name in ("checklist_id", "points"):
             bodies.field(entry, name, str)
         bodies.text_or_none(entry, "before")
+        bodies.text_or_none(entry, "there")
 
 
 @projects(ANSWERED, of="case")

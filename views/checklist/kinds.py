@@ -6,6 +6,11 @@ from checklists.fifty_points import point
 from views.kind import Body, Kind, Names, words_of
 
 
+def _begun(body: Body, names: Names) -> Iterable[str]:
+    if body.get("there"):
+        yield f"There: {body['there']}"
+
+
 def _answered(body: Body, names: Names) -> Iterable[str]:
     if body.get("on_paper"):
         yield f"Written on paper on {body['on_paper']}."
@@ -28,8 +33,11 @@ def _reviewed(body: Body, names: Names) -> Iterable[str]:
 
 
 KINDS = {
-    "checklist_started": Kind("The fifty points begun"),
+    "checklist_started": Kind("The fifty points begun", _begun),
     "checklist_answered": Kind("Talked about, of the fifty points", _answered),
-    "checklist_put_forward": Kind("The fifty points given to somebody else to look at"),
+    "checklist_put_forward": Kind(
+        "The fifty points given to somebody else to look at", words_of("words")
+    ),
+    "checklist_review_done": Kind("All of the fifty points that were talked about looked at"),
     "checklist_reviewed": Kind("Somebody else looked at one of the fifty points", _reviewed),
 }
