@@ -52,6 +52,7 @@ class Known:
     handed_on: str
     check: str
     meeting: str
+    planned: str
 
 
 @dataclass(frozen=True)
