@@ -198,7 +198,7 @@ class GivenForm(QuestionForm):
         error="Select how they have it",
     )
     language = OneOfMany(
-        "In which language?", first="Select a language", error="Select the language"
+        "In which language is it written?", first="Select a language", error="Select the language"
     )
 
     def __init__(self, *, languages: Iterable[tuple[str, str]], **kwargs: Any) -> None:
