@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
+from protocol.plan_words import NO, NOT_ASKED
 from store import stream_names, tables
 from store.checklist import checklist
 from store.checklist.checklist import EDITED, checklists_in
 from store.ids import new_id
 from store.journal import command, erase_body, read
 from store.plan import plan
-from store.plan.plan import IS_DONE, IS_DROPPED, NO, NOT_ASKED, plan_in
+from store.plan.plan import IS_DONE, IS_DROPPED, plan_in
 from tests.unit.store_helpers import ADA, BO, NOW, a_store
 
 BANK = {"what": "Open a bank account", "whom": "Suki", "when": "2026-09-01"}

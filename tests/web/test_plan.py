@@ -88,7 +88,7 @@ def pressed(browser, page, action, link, button, status=302, **answers):
 
 
 def test_one_list_holds_what_was_talked_about_what_was_added_and_what_the_protocol_asks(
-    worker, supported
+    browse, worker, supported
 ):
     bank = {"what": "Open a bank account", "whom": "Suki", "when": "2026-08-31"}
     talked(supported, p10=({"it": ("no", None)}, bank))
@@ -107,6 +107,11 @@ def test_one_list_holds_what_was_talked_about_what_was_added_and_what_the_protoc
     for of_the_rules in ("3-l", "MUST", "Part VII", "MASH", "paragraph"):
         assert of_the_rules not in page.soup.select_one(".app-plan-sheet").get_text()
     assert "Sam Kowalska" not in page.soup.title.text + page.url
+    reader = plan(browse("auditor"), supported)
+    assert items(reader) == items(page)
+    assert not {"add", "change", "done"} & {
+        a["href"].split("/")[-1] for a in reader.soup.select("a")
+    }
 
 
 def test_what_passed_its_day_is_said_and_nobody_is_blamed(browse, worker, supported, clock):
@@ -218,6 +223,8 @@ def test_what_they_think_is_in_their_words_or_says_why_they_were_not_asked(worke
     worker.submit(worker.get(url), button, agrees="no", words="Nobody asked me about college.")
     said = plan(worker, supported).part("What you think of it")
     assert said.startswith("You said you do not agree with this plan. In your words: Nobody asked")
+    worker.submit(worker.get(url), button, **asleep)
+    assert plan(worker, supported).part("What you think of it") == said
 
 
 def test_the_plan_as_given_is_on_record_and_says_when_it_says_something_else(

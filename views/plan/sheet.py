@@ -8,12 +8,13 @@ from hashlib import sha256
 from typing import Any
 
 from protocol.authority import AUTHORITY
+from protocol.plan_words import YOUNG_PERSON
 from protocol.turning_18 import Turning18
 from rules.calendar import london
 from store.checklist.checklist import Answer
 from store.checklist.on_record import stands_in
 from store.people import NAME_NOT_GIVEN
-from store.plan.plan import IS_DONE, YOUNG_PERSON, Action, View
+from store.plan.plan import IS_DONE, Action, View
 from store.support.package import package_in
 from store.tasks import OPEN, Task, tasks_of
 from texts import Language, Text, Texts, load
@@ -112,7 +113,7 @@ def sheet(found: FoundPlan, language: Language, humans: Mapping[str, str], now: 
         "helped": _said(fallen, "helped"),
         "eighteen": _eighteen(plan, language, turning, answers, today),
         "people": tuple(_people(found, plan, humans)),
-        "view": found.plan.views[-1] if found.plan.views else None,
+        "view": found.plan.view,
     }
     return Sheet(
         texts=plan,
