@@ -7,6 +7,7 @@ import pytest
 from icalendar import Calendar
 
 import texts
+from app import create_app
 from rules.calendar import BeyondHorizon
 from store.checklist import checklist
 from store.checklist.checklist import checklists_in
@@ -333,7 +334,7 @@ def test_without_what_it_is_drawn_with_the_page_says_so_and_everything_else_work
     assert flat(page)[1] == "Aunt Ada"
 
 
-def test_the_calendar_has_the_dates_and_nothing_to_tell_who_it_is(worker, supported):
+def test_the_calendar_has_the_dates_and_nothing_to_tell_who_it_is(browse, worker, supported, clock):
     add(worker, supported)
     add(worker, supported, words="Pick a colour", due=["", "", ""])
     page = plan(worker, supported)
@@ -358,8 +359,12 @@ def test_the_calendar_has_the_dates_and_nothing_to_tell_who_it_is(worker, suppor
         "2027-01-15",
     ):
         assert told not in found.text
-    again = Calendar.from_ical(worker.get(link).body)
-    assert {str(e["uid"]) for e in again.events} == {str(e["uid"]) for e in calendar.events}
+    clock.set("2026-09-01 23:59")
+    again = Calendar.from_ical(browse("support_worker").get(link).body)
+    assert str(flat["uid"]) in {str(event["uid"]) for event in again.events}
+    clock.set("2026-09-02 00:00")
+    after = Calendar.from_ical(browse("support_worker").get(link).body)
+    assert str(flat["uid"]) not in {str(event["uid"]) for event in after.events}
 
 
 def test_in_another_language_what_it_lacks_is_english_and_marked_so(
@@ -399,3 +404,11 @@ def test_the_plan_is_there_also_where_the_rules_cannot_be_run(worker, supported,
     assert flat(page)[1] == "Aunt Ada"
     assert "Your bed does not end" in page.words
     assert "You turn 18 on" not in page.words
+
+
+def test_texts_that_cannot_be_read_keep_the_service_from_starting(tmp_path, monkeypatch):
+    (tmp_path / "qx").mkdir()
+    (tmp_path / "qx" / "language.toml").write_text("name = ")
+    monkeypatch.setenv(texts.VARIABLE, str(tmp_path))
+    with pytest.raises(SystemExit, match=r"language\.toml"):
+        create_app(DATABASE="", SECRET_KEY="only for tests")

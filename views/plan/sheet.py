@@ -90,6 +90,11 @@ class Sheet:
         return tuple(each for each in self.ended if each.state != IS_DONE)
 
     @property
+    def dated(self) -> tuple[Item, ...]:
+        """What is to happen on a day that is still to come."""
+        return tuple(each for each in self.items if each.due and each.due >= self.today)
+
+    @property
     def by_owner(self) -> tuple[tuple[Words, tuple[Item, ...]], ...]:
         """Who does what: they themselves first, and last what nobody has yet."""
         found: dict[str, tuple[Words, list[Item]]] = {}
