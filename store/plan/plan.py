@@ -271,7 +271,8 @@ def _moved_on(action: Action, entry: Entry) -> Action:
     body = entry.body or {}
     action = replace(action, seen=entry.seq)
     if entry.kind == CHANGED:
-        return replace(action, **_said(body) | {"source": action.source})
+        kept = {"source": action.source, "due_words": "" if body["due"] else action.due_words}
+        return replace(action, **_said(body) | kept)
     state, words = (IS_DONE, body["words"]) if entry.kind == DONE else (IS_DROPPED, body["why"])
     return replace(action, state=state, end_words=words, ended_at=entry.recorded_at)
 
