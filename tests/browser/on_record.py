@@ -13,6 +13,7 @@ from tests.browser.mash_receiving_places import contacts_told
 from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
 from tests.browser.placement_places import in_a_bed
+from tests.browser.plan_places import planned_for
 
 AT_HOME = {
     "where": "settled",
@@ -34,7 +35,8 @@ def put_on_record(
     of one that is ``unnamed``. ``four`` is a contact with four
     children: being checked, decided, ready to close, and handed on with a late answer. A
     ``meeting`` talked about the first, and the third is on the list for the next. The
-    fifty points were talked about with ``decided`` once, and ``talk`` is the second time."""
+    fifty points were talked about with ``decided`` once, and ``talk`` is the second time. In the
+    plan of ``decided`` something is ``planned``."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -79,6 +81,7 @@ def put_on_record(
         *disagreement_and_complaint(officer), *contacts_told(mash), *children_rated(mash), *four,
         met_about(database, contact=four[0], agreed=four[1], flagged=four[3]),
         talked_about(database, decided),
+        planned_for(database, decided),
     )  # fmt: skip
 
 

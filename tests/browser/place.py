@@ -53,6 +53,7 @@ class Known:
     check: str
     meeting: str
     talk: str
+    planned: str
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ NO_PAGES = {
     "advocacy.as_csv",
     "duty_to_refer.notice",
     "disputes.lessons_csv",
+    "plan.as_pdf",
+    "plan.as_calendar",
 }  # files to take away
 
 
