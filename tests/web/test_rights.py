@@ -129,17 +129,19 @@ def test_what_is_missing_is_said_beside_the_question_and_nothing_is_lost(
 def test_what_they_say_is_kept_in_their_words_and_never_added_up(browse, rights, record):
     worker = browse("social_worker")
     ask = worker.get(f"{rights}/feedback")
-    nothing = worker.submit(ask, "Save", 400, asked="yes")
-    assert nothing.error_beside("by") == "Select who asked them"
-    assert nothing.error_beside("words").startswith("Enter what they said")
-    refused = worker.submit(ask, "Save", 400, asked="no", why_not="Tired", felt_safe="no")
-    assert refused.error_beside("asked").startswith("There are answers below")
+    nothing = worker.submit(ask, "Save", 400)
+    assert nothing.error_beside("by") == "Select who asks"
+    silent = worker.submit(ask, "Save", 400, by="advocate")
+    assert silent.error_beside("words").startswith("Enter what they said")
+    refused = worker.submit(ask, "Save", 400, by="not_asked", why_not="Tired", felt_safe="no")
+    assert refused.error_beside("by").startswith("There are answers below")
+    assert refused.typed("Save")["felt_safe"] == ["no"]
     said = {"felt_safe": "no", "listened_to": "yes", "words": "The door did not lock."}
-    page = worker.follow(worker.submit(ask, "Save", asked="yes", by="themselves", **said))
+    page = worker.follow(worker.submit(ask, "Save", by="themselves", **said))
     assert "The door did not lock." in page.words
     assert "Did you feel safe where you slept? No" in page.words
     assert "Were you told what happens next? Not answered" in page.words
     assert not any(sign in page.words for sign in ("%", "out of", "score"))
     assert record.last(FEEDBACK)["answers"] == {"listened_to": "yes", "felt_safe": "no"}
-    worker.submit(worker.get(f"{rights}/feedback"), "Save", asked="no", why_not="Not today.")
+    worker.submit(worker.get(f"{rights}/feedback"), "Save", by="not_asked", why_not="Not today.")
     assert "Not today." in worker.get(f"{rights}/what-they-said").words
