@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 
 import texts
 from cli import database as database_commands
+from cli import missed_visits as missed_visits_command
 from cli import rate as rate_command
 from cli import rules as rule_commands
 from protocol.authority import AUTHORITY
@@ -71,8 +72,13 @@ from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
 from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
+from views.plan import plan
+from views.plan import steps as plan_steps
 from views.rights import rights
+from views.support import fewer_visits as support_fewer_visits
+from views.support import package as support_package
 from views.support import support
+from views.support import visits as support_visits
 
 
 def create_app(**settings: Any) -> Flask:
@@ -126,6 +132,7 @@ def create_app(**settings: Any) -> Flask:
         "SIGNATURES": doors.SIGNATURES,
         "LEDGERS": doors.LEDGERS,
         "SUPPORTERS": doors.SUPPORTERS,
+        "VISITORS": doors.VISITORS,
     }
     CSRFProtect(app)
     WTFormsHelpers(app)
@@ -141,6 +148,7 @@ def create_app(**settings: Any) -> Flask:
         rate_command,
         rule_commands,
         database_commands,
+        missed_visits_command,
     ):
         part.init_app(app)
     for area in (
@@ -158,10 +166,15 @@ def create_app(**settings: Any) -> Flask:
         placements,
         whereabouts,
         support,
+        support_visits,
+        support_package,
+        support_fewer_visits,
         checklist_review,
         checklist,
         checklist_talk,
         checklist_changes,
+        plan,
+        plan_steps,
         rights,
         duty_to_refer,
         turning_18,

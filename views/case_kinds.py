@@ -37,6 +37,7 @@ WAY = {way.kind: way.says for way in WAYS}
 OTHER_RECORDS = {
     EXTENSION: "A manager on a longer assessment",
     "placement": "Where they are placed",
+    "visit": "A visit, as the rules know it",
 }
 """Records that no list shows: each has a page of its own."""
 

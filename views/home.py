@@ -22,6 +22,7 @@ from views.left_by_the_night import cases_left, not_decided
 from views.mash.contact import received
 from views.mash.handed_to_me import handed_to_me
 from views.signatures import mine
+from views.support.lists import to_visit
 
 bp = Blueprint("home", __name__)
 
@@ -49,6 +50,7 @@ def home() -> ResponseReturnValue:
         still_open=still_open(files.values(), account.human_id, now),
         place=place,
         unfinished=presentations.open_for(db, account.human_id),
+        to_visit=to_visit(now),
         handed_to_me=handed,
         tasks=[
             (task, files.get(task.case_id))

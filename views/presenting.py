@@ -28,6 +28,7 @@ from store.presentations import Presentation
 from store.reading import read
 from store.records import records_in
 from store.restrictions import may_see_case
+from store.support import fewer_visits
 from views import clock, database
 from views.rules_in_force import advice_now, findings_now, pack_in_force
 from views.words import said
@@ -96,6 +97,8 @@ def standing(
     entries = entries_of(found) if entries is None else entries
     records, rules = records_in(entries), _rules(found, entries)
     unlisted = {kind: rows for kind, rows in records.held.items() if kind not in RECORDS_SAY}
+    if decided := fewer_visits.records_in(entries, clock.now()):
+        unlisted[fewer_visits.RECORD] = decided
     counts, shown = Given(records=unlisted), dict[str, Shown]()
     for journey in journeys:
         names = (card.JOURNEY, journey.name) if journey is FIRST_CONTACT else (journey.name,)

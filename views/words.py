@@ -82,8 +82,18 @@ def day(value: date, today: date) -> str:
 
 def on_day(value: datetime, now: datetime) -> str:
     """“today”, “yesterday”, “on Tuesday 1 September”."""
-    said = day(london(value).date(), london(now).date())
+    return on_date(london(value).date(), now)
+
+
+def on_date(value: date, now: datetime) -> str:
+    """The same, of a day."""
+    said = day(value, london(now).date())
     return said if said in ("today", "yesterday", "tomorrow") else f"on {said}"
+
+
+def named_day(value: date, now: datetime) -> str:
+    """“today”, “Tuesday 1 September”."""
+    return day(value, london(now).date())
 
 
 def in_full(value: date | str) -> str:
@@ -110,7 +120,7 @@ def sentence(text: str) -> str:
 
 
 def init_app(app: Flask) -> None:
-    dates = (moment, due, time_left, clock_time, on_day, in_full)
+    dates = (moment, due, time_left, clock_time, on_day, on_date, named_day, in_full)
     for filter in (said, *dates, upper_first, lower_first, sentence):
         app.add_template_filter(filter)
     app.add_template_filter(london, "london")

@@ -1,6 +1,7 @@
 """Fewer visits: a person's decision, with evidence, which another human signs; and daily again.
 
-    fewer_visits_decided  {every_days, starts_on, look_again_on, evidence, said, reasons, theirs}
+    fewer_visits_decided  {every_days, starts_on, look_again_on, evidence, said, reason,
+                           young_person_said}
     daily_visits_again    {why}
 
 ``evidence`` are the numbers of points of the checklist, ``said`` what stood there then, worries
@@ -16,9 +17,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from protocol.operators import Recorded
+from protocol.visiting import DAILY, HOW_OFTEN
 from protocol.visits import fewer_visits_agreed
 from rules.answers import NO, NOT_KNOWN, YES, Answer, yes_if
-from rules.calendar import london
+from rules.calendar import ONE_DAY, london
 from rules.facts import Value, write_value
 from store import bodies, signatures
 from store.database import rows
@@ -35,15 +37,6 @@ SIGNED = "fewer_visits"
 """What the second signature is asked for."""
 
 RECORD = "fewer_visits_decision"
-
-DAILY = 1
-HOW_OFTEN = {
-    2: "Every second day",
-    3: "Every third day",
-    4: "Twice a week, never more than four days apart",
-    7: "Once a week",
-}
-"""In how many days somebody sees them at least once, in words."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +61,14 @@ class Decision:
     def is_open(self) -> bool:
         """It waits for another human."""
         return not self.back and self.signed_at is None and not self.refused
+
+    @property
+    def counts_from(self) -> date | None:
+        """The first day it can count on, and not before the day after it was signed: the visit of
+        that day still takes place. None while it is not signed."""
+        if self.starts_on is None or self.signed_at is None:
+            return None
+        return max(self.starts_on, london(self.signed_at).date() + ONE_DAY)
 
 
 def decisions_in(entries: Iterable[Entry]) -> tuple[Decision, ...]:
@@ -98,8 +99,8 @@ def _decision(entry: Entry) -> Decision:
         starts_on=date.fromisoformat(body["starts_on"]),
         look_again_on=date.fromisoformat(body["look_again_on"]),
         has_evidence=bool(body["evidence"]),
-        has_reasons=bool(body["reasons"].strip()),
-        has_their_view=bool(body["theirs"].strip()),
+        has_reasons=bool(body["reason"].strip()),
+        has_their_view=bool(body["young_person_said"].strip()),
     )
 
 
@@ -112,10 +113,9 @@ def _signed(decision: Decision, step: Entry) -> Decision:
 
 
 def as_rule_sees(decision: Decision, on: datetime) -> dict[str, Value]:
-    """The record of kind ``fewer_visits_decision``. It counts from the day it starts on, and not
-    before the day after it was signed: the visit of that day still takes place."""
+    """The record of kind ``fewer_visits_decision``, on a day."""
     day = london(on).date()
-    starts, signed = decision.starts_on, decision.signed_at
+    starts, counts = decision.starts_on, decision.counts_from
     return {
         "at": decision.at,
         "decided": yes_if(not decision.back and starts is not None and starts <= day),
@@ -123,7 +123,7 @@ def as_rule_sees(decision: Decision, on: datetime) -> dict[str, Value]:
         "reasons_recorded": yes_if(decision.has_reasons),
         "young_persons_view_recorded": yes_if(decision.has_their_view),
         "second_person_agrees": (
-            yes_if(london(signed).date() < day) if signed else NO if decision.refused else NOT_KNOWN
+            NO if decision.refused else yes_if(counts <= day) if counts else NOT_KNOWN
         ),
         "look_again_on": decision.look_again_on or NOT_KNOWN,
     }
@@ -201,11 +201,20 @@ def _from_row(found: Mapping[str, Any]) -> Decision:
         entry_id=found["entry_id"],
         at=from_text(found["at"]),
         by=found["decided_by"],
+        back=bool(found["back"]),
         every_days=found["every_days"],
+        starts_on=_day(found["starts_on"]),
+        look_again_on=_day(found["look_again_on"]),
+        has_evidence=bool(found["has_evidence"]),
+        has_reasons=bool(found["has_reasons"]),
+        has_their_view=bool(found["has_their_view"]),
         signed_at=found["signed_at"] and from_text(found["signed_at"]),
-        **{name: found[name] and date.fromisoformat(found[name]) for name in _DAYS},
-        **{name: bool(found[name]) for name in _FLAGS},
+        refused=bool(found["refused"]),
     )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _keep(db: Database, entry: Entry) -> None:
@@ -241,7 +250,7 @@ def _keep(db: Database, entry: Entry) -> None:
 def somebody_decides(db: Database, entry: Entry) -> None:
     """ValueError for a body of another shape: once appended it could never be put right."""
     if entry.body is not None:
-        for name in ("reasons", "theirs"):
+        for name in ("reason", "young_person_said"):
             bodies.field(entry, name, str)
         if bodies.field(entry, "every_days", int) not in HOW_OFTEN:
             raise ValueError("How often they are visited is one of what can be chosen.")

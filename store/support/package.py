@@ -1,8 +1,8 @@
 """The support package, and which cases are watched for a visit every day.
 
-    support_package_recorded {provider, provider_words, visitors, visitors_words, starts_on, words,
-                              facts}
-    support_ended            {reason, words, facts}
+    support_package_recorded {provider, provider_words, visitors, visitors_words, others, starts_on,
+                              high_level, words, facts}
+    support_ended            {reason, where, words, young_person_said, facts}
 
 ``visitors`` are the humans who visit and can sign in, also at the weekend; ``visitors_words`` says
 who it is in any case. The latest of each kind holds. A case is watched from the moment somebody
@@ -51,6 +51,16 @@ def visits(db: Database, case_id: str, human_id: str) -> bool:
             {"id": case_id, "human": human_id},
         )
     )
+
+
+def visitors_of(db: Database, case_id: str) -> list[str]:
+    """The ids of the humans who visit."""
+    found = rows(
+        db,
+        "select human_id from support_visitors where case_id = :id order by 1",
+        {"id": case_id},
+    )
+    return [each["human_id"] for each in found]
 
 
 def cases_of_visitor(db: Database, human_id: str) -> tuple[str, ...]:

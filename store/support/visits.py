@@ -16,6 +16,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from protocol.visiting import (
+    EARLIER_THAN_THE_CASE,
+    LATER_THAN_NOW,
+    OUTCOMES,
+    SEEN,
+    VISIT_KINDS,
+)
 from rules.calendar import london
 from store import bodies
 from store.entry import Entry, Precision
@@ -32,20 +39,6 @@ RECORDED = "visit_recorded"
 WITHDRAWN = "visit_withdrawn"
 VISIT = "visit"
 """The kind of record that the rules know."""
-
-SUPPORT, SOCIAL_WORK = "support", "social_work"
-VISIT_KINDS = {SUPPORT: "A support visit", SOCIAL_WORK: "A visit by their social worker"}
-
-SEEN = "seen"
-OUTCOMES = {
-    SEEN: "Seen",
-    "attempted": "Attempted: nobody there",
-    "failed": "Failed: we did not get there",
-    "cancelled": "Cancelled",
-}
-
-LATER_THAN_NOW = "A visit cannot be later than now"
-EARLIER_THAN_THE_CASE = "A visit cannot be from before they came to us"
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime
 
+from rules.calendar import LONDON
 from store.checklist import checklist, reviewing
 from store.database import connect
 from store.ids import new_id
 from store.journal import Author, command, read
+from store.plan import plan
+from store.plan.plan import plan_in
 from store.rights import rights
 from store.stream_names import case
+from store.support import fewer_visits, visits
 
 PACKAGE = {
     "provider": "early_help",
@@ -37,14 +42,59 @@ class Supported:
         with command(self.db, new_id(), author=self.author(role), recorded_at=self.now) as c:
             return what(c, *about, **more)
 
+    def entries(self):
+        return read(self.db, case(self.case_id))
+
     def record(self, role, kind, body):
         return self.carry_out(role, lambda c: c.append(case(self.case_id), kind, body))
 
 
+BED = {"since": "2026-08-25T22:00:00+01:00", "kind": "other", "where": "Elsewhere", "facts": {}}
+VISIT = {"kind": "support", "alone": "yes", "who": None, "words": None, "theirs": None}
+WEDNESDAY = datetime(2026, 8, 26, 15, tzinfo=LONDON)
+MISSED = "2026-08-27"
+
+
 def has_a_package(supported):
+    """In a bed since Tuesday."""
+    supported.record("social_worker", "bed_confirmed", BED)
     visitors = [supported.author(role).human_id for role in ("support_worker", "early_help_worker")]
     supported.record("team_manager", "support_package_recorded", PACKAGE | {"visitors": visitors})
     return [("support_worker", supported.address)]
+
+
+def is_visited(supported):
+    """Seen on Wednesday, and not recorded as seen on Thursday. Fewer visits wait for somebody to
+    agree."""
+    said = {**VISIT, "outcome": "seen", "why_late": None}
+    visit = supported.carry_out(
+        "support_worker", visits.record, supported.case_id, said, WEDNESDAY, WEDNESDAY
+    )
+    decided = {
+        "every_days": 3,
+        "starts_on": "2026-08-30",
+        "look_again_on": "2026-09-10",
+        "evidence": [15],
+        "said": ["15. They manage money."],
+        "reason": "They cope.",
+        "young_person_said": "Fine by me.",
+    }
+    supported.carry_out(
+        "social_worker",
+        lambda c: fewer_visits.decide(
+            c, supported.case_id, decided, "Every third day", "Worries: none", ("team_manager",)
+        ),
+    )
+    at = supported.address
+    return [
+        *(("support_worker", f"{at}/{page}") for page in ("visits", "visits/new", "package")),
+        ("support_worker", f"{at}/visits/{visit.body['visit_id']}/take-back"),
+        ("support_worker", f"{at}/missed/{MISSED}/seen"),
+        ("support_worker", f"{at}/missed/{MISSED}/nobody"),
+        ("social_worker", f"{at}/fewer-visits"),
+        ("support_worker", f"{at}/daily-visits-again"),
+        ("social_worker", f"{at}/end"),
+    ]
 
 
 SAID = {
@@ -84,6 +134,23 @@ def said_of_fifty_points(supported, said):
     return id
 
 
+def has_a_plan(supported):
+    """One action of each state, what they think of it, and that it was given."""
+    here, c = f"{supported.address}/plan", supported.carry_out
+    said = {"owner": "young_person", "owner_words": "", "due": "2026-09-01"}
+    said |= {"words": "Open a bank account", "source": "assessment", "mark": "child_in_need_plan"}
+    for words in ("Open a bank account", "See a flat", "Ring my aunt"):
+        c("support_worker", plan.add, supported.case_id, said | {"words": words})
+    going_on, done, dropped = plan_in(supported.entries()).open
+    c("support_worker", plan.finish, supported.case_id, done, "It was nice")
+    c("support_worker", plan.drop, supported.case_id, dropped, "She rang herself")
+    c("support_worker", plan.record_view, supported.case_id, "partly", "Too many meetings", "")
+    c("support_worker", plan.give, supported.case_id, "paper", "en", "0" * 16)
+    pages = ["", "/plan.pdf", "/dates.ics", "/add", "/their-view", "/given"]
+    pages += [f"/{going_on.id}/{step}" for step in ("change", "done", "drop")]
+    return [("support_worker", f"{here}{page}") for page in pages]
+
+
 GIVEN = {
     **{"version": "", "sheet": None, "other_sheet": "The leaflet of 2024", "language": ""},
     **{"how": ["paper"], "explained": "yes", "explained_by": "Sami", "in_their_language": "yes"},
@@ -106,7 +173,13 @@ def told_their_rights(supported):
     ]
 
 
-AREAS: tuple[Callable, ...] = (has_a_package, somebody_looks_at_a_checklist, told_their_rights)
+AREAS: tuple[Callable, ...] = (
+    has_a_package,
+    somebody_looks_at_a_checklist,
+    is_visited,
+    has_a_plan,
+    told_their_rights,
+)
 """What each area puts on record, in this order; it gives who opens which page then."""
 
 

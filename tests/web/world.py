@@ -40,6 +40,7 @@ ANSWERS = {
     "asked": ["today"],
     "date_of_birth": ["15", "1", "2009"],
     "starts_on": ["1", "9", "2026"],
+    "look_again_on": ["10", "9", "2026"],
     **{f"due_{number}": ["1", "9", "2026"] for number in (1, 2, 3, 4)},
     "email": ["housing_needs_officer@council.example"],
     "password": ["correct horse battery"],

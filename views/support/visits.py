@@ -1,0 +1,300 @@
+"""Visits: one tap, in full, taken back; and a day on which nobody is recorded as seeing them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from flask import Blueprint, abort, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from forms.support.visits import (
+    TAPS,
+    NobodySawThemForm,
+    SeenThatDayForm,
+    TakeBackForm,
+    TapForm,
+    VisitForm,
+)
+from protocol.people import SOCIAL_WORKER
+from protocol.visiting import SEEN, SOCIAL_WORK, SUPPORT
+from rules.calendar import LONDON, london
+from store import own_tasks
+from store.journal import Command
+from store.own_tasks import Due
+from store.support import days, visits
+from store.support.days import Day, days_in, to_answer, watched_in
+from store.support.visits import Visit, visits_in
+from views import clock
+from views.doors import open_to
+from views.support.found import Found, found_case
+from views.support.steps import ADDRESS, Step, add_step, serve
+from views.support.watchers import WATCHERS
+
+bp = Blueprint("support_visits", __name__, url_prefix=ADDRESS)
+
+SHOWN = 14
+"""How many days the page of visits shows; those to answer for are always there."""
+
+NOT_SAFE_YET = "missed_day"
+"""Stands where the id of a rule would, in the task of whoever finds out."""
+FIND_OUT = "Find out today that they are safe: a day went by on which nobody saw them"
+
+
+def begun_at(found: Found) -> datetime:
+    """When they came, or had a bed before anybody recorded that, to the minute: nobody enters
+    seconds."""
+    watched = watched_in(found.entries)
+    came = found.presentation.started_at
+    first = min(came, watched.since) if watched else came
+    return london(first).replace(second=0, microsecond=0)
+
+
+def of_visits(found: Found) -> str:
+    return url_for("support_visits.visits", id=found.id)
+
+
+def kind_of_visit() -> str:
+    """What a visit of whoever is signed in is, where they only tap."""
+    return SOCIAL_WORK if current_user.role == SOCIAL_WORKER else SUPPORT
+
+
+# One tap
+
+
+def tapped(c: Command, found: Found, form: TapForm) -> None:
+    _, outcome, alone = TAPS[form.tap.data]
+    said = {
+        "kind": kind_of_visit(),
+        "outcome": outcome,
+        "alone": alone,
+        "who": None,
+        "words": None,
+        "theirs": None,
+        "why_late": None,
+    }
+    visits.record(c, found.id, said, c.recorded_at, begun_at(found), "second")
+
+
+def on_the_page(found: Found, form: Any) -> Mapping[str, Any]:
+    """The latest days, and before them those that nobody has answered for. The first day, which
+    does not count yet, stands there where somebody went."""
+    now, went = clock.now(), by_day(found)
+    all_days = days_in(found.entries, now)
+    lately = all_days[-SHOWN:]
+    known = {day.day for day in all_days}
+    uncounted = [Day(day, True, False, False, False) for day in went if day not in known]
+    earlier = [day for day in all_days[:-SHOWN] if day.to_answer]
+    shown = sorted([*uncounted[-SHOWN:], *earlier, *lately], key=lambda day: day.day, reverse=True)
+    today = went.get(london(now).date(), [])
+    return {
+        "taps": TAPS,
+        "shown": shown,
+        "visits_by_day": went,
+        "seen_today": next((visit for visit in reversed(today) if visit.saw_them), None),
+    }
+
+
+def by_day(found: Found) -> dict[date, list[Visit]]:
+    """Every visit, taken back or not, on the day on which it was."""
+    found_on: dict[date, list[Visit]] = {}
+    for visit in visits_in(found.entries):
+        found_on.setdefault(london(visit.at).date(), []).append(visit)
+    return found_on
+
+
+add_step(
+    bp,
+    Step(
+        name="visits",
+        open_to=WATCHERS,
+        form=lambda found: TapForm(),
+        carry_out=tapped,
+        context=on_the_page,
+        leads_to=of_visits,
+        at_once=True,  # whoever records what they did is not held back by what others did
+    ),
+)
+
+
+# In full
+
+
+def visit_form(found: Found) -> VisitForm:
+    return VisitForm(now=clock.now(), begun_at=begun_at(found))
+
+
+def in_full(c: Command, found: Found, form: VisitForm) -> None:
+    said = {
+        "kind": form.kind.data,
+        "outcome": form.outcome.data,
+        "alone": (form.alone.data if form.outcome.data == SEEN else None) or "not_known",
+        "who": form.who.data,
+        "words": form.words.data,
+        "theirs": form.theirs.data,
+        "why_late": None,
+    }
+    visits.record(c, found.id, said, form.at.data, begun_at(found))
+
+
+NEW = Step(
+    name="new-visit",
+    open_to=WATCHERS,
+    form=visit_form,
+    carry_out=in_full,
+    leads_to=of_visits,
+    at_once=True,
+)
+
+
+@bp.route("/visits/new", methods=["GET", "POST"])
+@open_to(WATCHERS)
+def new(id: Any) -> ResponseReturnValue:
+    return serve(NEW, id=id)
+
+
+# Recorded by mistake
+
+
+@dataclass(frozen=True)
+class FoundVisit(Found):
+    visit: Visit
+
+
+def found_visit(id: Any, visit_id: Any) -> FoundVisit:
+    found = found_case(id)
+    of_them = (each for each in visits_in(found.entries) if each.id == str(visit_id))
+    visit = next(of_them, None) or abort(404)
+    return FoundVisit(found.file, found.presentation, found.entries, visit)
+
+
+def taken_back_already(found: FoundVisit) -> str:
+    return "This visit was taken back already" if found.visit.withdrawn else ""
+
+
+TAKE_BACK = Step(
+    name="take-back",
+    open_to=WATCHERS,
+    form=lambda found: TakeBackForm(),
+    hindrance=taken_back_already,
+    carry_out=lambda c, found, form: visits.withdraw(c, found.id, found.visit, form.why.data),
+    seen=lambda found: int(found.visit.withdrawn is not None),
+    leads_to=of_visits,
+    find=found_visit,
+)
+
+
+@bp.route("/visits/<uuid:visit_id>/take-back", methods=["GET", "POST"])
+@open_to(WATCHERS)
+def take_back(id: Any, visit_id: Any) -> ResponseReturnValue:
+    return serve(TAKE_BACK, id=id, visit_id=visit_id)
+
+
+# A day on which nobody is recorded as having seen them
+
+
+@dataclass(frozen=True)
+class FoundDay(Found):
+    day: Day
+
+
+def found_day(id: Any, day: str) -> FoundDay:
+    """404 for what is no day of their support, or is not over."""
+    found = found_case(id)
+    of_them = (each for each in days_in(found.entries, clock.now()) if str(each.day) == day)
+    this = next(of_them, None)
+    if this is None or this.is_today:
+        abort(404)
+    return FoundDay(found.file, found.presentation, found.entries, this)
+
+
+def seen_after_all(found: FoundDay) -> str:
+    if found.day.seen:
+        return "It is on record that somebody saw them that day"
+    return "" if found.day.missed else "Nobody had to see them that day, as was agreed"
+
+
+def nothing_to_answer(found: FoundDay) -> str:
+    answered = "This day is answered for already" if found.day.answered else ""
+    return seen_after_all(found) or answered
+
+
+def about_this_day(found: FoundDay) -> int:
+    return int(found.day.seen) + 2 * int(found.day.answered)
+
+
+def seen_form(found: FoundDay) -> SeenThatDayForm:
+    came = begun_at(found)
+    return SeenThatDayForm(earliest=came.time() if came.date() == found.day.day else None)
+
+
+def saw_them(c: Command, found: FoundDay, form: SeenThatDayForm) -> None:
+    """A visit of that day, recorded today."""
+    said = {
+        "kind": kind_of_visit(),
+        "outcome": SEEN,
+        "alone": form.alone.data,
+        "who": form.who.data,
+        "words": None,
+        "theirs": form.theirs.data,
+        "why_late": form.why_late.data,
+    }
+    at = datetime.combine(found.day.day, form.at.data, LONDON)
+    visits.record(c, found.id, said, at, begun_at(found))
+    settle_if_last(c, found)
+
+
+def nobody_saw_them(c: Command, found: FoundDay, form: NobodySawThemForm) -> None:
+    """It stays a missed day. Where it is not known that they are safe, a social worker is asked to
+    find out at once."""
+    said = {
+        "safe": form.safe.data,
+        "found_out": form.found_out.data,
+        "again": form.again.data,
+    }
+    answered = days.answer(c, found.id, found.day.day, said)
+    if form.safe.data == "yes":
+        settle_if_last(c, found)
+    else:
+        now = Due(c.recorded_at, "at once")
+        own_tasks.make(c, answered, NOT_SAFE_YET, FIND_OUT, SOCIAL_WORKER, now, force="must")
+
+
+def settle_if_last(c: Command, found: FoundDay) -> None:
+    """The task of a missed day is done once none is left to answer for."""
+    others = [day for day in to_answer(days_in(found.entries, c.recorded_at)) if day != found.day]
+    if not others:
+        days.settle(c, found.id)
+
+
+SEEN_THAT_DAY = Step(
+    name="seen-that-day",
+    open_to=WATCHERS,
+    form=seen_form,
+    hindrance=seen_after_all,
+    carry_out=saw_them,
+    seen=about_this_day,
+    find=found_day,
+)
+NOBODY_THAT_DAY = Step(
+    name="nobody-that-day",
+    open_to=WATCHERS,
+    form=lambda found: NobodySawThemForm(),
+    hindrance=nothing_to_answer,
+    carry_out=nobody_saw_them,
+    seen=about_this_day,
+    find=found_day,
+)
+
+
+@bp.route("/missed/<day>/seen", methods=["GET", "POST"])
+@open_to(WATCHERS)
+def seen_that_day(id: Any, day: str) -> ResponseReturnValue:
+    return serve(SEEN_THAT_DAY, id=id, day=day)
+
+
+@bp.route("/missed/<day>/nobody", methods=["GET", "POST"])
+@open_to(WATCHERS)
+def nobody_that_day(id: Any, day: str) -> ResponseReturnValue:
+    return serve(NOBODY_THAT_DAY, id=id, day=day)
