@@ -52,6 +52,8 @@ class Known:
     handed_on: str
     check: str
     meeting: str
+    looked_at: str
+    told_their_rights: str
 
 
 @dataclass(frozen=True)

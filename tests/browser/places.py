@@ -13,6 +13,7 @@ from tests.browser.mash_receiving_places import PLACES_OF_RECEIVING
 from tests.browser.outcome_places import PLACES_OF_OUTCOMES
 from tests.browser.place import Place
 from tests.browser.placement_places import PLACES_OF_PLACEMENTS
+from tests.browser.review_places import PLACES_OF_REVIEW
 from tests.browser.rule_places import PLACES_OF_RULES
 from tests.browser.signature_places import PLACES_OF_SIGNATURES
 
@@ -198,6 +199,7 @@ ALL = (
     *PLACES_OF_RATING,
     *PLACES_AFTER_A_DECISION,
     *PLACES_OF_THE_COUNCIL,
+    *PLACES_OF_REVIEW,
 )
 
 PLACES = {place.name: place for place in ALL}
