@@ -90,6 +90,9 @@ def test_the_rules_hear_what_was_recorded_and_no_yes_from_a_blank(browse, rights
     case = rights.partition("/support")[0]
     listed = worker.get(f"{case}/parts/section-20/information")
     assert "Sami Example" in listed.words
+    ledger = browse("team_manager").get("/advocacy").words
+    assert "Independent: yes; Time given: not known yet; Accepted: yes" in ledger
+    assert "In writing: yes; Explained: yes; In their language: yes" in ledger
     only_read = {"how": "read_aloud", "explained": "not_known", "explained_by": ""}
     none = {"advocate": "not_offered", "independent": None, "advocate_who": ""}
     worker.submit(worker.get(f"{rights}/give"), "Save", **{**TOLD, **only_read, **none})
