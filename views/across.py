@@ -46,6 +46,7 @@ def page() -> ResponseReturnValue:
         "across/across.html",
         counts=counts,
         tables={name: make(counts, str) for name, (make, _) in TABLES.items()},
+        never=[str(each.number) for each in points() if not counts.talked_about[each.number]],
         captions={name: caption for name, (_, caption) in TABLES.items()},
         late=known(counts.late),
         missed=known(counts.missed),

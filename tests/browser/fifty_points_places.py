@@ -3,7 +3,7 @@
 from tests.browser.journey import SOCIAL_WORKER
 from tests.browser.place import Place
 
-PLACES_OF_THE_FIFTY_POINTS = (
+PLACES_OF_POINTS_IN_PRINT = (
     Place("the fifty points, and what they mean", "/fifty-points"),
     Place(
         "the fifty points on paper",

@@ -54,6 +54,8 @@ class Known:
     meeting: str
     talk: str
     planned: str
+    looked_at: str
+    told_their_rights: str
 
 
 @dataclass(frozen=True)
