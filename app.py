@@ -19,6 +19,7 @@ from protocol.people import OWNERS
 from thresholds.bands import authority
 from thresholds.folders import UnknownThresholds
 from views import (
+    across,
     advocacy,
     assessment,
     card,
@@ -71,6 +72,9 @@ from views.mash import received as mash_received
 from views.mash import sharing as mash_sharing
 from views.mash import strategy as mash_strategy
 from views.mash import themes as mash_themes
+from views.plan import plan
+from views.plan import steps as plan_steps
+from views.rights import rights
 from views.support import fewer_visits as support_fewer_visits
 from views.support import package as support_package
 from views.support import support
@@ -169,6 +173,9 @@ def create_app(**settings: Any) -> Flask:
         checklist,
         checklist_talk,
         checklist_changes,
+        plan,
+        plan_steps,
+        rights,
         duty_to_refer,
         turning_18,
         signatures,
@@ -179,6 +186,7 @@ def create_app(**settings: Any) -> Flask:
         thresholds,
         rule_book,
         advocacy,
+        across,
         mash_contact,
         mash_received,
         mash_child,

@@ -107,6 +107,8 @@ ACTS = (
     Act("provide_high_level_support", "have a high-level support package in place"),
     Act("visit_daily", "visit them every day"),
     Act("find_out_they_are_safe", "find out today that they are safe"),
+    Act("look_at_safeguarding_again", "look today at whether they are safe"),
+    Act("look_at_placement_again", "look again at whether the place is right for them"),
     Act("reduce_visits", "visit them less often"),
     Act("offer_independent_advocate", "offer an independent advocate"),
     Act("stand_by_them_at_meetings", "speak up for them at meetings"),

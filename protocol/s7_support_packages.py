@@ -57,6 +57,36 @@ def a_missed_visit_is_noticed(yp: Situation) -> Condition:
     )
 
 
+@rule(
+    "ours-checklist-danger",
+    force=Force.MUST,
+    owner=SOCIAL_WORKER,
+    act="look_at_safeguarding_again",
+    source=our_rule("danger told on the fifty points"),
+    due="today",
+    readings=("A34",),
+)
+def danger_told_on_the_fifty_points(yp: Situation) -> Condition:
+    """Look today at whether they are safe, and whether safeguarding is needed: what was said on
+    the fifty points tells of danger."""
+    return yp.checklist_tells_of_danger & ~surely(yp.danger_told_was_looked_at)
+
+
+@rule(
+    "ours-checklist-placement",
+    force=Force.MUST,
+    owner=SOCIAL_WORKER,
+    act="look_at_placement_again",
+    source=our_rule("what the fifty points say of the place"),
+    due="hand_over",
+    readings=("A34",),
+)
+def the_place_may_not_be_right(yp: Situation) -> Condition:
+    """Look again at whether the place is right for them, because of what was said on the fifty
+    points."""
+    return yp.checklist_tells_placement_may_not_fit & ~surely(yp.placement_was_looked_at_again)
+
+
 @gate(
     "7-c",
     holds_back="reduce_visits",

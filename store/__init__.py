@@ -15,4 +15,5 @@ from store.mash import guidance, meetings, themes  # noqa: F401
 from store.mash import checks, sharing, handing_on, feedback, strategy  # noqa: F401
 from store.checklist import checklist, reviewing  # noqa: F401
 from store.plan import plan  # noqa: F401
+from store.rights import rights  # noqa: F401
 from store.support import package, visits, fewer_visits, days  # noqa: F401

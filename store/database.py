@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from sqlite_utils import Database
@@ -25,7 +26,6 @@ def connect(path: str | Path) -> Database:
     try:
         for setting in (
             "busy_timeout = 10000",
-            "journal_mode = wal",
             f"synchronous = {SYNCHRONOUS}",
             "foreign_keys = on",
             "trusted_schema = off",
@@ -33,10 +33,24 @@ def connect(path: str | Path) -> Database:
             "secure_delete = on",
         ):
             connection.execute(f"PRAGMA {setting}").fetchall()
+        _write_ahead(connection)
         return Database(connection, strict=True)
     except BaseException:
         connection.close()
         raise
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Writers and readers then do not wait for each other. While another process is just making
+    the same change SQLite says "locked" at once, whatever the timeout: so it is tried again."""
+    for left in reversed(range(BUSY_SECONDS * 50)):
+        try:
+            connection.execute("PRAGMA journal_mode = wal").fetchall()
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or not left:
+                raise
+            sleep(1 / 50)
 
 
 @contextmanager

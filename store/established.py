@@ -3,7 +3,7 @@ that the services disagree.
 
 Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail, and so does a later
 answer to the question of the same name. What an outcome and its signature establish is in
-``store.outcomes_on_record``.
+``store.outcomes_on_record``, and what the fifty points do in ``store.checklist.facts``.
 """
 
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from typing import Any
 
 from store import duty_to_refer, outcomes_on_record
 from store.answers import GIVEN
+from store.checklist import facts as fifty_points
 from store.disputes import RAISED, SETTLED, TAKEN_FURTHER
 from store.entry import Entry
 
@@ -58,4 +59,5 @@ def established_in(entries: Iterable[Entry]) -> dict[str, Any]:
             for answer in (entry.body or {}).get("answers", ()):
                 if answer.get("standing") not in (None, "not_asked"):
                     facts.pop(answer["question"], None)
-    return facts | outcomes_on_record.facts_in(entries)
+    facts |= outcomes_on_record.facts_in(entries)
+    return fifty_points.overlaid(facts, fifty_points.facts_in(entries))

@@ -14,14 +14,13 @@ from store.tasks import OPEN, Task, tasks_of
 
 @dataclass(frozen=True)
 class Due:
-    """When something has to be done, and the time limit in words. ``at`` is None where none is
-    known."""
+    """When something has to be done, and the time limit in words."""
 
-    at: datetime | None
+    at: datetime
     words: str
 
 
-NO_TIME = Due(None, "no deadline in the protocol")
+NO_TIME = "no deadline in the protocol"
 
 
 def make(
@@ -30,7 +29,7 @@ def make(
     task: str,
     words: str,
     role: str,
-    due: Due,
+    due: Due | None,
     force: str = "should",
 ) -> str:
     """``task`` stands where the id of a rule would. There is one of each to a cause. Its id."""
@@ -40,8 +39,8 @@ def make(
         "words": words,
         "owner_role": role,
         "held_by_role": HELD_BY[role],
-        "due_at": due.at.isoformat() if due.at else None,
-        "due_words": due.words,
+        "due_at": due.at.isoformat() if due else None,
+        "due_words": due.words if due else NO_TIME,
         "force": force,
     }
     c.append(cause.stream, "task_created", body, caused_by=cause.id)

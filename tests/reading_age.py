@@ -9,7 +9,8 @@ personnel, Naval Technical Training Command, 1975). It is a school year of the U
 children are five when it is nought, so that the age is five years more. Syllables are those of the
 CMU Pronouncing Dictionary; of a word that is not in it, the groups of vowels are counted. What is
 put in later stands as one short name. Headings and labels, which have no full stop, are left out:
-short as they are, they would make a text look easier than it is. It says nothing of whether a text is clear or kind: somebody has to read it for that.
+short as they are, they would make a text look easier than it is. It says nothing of whether a text
+is clear or kind: somebody has to read it for that.
 """
 
 import re
@@ -59,9 +60,14 @@ def read_by_young_people() -> Iterator[tuple[str, tuple[str, ...]]]:
     for name in (*texts.documents(), *texts.documents("rights")):
         yield name, texts.load(name).every_line
     asked = [
-        (each.question, *(part.question for part in each.parts)) for each in fifty_points.points()
+        (each.question, each.hint, each.why, each.evidence, *(part.question for part in each.parts))
+        for each in fifty_points.points()
     ]
     yield "fifty points", tuple(dict.fromkeys(line for lines in asked for line in lines))
+    yield (
+        "what could be done about the fifty points",
+        tuple(f"{action}." for each in fifty_points.points() for action in each.actions),
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,10 @@ from functools import cache
 from typing import Any
 
 from checklists.fifty_points import OPEN, SAID, Part, Point
-from forms.fields import OneOf, Option, QuestionForm, ShortText, Words
+from forms.fields import DateParts, OneOf, QuestionForm, ShortText, Words
+
+Body = Mapping[str, Any]
+"""An answer to a point, as ``store.checklist.checklist`` has it."""
 
 NOTHING_CHANGED = "Change something, or go back and accept it as it is"
 
@@ -30,70 +33,73 @@ class SaidForm(QuestionForm):
 
     point: Point
 
-    def parts_shown(self) -> list[tuple[Any, Any]]:
-        """Each part's answer, and the words beside it."""
-        return [(self[_value(part)], self[_words(part)]) for part in self.point.parts]
-
     def validate(self, extra_validators: Any = None) -> bool:
         valid = super().validate(extra_validators)
         for part in self.point.parts:
-            value, words = self[_value(part)], self[_words(part)]
-            if part.shape == OPEN and (value.data == SAID) is not bool(words.data):
-                words.errors = ["Enter what they said, and select that they said it"]
-                valid = False
+            if part.shape == OPEN:
+                valid = self._holds_together(part) and valid
+        if (self["whom"].data or self["when"].data) and not self["what"].data:
+            self["what"].errors = ["Enter what needs to happen"]
+            valid = False
         return valid
 
-    def body(self, stands: Mapping[str, Any]) -> dict[str, Any]:
+    def body(self, stands: Body) -> dict[str, Any]:
         """The answer as it is now: what the form does not ask stays as it stands."""
-        parts = {
-            part.id: {"value": self[_value(part)].data, "words": self[_words(part)].data or ""}
-            for part in self.point.parts
-            if self[_value(part)].data
-        }
+        when = self["when"].data
         needs = {
-            name: self[f"needs_{name}"].data
-            for name in ("what", "whom", "when")
-            if self[f"needs_{name}"].data
+            "what": self["what"].data,
+            "whom": self["whom"].data,
+            "when": when.isoformat() if when else None,
         }
-        theirs = self["theirs"].data or ""
-        now = {"parts": parts, "words": self["words"].data or "", "needs": needs, "theirs": theirs}
-        return {**stands, **now, "same": False}
+        return {
+            **stands,
+            "parts": {
+                part.id: {"value": self[_value(part)].data, "words": self._words_of(part)}
+                for part in self.point.parts
+                if self[_value(part)].data
+            },
+            "words": self["words"].data,
+            "needs": needs if needs["what"] else {},
+            "theirs": self["theirs"].data,
+            "same": False,
+        }
+
+    def _words_of(self, part: Part) -> str | None:
+        return self[_words(part)].data if part.shape == OPEN else None
+
+    def _holds_together(self, part: Part) -> bool:
+        chosen, words = self[_value(part)], self[_words(part)]
+        if chosen.data == SAID and not words.data:
+            words.errors = [*words.errors, "Enter what they said"]
+        elif words.data and chosen.data != SAID:
+            chosen.errors = ["Select “Said”, or take out what is written above"]
+        return not (words.errors or chosen.errors)
 
 
-class ReplyForm(SaidForm):
-    """Answers a question of whoever looked at it."""
-
-
-def edit_form(point: Point, stands: Mapping[str, Any]) -> SaidForm:
+def edit_form(point: Point, stands: Body) -> SaidForm:
     """What was said, to be changed with a reason."""
-    return _form(point, False)(data=filled(point, stands))
+    return _form(point, False)(data=_filled(point, stands))
 
 
-def reply_form(point: Point, stands: Mapping[str, Any]) -> SaidForm:
+def reply_form(point: Point, stands: Body) -> SaidForm:
     """What stands, and a reply to whoever asked."""
-    return _form(point, True)(data=filled(point, stands))
+    return _form(point, True)(data=_filled(point, stands))
 
 
-def filled(point: Point, stands: Mapping[str, Any]) -> dict[str, Any]:
+def _filled(point: Point, stands: Body) -> dict[str, Any]:
     """Name of a question → what stands."""
-    parts, needs = stands.get("parts") or {}, stands.get("needs") or {}
+    parts = stands.get("parts") or {}
     found = {"words": stands.get("words"), "theirs": stands.get("theirs")}
-    for name in ("what", "whom", "when"):
-        found[f"needs_{name}"] = needs.get(name)
+    found |= stands.get("needs") or {}
     for part in point.parts:
         said = parts.get(part.id) or {}
         found[_value(part)], found[_words(part)] = said.get("value"), said.get("words")
     return {name: value for name, value in found.items() if value}
 
 
-def changes(point: Point, stands: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
-    """Whether anything that is shown differs."""
-    return filled(point, stands) != filled(point, now)
-
-
 @cache
 def _form(point: Point, replies: bool) -> type[SaidForm]:
-    questions: dict[str, Any] = {}
+    questions: dict[str, Any] = {"point": point}
     if replies:
         questions["reply"] = Words(
             "What do you reply?", noun="Your reply", error="Enter what you reply",
@@ -109,31 +115,21 @@ def _form(point: Point, replies: bool) -> type[SaidForm]:
             rows=3,
         )
     for part in point.parts:
-        options = [Option(value, words) for value, words in part.answers.items()]
-        questions[_value(part)] = OneOf(part.question, options)
-        more = "What they said" if part.shape == OPEN else "In their words or yours (optional)"
-        questions[_words(part)] = Words(more, noun="What they said", max_length=4000, rows=3)
-    questions["words"] = Words(
-        "Anything else about it (optional)", noun="Anything else", max_length=4000, rows=2
-    )
+        if part.shape == OPEN:
+            questions[_words(part)] = Words(part.question, noun="What they said", rows=3)
+        questions[_value(part)] = OneOf(part.question, part.answers.items())
+    questions["words"] = Words("More about this", noun="What you write", rows=2)
     questions["theirs"] = Words(
-        "Where the young person sees it differently (optional)",
-        hint="In their words",
-        noun="What the young person says",
-        max_length=4000,
-        rows=2,
+        "What the young person says themselves, if it differs", noun="What they say", rows=2
     )
-    questions["needs_what"] = Words(
-        "What needs to happen (optional)", noun="What needs to happen", max_length=2000, rows=2
-    )
-    questions["needs_whom"] = ShortText("By whom (optional)", noun="By whom", width=30)
-    questions["needs_when"] = ShortText("When (optional)", noun="When", width=30)
-    base = ReplyForm if replies else SaidForm
-    return type(f"SaidForm{point.number}", (base,), {**questions, "point": point})
+    questions["what"] = Words("What needs to happen?", noun="What needs to happen", rows=2)
+    questions["whom"] = ShortText("By whom?", noun="By whom", width=20)
+    questions["when"] = DateParts("By when?", noun="The date")
+    return type("SaidOfAPointForm", (SaidForm,), questions)
 
 
 def _value(part: Part) -> str:
-    return f"value_{part.id}"
+    return f"part_{part.id}"
 
 
 def _words(part: Part) -> str:

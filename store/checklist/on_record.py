@@ -3,16 +3,19 @@
 Nothing is counted into a score. A worry shows whatever else is good, and a blank reassures nobody.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from checklists.fifty_points import (
     NOT_KNOWN,
     TO_WORK_ON,
+    WELL,
     WORRY,
+    YES_IS_A_WORRY,
     Part,
     Point,
     meaning,
+    point,
     points,
 )
 from store.checklist.checklist import Answer, Checklist
@@ -50,14 +53,18 @@ def stands_in(checklists: Iterable[Checklist]) -> dict[int, Answer]:
 
     A part that was left blank since keeps what was said of it before: a blank takes nothing back.
     """
-    found: list[tuple[int, Answer]] = []
-    for checklist in checklists:
-        for number, answer in checklist.answers.items():
-            said_at = checklist.history(number)[-1].seq
-            found.append((said_at, answer))
     stands: dict[int, Answer] = {}
-    for _, answer in sorted(found, key=lambda each: each[0]):
-        stands[answer.point] = _over(answer, stands.get(answer.point))
+    for answer in _in_order(checklists):
+        stands[answer.point] = _over(answer, stands.get(answer.point), kept=_blank)
+    return stands
+
+
+def told_in(checklists: Iterable[Checklist]) -> dict[int, Answer]:
+    """The same, where "not known yet" takes back no worry, and nothing to work on: what was told
+    once is looked at until it is told otherwise."""
+    stands: dict[int, Answer] = {}
+    for answer in _all_in_order(checklists):
+        stands[answer.point] = _over(answer, stands.get(answer.point), kept=_not_told_otherwise)
     return stands
 
 
@@ -100,6 +107,18 @@ def prompts(answers: Answers) -> tuple[Prompt, ...]:
     )
 
 
+def could_tell(answers: Answers, look_at: str) -> tuple[Noted, ...]:
+    """Whatever could raise a prompt and was not answered well: only without any is there nothing
+    to look at."""
+    return tuple(
+        Noted(point, part, answer)
+        for point, part, answer in _parts(answers)
+        if look_at in point.prompts
+        and (part.shape == YES_IS_A_WORRY or part.raises_unless)
+        and _meaning(part, answer) != WELL
+    )
+
+
 def _raises(point: Point, part: Part, answer: Answer) -> bool:
     found = _meaning(part, answer)
     if part.raises_unless is None:
@@ -112,17 +131,56 @@ def _that_mean(what: str, answers: Answers) -> tuple[Noted, ...]:
 
 
 def _parts(answers: Answers) -> Iterable[tuple[Point, Part, Answer | None]]:
-    for point in points():
-        for part in point.parts:
-            yield point, part, answers.get(point.number)
+    for each in points():
+        for part in each.parts:
+            yield each, part, answers.get(each.number)
 
 
 def _meaning(part: Part, answer: Answer | None) -> str:
     return meaning(part, answer.value(part.id) if answer else None)
 
 
-def _over(answer: Answer, before: Answer | None) -> Answer:
+def _in_order(checklists: Iterable[Checklist]) -> list[Answer]:
+    """What stands in each, in the order in which it was said. An edit counts from when the answer
+    that it edits was given."""
+    found = [
+        (checklist.history(number)[-1].seq, answer)
+        for checklist in checklists
+        for number, answer in checklist.answers.items()
+    ]
+    return [answer for _, answer in sorted(found, key=lambda each: each[0])]
+
+
+def _all_in_order(checklists: Iterable[Checklist]) -> list[Answer]:
+    """The same, of all that was ever said and edited."""
+    found = []
+    for checklist in checklists:
+        for said in checklist.said:
+            edits = (
+                review.answer
+                for review in checklist.reviews
+                if review.answer and (review.point, review.of) == (said.point, said.entry_id)
+            )
+            found += [(said.seq, answer) for answer in (said, *edits)]
+    return [answer for _, answer in sorted(found, key=lambda each: each[0])]
+
+
+def _over(answer: Answer, before: Answer | None, kept: Callable[..., bool]) -> Answer:
+    """An answer over the one before, of which those parts are kept that ``kept`` says."""
     if before is None:
         return answer
-    parts = {**(before.body.get("parts") or {}), **(answer.body.get("parts") or {})}
+    parts = dict(answer.body.get("parts") or {})
+    for part in point(answer.point).parts:
+        said = (before.body.get("parts") or {}).get(part.id)
+        if said is not None and kept(part, said.get("value"), answer.value(part.id)):
+            parts[part.id] = said
     return replace(answer, body={**answer.body, "parts": parts})
+
+
+def _blank(part: Part, before: str | None, now: str | None) -> bool:
+    return now is None
+
+
+def _not_told_otherwise(part: Part, before: str | None, now: str | None) -> bool:
+    not_known_now = meaning(part, now) == NOT_KNOWN
+    return now is None or (not_known_now and meaning(part, before) in (WORRY, TO_WORK_ON))

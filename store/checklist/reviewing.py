@@ -69,7 +69,7 @@ def _ask(c: Command, made: Entry, checklist: Checklist, number: int) -> None:
     if wrote is None:
         raise NotPossible("What was said is no longer there")
     words = f"Answer a question about “{point(number).question}”"
-    task = own_tasks.make(c, made, ANSWER_A_QUESTION, words, wrote.role, own_tasks.NO_TIME)
+    task = own_tasks.make(c, made, ANSWER_A_QUESTION, words, wrote.role, None)
     body = {"task_id": task, "words": words, "to": wrote.human_id}
     c.append(made.stream, "task_given_to", body)
 

@@ -9,9 +9,8 @@
 
 ``owner`` is the id of a human, ``young_person``, or nothing where ``owner_words`` says who it is or
 nobody has it yet; ``due`` a day, or nothing. What an answer to one of the fifty points says needs
-to happen is in the plan by itself, as long as the answer stands. It is changed, done and dropped
-like what was added. Said anew in other words it is another action: what was done stays done, and
-what is needed is open. ``digest`` names what the plan said when it was given.
+to happen is in the plan by itself, a line an action, as long as the answer stands. It is changed,
+done and dropped like what was added. ``digest`` names what the plan said when it was given.
 """
 
 from collections.abc import Iterable, Mapping
@@ -53,7 +52,8 @@ WAYS = ("paper", "screen", "file", "read_aloud", "interpreter")
 class Action:
     """``due_words`` says when, where no day was named. ``point`` is the one of the fifty that it
     comes from. Done or dropped, ``end_words`` say what happened or why. ``seen`` is the number of
-    the last entry about it. ``checklist`` and ``needs`` are where it was last said, and how."""
+    the last entry about it. ``checklist`` is where it was last said, ``said`` what, by whom and
+    when."""
 
     id: str
     words: str
@@ -71,7 +71,12 @@ class Action:
     end_words: str = ""
     ended_at: datetime | None = None
     checklist: str = ""
-    needs: tuple[str, ...] = ()
+    said: tuple[str, str, str] = ("", "", "")
+
+    @property
+    def line(self) -> str:
+        """What needed to happen, as it was said."""
+        return self.said[0]
 
     @property
     def is_open(self) -> bool:
@@ -192,33 +197,35 @@ def _answers_by_entry(entries: tuple[Entry, ...]) -> dict[str, list[tuple[str, A
 
 
 def _take_up(actions: dict[str, Action], checklist_id: str, answer: Answer) -> None:
-    """What is open of this point goes on where it is still said so, and is gone where it is not.
-    What somebody ended stays ended, and opens nothing again unless it is said in other words or in
-    another checklist."""
-    needs = tuple(str(answer.needs.get(name) or "").strip() for name in ("what", "whom", "when"))
+    """Each line of what needs to happen is an action. What the same checklist no longer says is
+    gone; what an earlier one said goes on until somebody ends it, because a blank takes nothing
+    back. What was ended opens again where it is said anew, unless only as "the same as before"."""
+    needs = {name: str(answer.needs.get(name) or "").strip() for name in ("what", "whom", "when")}
+    lines = [line.strip() for line in needs["what"].splitlines() if line.strip()]
     of_point = [each for each in actions.values() if each.point == answer.point]
     for each in of_point:
-        if each.is_open and each.needs == needs:
-            actions[each.id] = replace(each, checklist=checklist_id)
-            return
-        if each.is_open:
+        if each.is_open and each.checklist == checklist_id and each.line not in lines:
             del actions[each.id]
-    ended = (each for each in of_point if not each.is_open)
-    if needs[0] and not any((e.checklist, e.needs) == (checklist_id, needs) for e in ended):
-        new = _of_answer(answer, checklist_id, needs)
-        actions[new.id] = new
+    for place, line in enumerate(lines):
+        said = (line, needs["whom"], needs["when"])
+        about = [each for each in of_point if each.line == line]
+        if going_on := next((each for each in about if each.is_open), None):
+            newer = {} if going_on.said == said else _as_said(said)
+            again = replace(going_on, **newer, checklist=checklist_id, said=said)
+            actions[going_on.id] = again
+        elif not any(
+            each.said == said and (answer.body.get("same") or each.checklist == checklist_id)
+            for each in about
+        ):
+            new = _of_answer(answer, checklist_id, said, place)
+            actions[new.id] = new
 
 
-def _of_answer(answer: Answer, checklist_id: str, needs: tuple[str, ...]) -> Action:
-    what, whom, when = needs
-    due = _day(when)
+def _of_answer(answer: Answer, checklist_id: str, said: tuple[str, str, str], place: int) -> Action:
     return Action(
-        id=f"{answer.entry_id}-{answer.point}",
-        words=what,
-        owner=YOUNG_PERSON if whom == YOUNG_PERSON else "",
-        owner_words="" if whom == YOUNG_PERSON else whom,
-        due=due,
-        due_words="" if due else when,
+        id=f"{answer.entry_id}-{answer.point}-{place}",
+        words=said[0],
+        **_as_said(said),
         source=CHECKLIST,
         mark=None,
         point=answer.point,
@@ -226,8 +233,20 @@ def _of_answer(answer: Answer, checklist_id: str, needs: tuple[str, ...]) -> Act
         by=answer.by,
         seen=answer.seq,
         checklist=checklist_id,
-        needs=needs,
+        said=said,
     )
+
+
+def _as_said(said: tuple[str, str, str]) -> dict[str, Any]:
+    """Who does it and when, as somebody said it while they talked."""
+    _, whom, when = said
+    due = _day(when)
+    return {
+        "owner": YOUNG_PERSON if whom == YOUNG_PERSON else "",
+        "owner_words": "" if whom == YOUNG_PERSON else whom,
+        "due": due,
+        "due_words": "" if due else when,
+    }
 
 
 def _day(when: str) -> date | None:

@@ -131,6 +131,8 @@ a16                   | A16: no notice is sent       | must
 7-a                   | will initially receive       | must
 7-b                   | must include                 | must
 ours-missed-visit     | ours                         | must
+ours-checklist-danger | ours                         | must
+ours-checklist-placement | ours                      | must
 8-a                   | should have access           | should
 8-c                   | will also act                | must
 8-c-mediate           | will provide                 | must

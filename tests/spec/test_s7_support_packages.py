@@ -63,6 +63,46 @@ def test_a_day_without_a_visit_is_noticed(spec):
     )
 
 
+def test_danger_told_on_the_fifty_points_is_looked_at_that_day(spec):
+    """A blank tells of nothing, and looking at it ends it only once somebody has. It is due by the
+    end of the day on which it was told."""
+    spec(
+        "ours-checklist-danger",
+        """
+        checklist tells of danger | danger told was looked at | on               | due              | applies
+        --------------------------+---------------------------+------------------+------------------+----------
+                                  |                           |                  |                  | not_known
+        yes                       |                           | 2026-05-19 23:59 | 2026-05-19 23:59 | yes
+        yes                       | no                        | 2026-05-20 00:00 | 2026-05-20 23:59 | yes
+        yes                       | no                        | 2026-05-23 10:00 | 2026-05-23 23:59 | yes
+        yes                       | yes                       |                  |                  | no
+        no                        |                           |                  |                  | no
+        no                        | no                        |                  |                  | no
+                                  | no                        |                  |                  | not_known
+                                  | yes                       |                  |                  | no
+        """,
+    )
+
+
+def test_a_place_that_may_not_be_right_is_looked_at_again(spec):
+    """By the start of the next working day. Nothing follows from a blank."""
+    spec(
+        "ours-checklist-placement",
+        """
+        checklist tells placement may not fit | placement was looked at again | on               | due              | applies
+        --------------------------------------+-------------------------------+------------------+------------------+----------
+                                              |                               |                  |                  | not_known
+        yes                                   |                               | 2026-05-20 08:59 | 2026-05-20 09:00 | yes
+        yes                                   | no                            | 2026-05-20 10:00 | 2026-05-21 09:00 | yes
+        yes                                   | no                            | 2026-05-22 16:00 | 2026-05-26 09:00 | yes
+        yes                                   | yes                           |                  |                  | no
+        no                                    |                               |                  |                  | no
+                                              | no                            |                  |                  | not_known
+                                              | yes                           |                  |                  | no
+        """,
+    )
+
+
 def test_fewer_visits_take_a_persons_decision(spec):
     """A gate: yes means not allowed yet. No rule ever asks for fewer visits."""
     spec(

@@ -15,6 +15,7 @@ from store.checklist.on_record import (
     stands_in,
     talked_about,
     to_work_on,
+    told_in,
     worries,
 )
 
@@ -53,7 +54,9 @@ def test_what_was_said_last_stands_over_all_checklists():
 
 def test_an_edit_of_an_older_answer_does_not_stand_over_a_newer_one():
     old, new = said(10, it="yes"), said(10, it="partly")
-    edit = Review(10, old.entry_id, EDITED, "They told me.", said(10, it="no"), NOW, "human-bo")
+    edit = Review(
+        10, old.entry_id, EDITED, "They told me.", said(10, it="no"), "review", NOW, "human-bo"
+    )
     first = checklist(old, reviews=(edit,))
     assert stands_in([first])[10].value("it") == "no"
     assert stands_in([first, checklist(new)])[10].value("it") == "partly"
@@ -72,6 +75,23 @@ def test_what_is_not_known_any_more_is_said_to_be_not_known():
     stands = stands_in([checklist(said(UNSAFE, it="yes")), checklist(said(UNSAFE, it="not_known"))])
     assert worries(stands) == ()
     assert (UNSAFE, "it") in numbers(not_known(stands))
+
+
+def test_what_was_told_is_told_until_it_is_told_otherwise():
+    first = checklist(said(UNSAFE, it="yes"), said(FRIENDS, good="yes"))
+    not_known_since = checklist(said(UNSAFE, it="not_known"), said(FRIENDS, good="not_known"))
+    told = told_in([first, not_known_since])
+    assert numbers(worries(told)) == [(UNSAFE, "it")]
+    assert told[FRIENDS].value("good") == "not_known"
+    assert worries(told_in([first, not_known_since, checklist(said(UNSAFE, it="no"))])) == ()
+
+
+def test_an_edit_of_what_was_told_can_tell_it_otherwise():
+    told = said(UNSAFE, it="yes")
+    for value, left in (("no", []), ("not_known", [(UNSAFE, "it")])):
+        edited = said(UNSAFE, it=value)
+        edit = Review(UNSAFE, told.entry_id, EDITED, "Asked.", edited, "review", NOW, "human-bo")
+        assert numbers(worries(told_in([checklist(told, reviews=(edit,))]))) == left
 
 
 @settings(max_examples=60, deadline=None)

@@ -51,10 +51,10 @@ def talked(db, case_id):
     do(db, case_id, checklist.start, before[-1] if before else None)
 
 
-def said(db, case_id, needs, point=10):
+def said(db, case_id, needs, point=10, **more):
     """It is what needs to happen about a point, as the latest checklist has it."""
     latest = checklists_in(entries(db, case_id))[-1]
-    body = {"parts": {"it": {"value": "no", "words": None}}, "needs": needs}
+    body = {"parts": {"it": {"value": "no", "words": None}}, "needs": needs, **more}
     return do(db, case_id, checklist.answer, latest, {point: body})
 
 
@@ -71,6 +71,16 @@ def test_what_an_answer_says_needs_to_happen_is_in_the_plan_by_itself(db, case_i
     assert (theirs.owner, theirs.due, theirs.due_words) == ("young_person", None, "soon")
 
 
+def test_each_line_is_an_action_and_what_is_no_longer_said_is_gone(db, case_id):
+    talked(db, case_id)
+    found = said(db, case_id, BANK | {"what": "Open a bank account\nGet a card"})
+    assert [each.words for each in found.open] == ["Open a bank account", "Get a card"]
+    assert len({each.id for each in found.open}) == 2
+    (left,) = said(db, case_id, BANK | {"what": "Get a card"}).open
+    assert left.id == found.open[1].id
+    assert said(db, case_id, {}).open == ()
+
+
 def test_it_goes_on_as_it_was_changed_while_the_same_is_said_also_in_the_next_checklist(
     db, case_id
 ):
@@ -80,9 +90,17 @@ def test_it_goes_on_as_it_was_changed_while_the_same_is_said_also_in_the_next_ch
     talked(db, case_id)
     (still,) = said(db, case_id, BANK).open
     assert (still.id, still.due, still.source) == (action.id, date(2026, 10, 1), "checklist")
-    found = said(db, case_id, BANK | {"what": "Open a savings account"})
-    assert [each.words for each in found.open] == ["Open a savings account"]
-    assert said(db, case_id, {}).open == ()
+    (later,) = said(db, case_id, BANK | {"when": "2026-12-01"}).open
+    assert (later.id, later.due) == (action.id, date(2026, 12, 1))
+
+
+def test_what_an_earlier_checklist_asked_for_is_not_lost_because_the_next_is_silent(db, case_id):
+    talked(db, case_id)
+    said(db, case_id, BANK)
+    talked(db, case_id)
+    assert [each.words for each in said(db, case_id, {}).open] == ["Open a bank account"]
+    found = said(db, case_id, BANK | {"what": "Get a card"})
+    assert [each.words for each in found.open] == ["Open a bank account", "Get a card"]
 
 
 def test_what_was_done_stays_done_and_is_open_anew_once_it_is_needed_anew(db, case_id):
@@ -91,9 +109,9 @@ def test_what_was_done_stays_done_and_is_open_anew_once_it_is_needed_anew(db, ca
     assert do(db, case_id, plan.finish, action, "It is open").open == ()
     found = said(db, case_id, BANK)
     assert (found.open, [each.end_words for each in found.ended]) == ((), ["It is open"])
-    assert len(said(db, case_id, BANK | {"what": "Get the card"}).open) == 1
     talked(db, case_id)
-    found = said(db, case_id, BANK)
+    assert said(db, case_id, BANK, same=True).open == (), "only as it was before"
+    found = said(db, case_id, BANK | {"when": "2026-12-01"})
     assert [each.words for each in found.open] == ["Open a bank account"]
     assert [each.state for each in found.ended] == [IS_DONE]
 

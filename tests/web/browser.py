@@ -20,7 +20,8 @@ class Page:
 
     def __init__(self, response, url):
         self.response, self.url = response, url
-        self.status, self.text, self.headers = response.status_code, response.text, response.headers
+        self.status, self.headers, self.body = response.status_code, response.headers, response.data
+        self.text = "" if response.mimetype == "application/pdf" else response.text
         response.close()
         self.location = response.location
         self._soup = None

@@ -9,6 +9,9 @@ from store.checklist import checklist, reviewing
 from store.database import connect
 from store.ids import new_id
 from store.journal import Author, command, read
+from store.plan import plan
+from store.plan.plan import plan_in
+from store.rights import rights
 from store.stream_names import case
 from store.support import fewer_visits, visits
 
@@ -38,6 +41,9 @@ class Supported:
         """``what(c, ...)``, done by whoever has this role."""
         with command(self.db, new_id(), author=self.author(role), recorded_at=self.now) as c:
             return what(c, *about, **more)
+
+    def entries(self):
+        return read(self.db, case(self.case_id))
 
     def record(self, role, kind, body):
         return self.carry_out(role, lambda c: c.append(case(self.case_id), kind, body))
@@ -128,10 +134,51 @@ def said_of_fifty_points(supported, said):
     return id
 
 
+def has_a_plan(supported):
+    """One action of each state, what they think of it, and that it was given."""
+    here, c = f"{supported.address}/plan", supported.carry_out
+    said = {"owner": "young_person", "owner_words": "", "due": "2026-09-01"}
+    said |= {"words": "Open a bank account", "source": "assessment", "mark": "child_in_need_plan"}
+    for words in ("Open a bank account", "See a flat", "Ring my aunt"):
+        c("support_worker", plan.add, supported.case_id, said | {"words": words})
+    going_on, done, dropped = plan_in(supported.entries()).open
+    c("support_worker", plan.finish, supported.case_id, done, "It was nice")
+    c("support_worker", plan.drop, supported.case_id, dropped, "She rang herself")
+    c("support_worker", plan.record_view, supported.case_id, "partly", "Too many meetings", "")
+    c("support_worker", plan.give, supported.case_id, "paper", "en", "0" * 16)
+    pages = ["", "/plan.pdf", "/dates.ics", "/add", "/their-view", "/given"]
+    pages += [f"/{going_on.id}/{step}" for step in ("change", "done", "drop")]
+    return [("support_worker", f"{here}{page}") for page in pages]
+
+
+GIVEN = {
+    **{"version": "", "sheet": None, "other_sheet": "The leaflet of 2024", "language": ""},
+    **{"how": ["paper"], "explained": "yes", "explained_by": "Sami", "in_their_language": "yes"},
+    **{"what_refusing_means": "not_known", "advocate": "not_offered", "advocate_who": ""},
+    **{"independent": "", "words": "", "at": "2026-08-28T12:00:00+01:00"},
+}
+
+
+def told_their_rights(supported):
+    """An older leaflet, and they were not asked how they were treated."""
+    given = supported.carry_out("social_worker", rights.give, supported.case_id, GIVEN)
+    not_asked = {"asked": False, "why_not": "Too tired", "by": "", "by_words": "", "words": ""}
+    supported.record("support_worker", rights.FEEDBACK, {**not_asked, "answers": {}})
+    at = f"{supported.address}/rights"
+    return [
+        *(("support_worker", f"{at}{page}") for page in ("", "/give", "/feedback")),
+        ("support_worker", f"{at}/what-they-said"),
+        ("support_worker", f"{at}/{given.id}"),
+        *(("team_manager", f"/across{page}") for page in ("", "/points.csv")),
+    ]
+
+
 AREAS: tuple[Callable, ...] = (
     has_a_package,
     somebody_looks_at_a_checklist,
     is_visited,
+    has_a_plan,
+    told_their_rights,
 )
 """What each area puts on record, in this order; it gives who opens which page then."""
 

@@ -71,10 +71,10 @@ def test_what_is_sent_back_is_asked_by_name_answered_and_looked_at_again(browse,
     assert "Since when is that so?" in home.words
     assert "Questions for you about the fifty points" not in worker.get("/").words
     asked = author.get(home.soup.select_one("main a[href$='/24/answer-question']")["href"])
-    assert asked.typed("Save and answer") == {"value_it": ["partly"]}
+    assert asked.typed("Save and answer") == {"part_it": ["partly"]}
     nothing = author.submit(asked, "Save and answer", 400)
     assert nothing.error_beside("reply") == "Enter what you reply"
-    author.submit(asked, "Save and answer", reply="Since the summer.", value_it="yes")
+    author.submit(asked, "Save and answer", reply="Since the summer.", part_it="yes")
     assert "Since when is that so?" not in author.get("/").words
     assert "Answered, to look at again" in worker.get(supported.at).words
     again = worker.get(f"{supported.at}/24")
@@ -92,15 +92,15 @@ def test_an_edit_says_why_and_what_was_said_stays_beside_it(browse, supported):
     page = worker.get(f"{supported.at}/13/edit")
     same = worker.submit(page, "Save the change", 400, reason="It reads better.")
     assert "Change something, or go back and accept it as it is" in same.errors
-    blank = worker.submit(page, "Save the change", 400, words_it="Their uncle lives next door.")
+    blank = worker.submit(page, "Save the change", 400, words="Their uncle lives next door.")
     assert blank.error_beside("reason") == "Enter why you change it"
-    assert blank.typed("Save the change")["words_it"] == ["Their uncle lives next door."]
+    assert blank.typed("Save the change")["words"] == ["Their uncle lives next door."]
     worker.submit(
-        page, "Save the change", words_it="Their uncle lives next door.", reason="They told me."
+        page, "Save the change", words="Their uncle lives next door.", reason="They told me."
     )
     stands = now(supported)
-    assert stands.answers[13].words("it") == "Their uncle lives next door."
-    assert stands.history(13)[-1].words("it") == ""
+    assert stands.answers[13].body["words"] == "Their uncle lives next door."
+    assert stands.history(13)[-1].body.get("words") is None
     shown = worker.get(f"{supported.at}/13")
     assert "Changed and accepted by Worker social_worker" in shown.words
     assert "They told me." in shown.words

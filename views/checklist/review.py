@@ -16,17 +16,17 @@ from forms.checklist.review import (
     NOTHING_CHANGED,
     AcceptForm,
     SendBackForm,
-    changes,
     edit_form,
     reply_form,
 )
+from forms.checklist.talk import differ
 from store.accounts import humans
 from store.checklist.checklist import ACCEPTED, EDITED, SENT_BACK, Answer, Checklist, one_of
 from store.checklist.checklist import answer as say
 from store.checklist.reviewing import NOT_YET, WROTE_IT, look, question, questions
 from store.journal import Command
 from views import clock, database, steps
-from views.checklist.review_words import in_groups, lines_of, next_after, rows_of, state_of
+from views.checklist.review_words import in_groups, next_after, row_of, rows_of, state_of
 from views.doors import SUPPORT, SUPPORTERS, open_to
 from views.steps import serve
 from views.support.found import Found, found_case
@@ -133,8 +133,7 @@ def about(found: OfChecklist, form: Any) -> dict[str, Any]:
     return {
         "checklist": checklist,
         "point": found.point,
-        "lines": lines_of(found.stands),
-        "lines_of": lines_of,
+        "is_worry": row_of(found.stands, "").is_worry,
         "state": state_of(checklist, number),
         "asked": question(checklist, number),
         "cannot_answer": cannot_answer(found) if question(checklist, number) else NOT_ASKED,
@@ -163,7 +162,7 @@ def edit(c: Command, found: OfChecklist, form: Any) -> None:
 
 
 def something_changed(found: OfChecklist, form: Any) -> bool:
-    if not changes(found.point, found.stands.body, form.body(found.stands.body)):
+    if not differ(found.stands.body, form.body(found.stands.body)):
         form.form_errors.append(NOTHING_CHANGED)
         return False
     return True

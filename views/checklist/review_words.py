@@ -24,7 +24,6 @@ _STATES = {ACCEPTED: ACCEPTED_IT, EDITED: EDITED_IT, SENT_BACK: ASKED}
 class Line:
     """One part of a point, as it was answered. ``answer`` is in words."""
 
-    question: str
     answer: str
     words: str
     worry: bool
@@ -36,6 +35,7 @@ class Row:
 
     point: Point
     lines: tuple[Line, ...]
+    words: str
     state: str
 
     @property
@@ -53,28 +53,18 @@ class Row:
     @property
     def says(self) -> str:
         """All of it on one line."""
-        return "; ".join(
-            line.words if line.answer == SAID_IT and line.words else line.answer
-            for line in self.lines
-            if line.answer != NOT_SAID
-        )
+        said = [line.words or line.answer for line in self.lines]
+        return "; ".join([*said, self.words] if self.words else said)
 
 
-NOT_SAID = "Not answered"
-SAID_IT = "Said"
-
-
-def lines_of(answer: Answer) -> tuple[Line, ...]:
-    """Every part, also those that nobody answered."""
-    return tuple(
-        Line(
-            part.question,
-            part.answers.get(answer.value(part.id) or "", NOT_SAID),
-            answer.words(part.id) or "",
-            meaning(part, answer.value(part.id)) == WORRY,
-        )
-        for part in point(answer.point).parts
+def row_of(answer: Answer, state: str) -> Row:
+    asked = point(answer.point)
+    lines = tuple(
+        Line(part.answers[value], answer.words(part.id) or "", meaning(part, value) == WORRY)
+        for part in asked.parts
+        if (value := answer.value(part.id))
     )
+    return Row(asked, lines, answer.body.get("words") or "", state)
 
 
 def state_of(checklist: Checklist, number: int) -> str:
@@ -89,8 +79,7 @@ def rows_of(checklist: Checklist) -> list[Row]:
     """What was talked about: worries first, then by theme, then by number."""
     places = {theme.id: place for place, theme in enumerate(themes())}
     rows = [
-        Row(point(number), lines_of(answer), state_of(checklist, number))
-        for number, answer in checklist.answers.items()
+        row_of(answer, state_of(checklist, number)) for number, answer in checklist.answers.items()
     ]
     return sorted(
         rows, key=lambda row: (not row.is_worry, places[row.point.theme], row.point.number)

@@ -30,7 +30,7 @@ class Progress:
     @property
     def words(self) -> str:
         if not self.talked_about:
-            return "Not talked about yet"
+            return "Not yet"
         if self.talked_about == self.points:
             return f"All {self.points} talked about"
         return f"{self.talked_about} of {self.points} talked about"

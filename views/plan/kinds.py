@@ -1,5 +1,49 @@
 """What the entries about a plan are called, and how they are read out."""
 
-from views.kind import Kind
+from collections.abc import Iterable
 
-KINDS: dict[str, Kind] = {}
+from forms.plan.plan import AGREES_WORDS, MARK_WORDS, WAY_WORDS
+from store.plan.plan import YOUNG_PERSON
+from texts import UnknownLanguage, language
+from views.kind import Body, Kind, Names, words_of
+from views.words import in_full
+
+
+def _action(body: Body, names: Names) -> Iterable[str]:
+    yield body["words"]
+    who = body["owner"] or ""
+    who = "The young person" if who == YOUNG_PERSON else names.get(who) or body["owner_words"]
+    yield f"Who: {who or 'Nobody yet'}"
+    if body["due"]:
+        yield f"By {in_full(body['due'])}"
+    if body["mark"]:
+        yield MARK_WORDS[body["mark"]]
+
+
+def _view(body: Body, names: Names) -> Iterable[str]:
+    yield AGREES_WORDS[body["agrees"]]
+    yield from words_of("words", "why_not_asked")(body, names)
+
+
+def _given(body: Body, names: Names) -> Iterable[str]:
+    yield f"{WAY_WORDS[body['how']]}, in {name_of(body['language'])}"
+    yield f"What it said: {body['digest']}"
+
+
+def name_of(id: str) -> str:
+    """A language, also one that is no longer supplied."""
+    try:
+        return language(id).name
+    except UnknownLanguage:
+        return id
+
+
+KINDS: dict[str, Kind] = {
+    "plan_action_added": Kind("Added to the plan", _action),
+    "plan_action_changed": Kind("Changed in the plan", _action),
+    "plan_action_done": Kind("Done, of the plan", words_of("words")),
+    "plan_action_dropped": Kind("Taken out of the plan", words_of("why")),
+    "plan_view_recorded": Kind("What they think of the plan", _view),
+    "plan_given": Kind("Given the plan", _given),
+}
+"""What is put into a plan."""

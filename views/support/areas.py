@@ -9,6 +9,8 @@ from typing import Any
 
 from views.checklist import on_support as fifty_points
 from views.checklist.to_review import reviews_on_support
+from views.plan import area as plan
+from views.rights.rights import rights_on_support
 from views.support.found import Found
 from views.support.standing import area as visits
 
@@ -16,4 +18,6 @@ AREAS: tuple[Callable[[Found], Mapping[str, Any]], ...] = (
     visits,
     fifty_points.area,
     reviews_on_support,
+    plan.area,
+    rights_on_support,
 )
