@@ -12,6 +12,7 @@ from tests.browser.mash_receiving_places import contacts_told
 from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
 from tests.browser.placement_places import in_a_bed
+from tests.browser.support_places import visited
 
 AT_HOME = {
     "where": "settled",
@@ -32,7 +33,8 @@ def put_on_record(
     ``disputed`` the services disagree, and somebody complains. MASH was ``told`` of one child, and
     of one that is ``unnamed``. ``four`` is a contact with four
     children: being checked, decided, ready to close, and handed on with a late answer. A
-    ``meeting`` talked about the first, and the third is on the list for the next."""
+    ``meeting`` talked about the first, and the third is on the list for the next. The
+    demo's ``supported`` young person had a ``visit``, and a ``missed`` day."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -76,6 +78,7 @@ def put_on_record(
         *notices_on_record(officer),
         *disagreement_and_complaint(officer), *contacts_told(mash), *children_rated(mash), *four,
         met_about(database, contact=four[0], agreed=four[1], flagged=four[3]),
+        *visited(database),
     )  # fmt: skip
 
 

@@ -52,6 +52,9 @@ class Known:
     handed_on: str
     check: str
     meeting: str
+    supported: str
+    visit: str
+    missed: str
 
 
 @dataclass(frozen=True)

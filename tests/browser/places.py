@@ -15,6 +15,7 @@ from tests.browser.place import Place
 from tests.browser.placement_places import PLACES_OF_PLACEMENTS
 from tests.browser.rule_places import PLACES_OF_RULES
 from tests.browser.signature_places import PLACES_OF_SIGNATURES
+from tests.browser.support_places import PLACES_OF_SUPPORT
 
 
 def wrong_password(officer: Officer) -> None:
@@ -190,6 +191,7 @@ ALL = (
     *PLACES_OF_CASE_JOURNEYS,
     *PLACES_OF_PLACEMENTS,
     *PLACES_OF_SIGNATURES,
+    *PLACES_OF_SUPPORT,
     *PLACES_OF_RULES,
     *PLACES_OF_OUTCOMES,
     *PLACES_OF_THE_DUTY_TO_REFER,

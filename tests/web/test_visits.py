@@ -152,6 +152,8 @@ def test_one_tap_records_the_visit_now_and_a_second_of_the_same_page_does_nothin
     assert (visit.body["alone"], visit.body["kind"]) == ("yes", "support")
     assert london(visit.occurred_at) == clock()
     assert "Seen alone, today at 12 noon" in supporter.get(supported.url).words
+    assert "Today Seen alone, 12 noon." in supporter.get(f"{supported.url}/visits").words
+    assert "Seen today, 12 noon." in supporter.get("/").words
     assert record.last("record_saved")["record"] == "visit"
     record.is_sound()
 
