@@ -53,7 +53,10 @@ def emptied(officer: Officer) -> None:
 MISSED = "/missed/{missed}"
 
 PLACES_OF_SUPPORT = (
-    Place("home of a support worker", "/", title="Your work", who=SUPPORT_WORKER),
+    Place(
+        "home of a support worker", "/", title="Your work", who=SUPPORT_WORKER,
+        like_another=True,
+    ),
     Place(
         "support", "/cases/{supported}/support", title=f"Support, {REFERENCE}", who=SUPPORT_WORKER
     ),
