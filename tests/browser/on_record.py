@@ -15,6 +15,7 @@ from tests.browser.place import Known
 from tests.browser.placement_places import in_a_bed
 from tests.browser.plan_places import planned_for
 from tests.browser.review_places import looked_at
+from tests.browser.support_places import visited
 
 AT_HOME = {
     "where": "settled",
@@ -38,7 +39,8 @@ def put_on_record(
     ``meeting`` talked about the first, and the third is on the list for the next. The
     fifty points were talked about with ``decided`` once, and ``talk`` is the second time. In the
     plan of ``decided`` something is ``planned``. Of ``housed`` somebody else ``looked_at`` what was
-    said of the fifty points, and they were ``told_their_rights``."""
+    said of the fifty points, and they were ``told_their_rights``. The
+    demo's ``supported`` young person had a ``visit``, and a ``missed`` day."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -85,6 +87,7 @@ def put_on_record(
         talked_about(database, decided),
         planned_for(database, decided),
         *looked_at(database, beds[0]),
+        *visited(database),
     )  # fmt: skip
 
 

@@ -56,6 +56,9 @@ class Known:
     planned: str
     looked_at: str
     told_their_rights: str
+    supported: str
+    visit: str
+    missed: str
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from tests.browser.plan_places import PLACES_OF_THE_PLAN
 from tests.browser.review_places import PLACES_OF_REVIEW
 from tests.browser.rule_places import PLACES_OF_RULES
 from tests.browser.signature_places import PLACES_OF_SIGNATURES
+from tests.browser.support_places import PLACES_OF_SUPPORT
 
 
 def wrong_password(officer: Officer) -> None:
@@ -195,6 +196,7 @@ ALL = (
     *PLACES_OF_PLACEMENTS,
     *PLACES_OF_POINTS_IN_PRINT,
     *PLACES_OF_SIGNATURES,
+    *PLACES_OF_SUPPORT,
     *PLACES_OF_RULES,
     *PLACES_OF_OUTCOMES,
     *PLACES_OF_THE_DUTY_TO_REFER,
