@@ -53,6 +53,12 @@ class Known:
     check: str
     meeting: str
     talk: str
+    planned: str
+    looked_at: str
+    told_their_rights: str
+    supported: str
+    visit: str
+    missed: str
 
 
 @dataclass(frozen=True)

@@ -197,6 +197,7 @@ EXPECTED = {
     ("GET", "readings.reading"): ALL,
     ("GET", "readings.propose"): {"head_of_service"},
     ("POST", "readings.propose"): {"head_of_service"},
+    ("GET", "fifty_points.about"): ALL,
     ("GET", "rule_book.contents"): ALL,
     ("GET", "rule_book.section"): ALL,
     ("GET", "rule_book.section_map"): ALL,

@@ -1,9 +1,10 @@
-"""The fifty points on paper."""
+"""The fifty points: what they mean, and on paper."""
 
 from tests.browser.journey import SOCIAL_WORKER
 from tests.browser.place import Place
 
-PLACES_ON_PAPER = (
+PLACES_OF_POINTS_IN_PRINT = (
+    Place("the fifty points, and what they mean", "/fifty-points"),
     Place(
         "the fifty points on paper",
         "/cases/{decided}/support/checklists/paper",
