@@ -27,7 +27,7 @@ ASKED = {
 SAYS = {"yes": "Yes", "partly": "Partly", "no": "No", "rather_not": "Would rather not say"}
 
 BY = {
-    "themselves": "They filled it in by themselves",
+    "themselves": "Nobody: they fill it in by themselves",
     "somebody_else": "Somebody who is not their worker",
     "advocate": "Their advocate",
     "worker": "Their worker",

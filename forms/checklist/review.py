@@ -13,6 +13,12 @@ Body = Mapping[str, Any]
 NOTHING_CHANGED = "Change something, or go back and accept it as it is"
 
 
+class Answered(OneOf):
+    """Side by side, because there may be seven of them."""
+
+    side_by_side = True
+
+
 class AcceptForm(QuestionForm):
     """Nothing is asked: pressing the button says it."""
 
@@ -117,7 +123,7 @@ def _form(point: Point, replies: bool) -> type[SaidForm]:
     for part in point.parts:
         if part.shape == OPEN:
             questions[_words(part)] = Words(part.question, noun="What they said", rows=3)
-        questions[_value(part)] = OneOf(part.question, part.answers.items())
+        questions[_value(part)] = Answered(part.question, part.answers.items())
     questions["words"] = Words("More about this", noun="What you write", rows=2)
     questions["theirs"] = Words(
         "What the young person says themselves, if it differs", noun="What they say", rows=2

@@ -3,24 +3,21 @@
 from forms.fields import OneOf, Option, QuestionForm, ShortText, Words
 from protocol.rights import ASKED, BY, SAYS
 
+NOT_ASKED = "not_asked"
 _SAYS = tuple(SAYS.items())
 
 
 class FeedbackForm(QuestionForm):
-    asked = OneOf(
-        "Were they asked?",
-        (Option("yes", "Yes"), Option("no", "No, not now", reveals="why_not")),
-        error="Select whether they were asked",
+    by = OneOf(
+        "Who asks?",
+        (*BY.items(), Option(NOT_ASKED, "It is not asked today", reveals="why_not")),
+        hint="It is easier to say to somebody who is not their worker, or to nobody",
+        error="Select who asks",
     )
     why_not = ShortText(
         "Why not?", hint="For example: they are too tired today", noun="Why not",
-        error="Enter why they were not asked", width=30,
+        error="Enter why it is not asked", width=30,
     )  # fmt: skip
-    by = OneOf(
-        "Who asked them?",
-        tuple(BY.items()),
-        hint="It is easier to say to somebody who is not their worker, or to nobody",
-    )
     by_words = ShortText("Who was it? (optional)", noun="Who it was", width=30)
     listened_to = OneOf(ASKED["listened_to"], _SAYS)
     told_what_next = OneOf(ASKED["told_what_next"], _SAYS)
@@ -39,13 +36,15 @@ class FeedbackForm(QuestionForm):
         """What was answered; a question that was left out is not there."""
         return {name: self[name].data for name in ASKED if self[name].data}
 
+    @property
+    def asked(self) -> bool:
+        return bool(self.by.data != NOT_ASKED)
+
     def holds_together(self) -> bool:
-        """Whether somebody who was asked was asked by somebody and said something."""
+        """Whether whoever was asked said something, and nobody else did."""
         said = bool(self.answers or self.words.data)
-        if self.asked.data == "yes" and not self.by.data:
-            self.by.errors = ["Select who asked them"]
-        if self.asked.data == "yes" and not said:
-            self.words.errors = ["Enter what they said, or select one of their answers above"]
-        if self.asked.data == "no" and said:
-            self.asked.errors = ["There are answers below: select “Yes”, or take them out"]
-        return not (self.by.errors or self.words.errors or self.asked.errors)
+        if self.asked and not said:
+            self.words.errors = ["Enter what they said, or select one of the answers above"]
+        if said and not self.asked:
+            self.by.errors = ["There are answers below: select who asks, or take them out"]
+        return not (self.words.errors or self.by.errors)

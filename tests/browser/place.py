@@ -52,6 +52,10 @@ class Known:
     handed_on: str
     check: str
     meeting: str
+    talk: str
+    planned: str
+    looked_at: str
+    told_their_rights: str
     supported: str
     visit: str
     missed: str

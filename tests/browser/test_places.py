@@ -15,8 +15,11 @@ ANYBODY = Known(*(AN_ID for _ in fields(Known)))
 NO_PAGES = {
     "static",
     "advocacy.as_csv",
+    "across.as_csv",
     "duty_to_refer.notice",
     "disputes.lessons_csv",
+    "plan.as_pdf",
+    "plan.as_calendar",
 }  # files to take away
 
 

@@ -90,6 +90,9 @@ def test_the_rules_hear_what_was_recorded_and_no_yes_from_a_blank(browse, rights
     case = rights.partition("/support")[0]
     listed = worker.get(f"{case}/parts/section-20/information")
     assert "Sami Example" in listed.words
+    ledger = browse("team_manager").get("/advocacy").words
+    assert "Independent: yes; Time given: not known yet; Accepted: yes" in ledger
+    assert "In writing: yes; Explained: yes; In their language: yes" in ledger
     only_read = {"how": "read_aloud", "explained": "not_known", "explained_by": ""}
     none = {"advocate": "not_offered", "independent": None, "advocate_who": ""}
     worker.submit(worker.get(f"{rights}/give"), "Save", **{**TOLD, **only_read, **none})
@@ -129,17 +132,19 @@ def test_what_is_missing_is_said_beside_the_question_and_nothing_is_lost(
 def test_what_they_say_is_kept_in_their_words_and_never_added_up(browse, rights, record):
     worker = browse("social_worker")
     ask = worker.get(f"{rights}/feedback")
-    nothing = worker.submit(ask, "Save", 400, asked="yes")
-    assert nothing.error_beside("by") == "Select who asked them"
-    assert nothing.error_beside("words").startswith("Enter what they said")
-    refused = worker.submit(ask, "Save", 400, asked="no", why_not="Tired", felt_safe="no")
-    assert refused.error_beside("asked").startswith("There are answers below")
+    nothing = worker.submit(ask, "Save", 400)
+    assert nothing.error_beside("by") == "Select who asks"
+    silent = worker.submit(ask, "Save", 400, by="advocate")
+    assert silent.error_beside("words").startswith("Enter what they said")
+    refused = worker.submit(ask, "Save", 400, by="not_asked", why_not="Tired", felt_safe="no")
+    assert refused.error_beside("by").startswith("There are answers below")
+    assert refused.typed("Save")["felt_safe"] == ["no"]
     said = {"felt_safe": "no", "listened_to": "yes", "words": "The door did not lock."}
-    page = worker.follow(worker.submit(ask, "Save", asked="yes", by="themselves", **said))
+    page = worker.follow(worker.submit(ask, "Save", by="themselves", **said))
     assert "The door did not lock." in page.words
     assert "Did you feel safe where you slept? No" in page.words
     assert "Were you told what happens next? Not answered" in page.words
     assert not any(sign in page.words for sign in ("%", "out of", "score"))
     assert record.last(FEEDBACK)["answers"] == {"listened_to": "yes", "felt_safe": "no"}
-    worker.submit(worker.get(f"{rights}/feedback"), "Save", asked="no", why_not="Not today.")
+    worker.submit(worker.get(f"{rights}/feedback"), "Save", by="not_asked", why_not="Not today.")
     assert "Not today." in worker.get(f"{rights}/what-they-said").words

@@ -22,8 +22,10 @@ _STATES = {ACCEPTED: ACCEPTED_IT, EDITED: EDITED_IT, SENT_BACK: ASKED}
 
 @dataclass(frozen=True)
 class Line:
-    """One part of a point, as it was answered. ``answer`` is in words."""
+    """One part of a point, as it was answered. ``asked`` is its question, where the point holds
+    more than one; ``answer`` is in words."""
 
+    asked: str
     answer: str
     words: str
     worry: bool
@@ -53,14 +55,24 @@ class Row:
     @property
     def says(self) -> str:
         """All of it on one line."""
-        said = [line.words or line.answer for line in self.lines]
+        said = [f"{line.asked} {line.words or line.answer}".strip() for line in self.lines]
         return "; ".join([*said, self.words] if self.words else said)
+
+
+def colon(question: str) -> str:
+    """Before its answer on the same line."""
+    return question if question.endswith("?") else f"{question}:"
 
 
 def row_of(answer: Answer, state: str) -> Row:
     asked = point(answer.point)
     lines = tuple(
-        Line(part.answers[value], answer.words(part.id) or "", meaning(part, value) == WORRY)
+        Line(
+            colon(part.question) if len(asked.parts) > 1 else "",
+            part.answers[value],
+            answer.words(part.id) or "",
+            meaning(part, value) == WORRY,
+        )
         for part in asked.parts
         if (value := answer.value(part.id))
     )

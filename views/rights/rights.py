@@ -130,12 +130,11 @@ def give(c: Command, found: Found, form: GiveForm) -> None:
 
 
 def ask(c: Command, found: Found, form: FeedbackForm) -> None:
-    asked = form.asked.data == "yes"
     body = {
-        "asked": asked,
+        "asked": form.asked,
         "why_not": form.why_not.data or "",
-        "by": form.by.data if asked else "",
-        "by_words": (form.by_words.data or "") if asked else "",
+        "by": form.by.data if form.asked else "",
+        "by_words": (form.by_words.data or "") if form.asked else "",
         "answers": form.answers,
         "words": form.words.data or "",
     }
