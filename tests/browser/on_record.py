@@ -33,8 +33,8 @@ def put_on_record(
     ``disputed`` the services disagree, and somebody complains. MASH was ``told`` of one child, and
     of one that is ``unnamed``. ``four`` is a contact with four
     children: being checked, decided, ready to close, and handed on with a late answer. A
-    ``meeting`` talked about the first, and the third is on the list for the next. What was ``looked_at`` are the
-    fifty points of the one who is decided, who was ``told_their_rights``."""
+    ``meeting`` talked about the first, and the third is on the list for the next. What was
+    ``looked_at`` are the fifty points of the one who is decided, ``told_their_rights``."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
