@@ -12,6 +12,7 @@ install: ## Install what the service needs into .venv (PYTHON=python3.12 to choo
 
 .PHONY: run
 run: install ## Run the service here, filling an empty database with made-up cases
+	@tools/system.sh --pdf
 	@tools/run.sh
 
 .PHONY: test

@@ -34,6 +34,7 @@ from views import (
     doors,
     duty_to_refer,
     errors,
+    fifty_points,
     first_contact,
     hand_over,
     headers,
@@ -52,6 +53,7 @@ from views import (
 )
 from views.checklist import changes as checklist_changes
 from views.checklist import checklist
+from views.checklist import paper as checklist_paper
 from views.checklist import review as checklist_review
 from views.checklist import talk as checklist_talk
 from views.mash import at_once as mash_at_once
@@ -173,6 +175,8 @@ def create_app(**settings: Any) -> Flask:
         checklist,
         checklist_talk,
         checklist_changes,
+        fifty_points,
+        checklist_paper,
         plan,
         plan_steps,
         rights,

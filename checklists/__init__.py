@@ -1,1 +1,1 @@
-"""The seven dimensions, as data. The fifty points come with the checklist journey."""
+"""The seven dimensions and the fifty points, as data, and what each answer means."""

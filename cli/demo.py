@@ -6,21 +6,34 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
+from checklists.fifty_points import point
 from forms import card
 from protocol.advice import advise
 from protocol.decisions import TONIGHT, departures
 from protocol.pack import current_pack
-from protocol.people import MASH_SOCIAL_WORKER, ROLES
+from protocol.people import (
+    EARLY_HELP_WORKER,
+    HOUSING_NEEDS_OFFICER,
+    MASH_SOCIAL_WORKER,
+    ROLES,
+    SOCIAL_WORKER,
+    SUPPORT_WORKER,
+)
+from protocol.visiting import SEEN, SUPPORT
 from rules.calendar import london
 from rules.evaluate import read_facts
 from store import decisions, packs, person_names
 from store.accounts import Account, add_account, add_human, humans
+from store.checklist import checklist
+from store.established import BED, PACKAGE
 from store.ids import new_id
 from store.journal import command, head
 from store.mash.received import Arrival, ChildTold, add_child, receive
 from store.presentations import presentation
+from store.reading import read
 from store.references import free_reference
 from store.stream_names import case, person
+from store.support import visits
 
 PASSWORD = "front door demo"
 
@@ -47,6 +60,7 @@ PEOPLE = (
 
 
 OPEN, KNOWN, ALIAS = "Testy McExample", "Riley Specimen", "Jo Placeholder"
+SUPPORTED = "Ash Fictitious"
 
 TO_TRY = (
     (KNOWN, f"“Rylee Specimin”, or “{ALIAS}”, born {{born}}: is on record, with an alias"),
@@ -63,6 +77,7 @@ def demo(db: Database, now: datetime) -> Iterator[str]:
         _two_young_people(db, officer, now)
         _known_by_another_name(db, officer, now)
         _told_to_mash(db, next(each for each in workers if each.role == MASH_SOCIAL_WORKER), now)
+        _supported(db, {each.role: each for each in workers}, now)
     known = {row["email"] for row in db.query("select email from accounts")}
     yield "Sign in with one of these. They are made up, and so is everybody in the demo."
     for name, email, role in PEOPLE:
@@ -141,6 +156,77 @@ def _two_young_people(db: Database, officer: Account, now: datetime) -> None:
     _decided(db, officer, id, made, nowhere, earlier + timedelta(minutes=10))
     _came(db, officer, now - timedelta(minutes=5), {"where": "not_settled"})
 
+
+def _supported(db: Database, workers: dict[str, Account], now: datetime) -> None:
+    """Somebody in a bed for four days, whom two people visit. Nobody has recorded seeing them
+    yesterday, and the fifty points have been begun."""
+    officer, social_worker = workers[HOUSING_NEEDS_OFFICER], workers[SOCIAL_WORKER]
+    support, early_help = workers[SUPPORT_WORKER], workers[EARLY_HELP_WORKER]
+    came = now - timedelta(days=4)
+    born = london(now).date().replace(year=london(now).year - 17, month=2, day=3)
+    nowhere = {"where": "nowhere", "age": "date_of_birth", "date_of_birth": born.isoformat()}
+    id = _came(db, officer, came, nowhere)
+    made = decisions.Made(
+        option="bed_and_mash",
+        reason="Sofas ran out. Made up for the demo.",
+        told_young_person="A bed tonight, and that somebody visits every day.",
+        name=SUPPORTED,
+    )
+    _decided(db, officer, id, made, nowhere, came + timedelta(minutes=10))
+    in_bed = came + timedelta(minutes=30)
+    with command(db, new_id(), author=social_worker.author(), recorded_at=in_bed) as c:
+        held = {"to": social_worker.human_id, "words": "For the demo.", "tasks": []}
+        c.append(case(id), "case_handed_to", held)
+        c.append(case(id), BED, {**IN_A_BED, "since": in_bed.isoformat()})
+        visitors = [support.human_id, early_help.human_id]
+        day = {"starts_on": london(in_bed).date().isoformat()}
+        c.append(case(id), PACKAGE, {**SUPPORT_PACKAGE, **day, "visitors": visitors})
+    for who, ago, alone, theirs in (
+        (support, timedelta(days=3), "yes", "It is quiet here. I slept."),
+        (early_help, timedelta(days=2), "no", "Fine."),
+    ):
+        said = {"kind": SUPPORT, "outcome": SEEN, "alone": alone, "theirs": theirs}
+        with command(db, new_id(), author=who.author(), recorded_at=now - ago) as c:
+            visits.record(c, id, said, now - ago, came)
+    _talked_about(db, support, id, now - timedelta(days=2))
+
+
+def _talked_about(db: Database, worker: Account, id: str, at: datetime) -> None:
+    """A few of the fifty points. One is a worry."""
+    with command(db, new_id(), author=worker.author(), recorded_at=at) as c:
+        checklist.start(c, id)
+    (begun,) = checklist.checklists_in(read(db, case(id)))
+    said = {
+        number: {"parts": {point(number).parts[0].id: {"value": value, "words": words}}}
+        for number, value, words in SAID
+    }
+    with command(db, new_id(), author=worker.author(), recorded_at=at) as c:
+        checklist.answer(c, id, begun, said)
+
+
+IN_A_BED = {
+    "kind": "supported_accommodation",
+    "where": "In supported accommodation",
+    "place": "The Made-Up Project, 1 Elm Road, 020 7946 0000",
+    "escort": None,
+    "introduced_by": None,
+    "confirmed_by": "Sami Example",
+    "facts": {
+        "bed_confirmed": "yes",
+        "in_emergency_accommodation": "yes",
+        "legal_basis": "not_yet_determined",
+    },
+}
+SUPPORT_PACKAGE = {
+    "provider": "accommodation",
+    "provider_words": "The Made-Up Project, 020 7946 0000",
+    "visitors_words": "Suki Example, support worker; Eli Example, early help worker",
+    "others": None,
+    "high_level": "yes",
+    "words": "Somebody there day and night, a visit every day, help with papers and school.",
+    "facts": {"high_level_support_in_place": "yes"},
+}
+SAID = ((13, "yes", "Their ex waits outside school."), (15, "no", None), (24, "partly", None))
 
 WORDINGS = {
     "where": "Where can they stay?",

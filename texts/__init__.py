@@ -179,7 +179,7 @@ def _language(id: str, roots: tuple[Path, ...]) -> Language:
 def _load(name: str, id: str, roots: tuple[Path, ...]) -> Texts:
     asked, english = _language(id, roots), _language(ENGLISH, roots)
     own: dict[str, Found] = {}
-    for root in reversed(roots):
+    for root in roots:  # the council's own words over ours, also in English
         place = root / id / f"{name}.toml"
         if place.is_file():
             own |= _flat(_read(place))

@@ -12,10 +12,10 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from checklists.fifty_points import points
+from protocol.plan_words import ASSESSMENT, CHECKLIST, HOUSING, OTHER
 from protocol.rights import ASKED, SAYS
 from store.across import LATE, Counts, across
 from store.cases import case_file
-from store.plan.plan import ASSESSMENT, CHECKLIST, HOUSING, OTHER
 from views import clock, database, reading
 from views.doors import LEDGERS, open_to
 from views.spreadsheet import spreadsheet

@@ -58,6 +58,8 @@ from store.signatures import (
 )
 from store.steps import NotPossible, NotTheirs
 from store.stream_names import COUNCIL, family
+from store.support.fewer_visits import AGAIN
+from store.support.fewer_visits import DECIDED as FEWER_VISITS
 from thresholds.values import about as about_value
 from views import clock, database, presenting, reading
 from views.doors import CASES, SIGNATURES, open_to
@@ -388,8 +390,11 @@ def others_about(found: Signature) -> list[Signature]:
 
 
 def decided_anew(about: Entry) -> bool:
-    later = read_kind(database.current(), about.stream, about.kind)
-    return signatures.is_decided_anew(about, later)
+    """Fewer visits also where somebody has turned back to daily ones."""
+    db = database.current()
+    later = read_kind(db, about.stream, about.kind)
+    back = read_kind(db, about.stream, AGAIN) if about.kind == FEWER_VISITS else ()
+    return signatures.is_decided_anew(about, later) or any(e.seq > about.seq for e in back)
 
 
 def proposed(found: Signature, about: Entry) -> dict[str, Any] | None:

@@ -45,7 +45,6 @@ class Asked:
     point: Point
     parts: tuple[AskedPart, ...]
     same: Any
-    reply: Any
     suggested: Any
     what: Any
     whom: Any
@@ -98,7 +97,7 @@ class TalkForm(PaperForm):
             ),
             **{
                 each: self._fields.get(f"{each}_{number}")
-                for each in ("same", "reply", "suggested", "what", "whom", "when", "more", "theirs")
+                for each in ("same", "suggested", "what", "whom", "when", "more", "theirs")
             },
         )
 
@@ -113,20 +112,20 @@ class TalkForm(PaperForm):
         saved = self.saved.get(number, _NOTHING) if saved is None else saved
         same = bool(asked.same.data) and number in self.last
         stood = self.last[number] if same else saved
-        parts = dict(stood.get("parts") or {}) | _answered(asked)
-        needs, replied = _needs(asked, stood, keep=same), asked.reply.data
+        stood_parts = stood.get("parts") or {}
+        parts = {**stood_parts, **_answered(asked, stood_parts)}
+        needs = _needs(asked, stood, keep=same)
         body = {
             "parts": parts,
             "words": _text(asked.more, stood.get("words"), keep=same),
             "needs": needs,
             "theirs": _text(asked.theirs, stood.get("theirs"), keep=same),
             "same": same or (bool(saved.get("same")) and _parts(saved) == _parts({"parts": parts})),
-            "reply": replied or saved.get("reply"),
+            "reply": saved.get("reply"),
         }
         if not any((parts, body["words"], needs, body["theirs"])):
             return None
-        changed = same or bool(replied) or differ(saved, body)
-        return body if changed else None
+        return body if same or differ(saved, body) else None
 
     def take_over(self, point: Point, saved: Body) -> None:
         """Show what somebody else saved where nothing else was entered here."""
@@ -188,15 +187,14 @@ def differ(before: Body, now: Body) -> bool:
 def _fields(point: Point) -> Iterator[tuple[str, Any]]:
     """In the order of the page."""
     number = point.number
-    yield f"reply_{number}", Words("Your answer to that", noun=f"Your answer at {number}", rows=2)
     yield f"same_{number}", Ticks("Today", (("yes", "The same as last time"),))
     for part in point.parts:
         if part.shape == OPEN:
             words = Words(part.question, noun=f"What they say at {number}", rows=2)
             yield f"words_{number}_{part.id}", words
         yield f"part_{number}_{part.id}", OneOf(part.question, part.answers.items())
-    if actions := getattr(point, "actions", ()):
-        options = [(action, action) for action in actions]
+    if point.actions:
+        options = [(action, action) for action in point.actions]
         yield f"suggested_{number}", Ticks("What needs to happen?", options)
     yield (
         f"what_{number}",
@@ -215,7 +213,7 @@ def _as_asked(point: Point, body: Body) -> dict[str, Any]:
     """What stands, as the controls of the page show it."""
     number, needs = point.number, body.get("needs") or _NOTHING
     lines = (needs.get("what") or "").splitlines()
-    suggested = [line for line in lines if line in getattr(point, "actions", ())]
+    suggested = [line for line in lines if line in point.actions]
     data = {
         f"suggested_{number}": suggested,
         f"what_{number}": "\n".join(line for line in lines if line not in suggested) or None,
@@ -223,7 +221,6 @@ def _as_asked(point: Point, body: Body) -> dict[str, Any]:
         f"when_{number}": needs.get("when"),
         f"more_{number}": body.get("words"),
         f"theirs_{number}": body.get("theirs"),
-        f"reply_{number}": None,
         f"same_{number}": None,
     }
     for part in point.parts:
@@ -233,14 +230,18 @@ def _as_asked(point: Point, body: Body) -> dict[str, Any]:
     return data
 
 
-def _answered(asked: Asked) -> dict[str, dict[str, Any]]:
-    """Part → its answer, of those that were answered. Words alone are an answer."""
+def _answered(asked: Asked, stood: Body = _NOTHING) -> dict[str, dict[str, Any]]:
+    """Part → its answer, of those that were answered. Words alone are an answer. Words that stand
+    beside one that only has radios here stay with it while it stays."""
     found: dict[str, dict[str, Any]] = {}
     for each in asked.parts:
-        words = each.words.data if each.words else None
+        before = stood.get(each.part.id) or _NOTHING
+        words = each.words.data if each.words is not None else None
         value = each.chosen.data or (SAID if words else None)
+        if each.words is None and value == before.get("value"):
+            words = before.get("words")
         if value:
-            found[each.part.id] = {"value": value, "words": words if value == SAID else None}
+            found[each.part.id] = {"value": value, "words": words}
     return found
 
 

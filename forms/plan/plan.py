@@ -6,49 +6,25 @@ from typing import Any
 
 from forms.choosing import OneOfMany
 from forms.fields import DateParts, OneOf, Option, QuestionForm, ShortText, Words
-from store.plan.plan import (
-    ASSESSMENT,
-    HOUSING,
+from protocol.plan_words import (
+    AGREES,
+    MARKS,
     NO,
     NOT_ASKED,
-    OTHER,
     PARTLY,
+    SOURCES,
     WAYS,
     YES,
     YOUNG_PERSON,
-    Action,
 )
 
 WORKER, SOMEBODY, NOBODY = "worker", "somebody", "nobody"
-
-MARK_WORDS = {
-    "personal_housing_plan": "Personal housing plan step",
-    "child_in_need_plan": "Child in need plan step",
-}
-SOURCE_WORDS = {
-    ASSESSMENT: "The assessment",
-    HOUSING: "Housing",
-    OTHER: "Something else that was agreed with them",
-}
-AGREES_WORDS = {
-    YES: "They agree with it",
-    PARTLY: "They agree with some of it",
-    NO: "They do not agree with it",
-    NOT_ASKED: "They were not asked",
-}
-WAY_WORDS = {
-    "paper": "On paper",
-    "screen": "Shown on a screen",
-    "file": "As a file that they keep",
-    "read_aloud": "Read to them",
-    "interpreter": "Read to them in their language, with an interpreter",
-}
 NONE = "none"
 
 
 class ActionForm(QuestionForm):
-    """``people`` are those who can have an action, human id → name. ``action`` is the one that is
-    changed: its day may have passed, and it keeps where it comes from."""
+    """``people`` are those who can have an action, human id → name. ``action`` is the one of the
+    plan that is changed: its day may have passed, and it keeps where it comes from."""
 
     words = Words(
         "What will happen?",
@@ -80,18 +56,14 @@ class ActionForm(QuestionForm):
         hint="For example, 27 3 2026. Leave it blank while there is no day",
         noun="The day",
     )
-    source = OneOf(
-        "Where does it come from?", SOURCE_WORDS.items(), error="Select where it is from"
-    )
+    source = OneOf("Where does it come from?", SOURCES.items(), error="Select where it is from")
     mark = OneOf(
         "Is it a step of another plan?",
-        (*MARK_WORDS.items(), (NONE, "No")),
+        (*MARKS.items(), (NONE, "No")),
         error="Select whether it is a step of another plan",
     )
 
-    def __init__(
-        self, *, today: date, people: Mapping[str, str], action: Action | None = None
-    ) -> None:
+    def __init__(self, *, today: date, people: Mapping[str, str], action: Any = None) -> None:
         self.action = action
         super().__init__(today=today, data=_as_asked(action, people) if action else None)
         self.worker.offer(Option(id, name) for id, name in people.items())
@@ -119,7 +91,7 @@ class ActionForm(QuestionForm):
         }
 
 
-def _as_asked(action: Action, people: Mapping[str, str]) -> dict[str, Any]:
+def _as_asked(action: Any, people: Mapping[str, str]) -> dict[str, Any]:
     """As it stands, except who does it where nobody has been named."""
     known = action.owner in people
     who = YOUNG_PERSON if action.owner == YOUNG_PERSON else WORKER if known else None
@@ -158,8 +130,8 @@ class ViewForm(QuestionForm):
     agrees = OneOf(
         "What do they think of the plan?",
         (
-            *((each, AGREES_WORDS[each]) for each in (YES, PARTLY, NO)),
-            Option(NOT_ASKED, AGREES_WORDS[NOT_ASKED], reveals="why_not_asked"),
+            *((each, AGREES[each]) for each in (YES, PARTLY, NO)),
+            Option(NOT_ASKED, AGREES[NOT_ASKED], reveals="why_not_asked"),
         ),
         error="Select what they think of the plan",
     )
@@ -194,11 +166,11 @@ class GivenForm(QuestionForm):
 
     how = OneOf(
         "How do they have it?",
-        [(way, WAY_WORDS[way]) for way in WAYS],
+        WAYS.items(),
         error="Select how they have it",
     )
     language = OneOfMany(
-        "In which language?", first="Select a language", error="Select the language"
+        "In which language is it written?", first="Select a language", error="Select the language"
     )
 
     def __init__(self, *, languages: Iterable[tuple[str, str]], **kwargs: Any) -> None:

@@ -20,6 +20,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from protocol.plan_words import AGREES, CHECKLIST, MARKS, NOT_ASKED, SOURCES, WAYS, YOUNG_PERSON
 from store import bodies
 from store.checklist.checklist import ANSWERED, REVIEWED, Answer, checklists_in
 from store.entry import Entry
@@ -36,16 +37,7 @@ VIEW = "plan_view_recorded"
 GIVEN = "plan_given"
 KINDS = (ADDED, CHANGED, DONE, DROPPED, VIEW, GIVEN)
 
-YOUNG_PERSON = "young_person"
-CHECKLIST, ASSESSMENT, HOUSING, OTHER = "checklist", "assessment", "housing", "other"
-SOURCES = (CHECKLIST, ASSESSMENT, HOUSING, OTHER)
-MARKS = ("personal_housing_plan", "child_in_need_plan")
-"""The plans that the law or the protocol asks for, of which an action can be a step."""
-
 IS_OPEN, IS_DONE, IS_DROPPED = "open", "done", "dropped"
-YES, PARTLY, NO, NOT_ASKED = "yes", "partly", "no", "not_asked"
-AGREES = (YES, PARTLY, NO, NOT_ASKED)
-WAYS = ("paper", "screen", "file", "read_aloud", "interpreter")
 
 
 @dataclass(frozen=True)
@@ -121,6 +113,12 @@ class Plan:
         """Done or dropped, the latest first."""
         ended = (each for each in self.actions if not each.is_open)
         return tuple(sorted(ended, key=lambda each: each.seen, reverse=True))
+
+    @property
+    def view(self) -> View | None:
+        """What they said last. That nobody asked since takes back no word of theirs."""
+        asked = [each for each in self.views if each.agrees != NOT_ASKED]
+        return (asked or self.views or (None,))[-1]
 
     def action(self, id: str) -> Action | None:
         return next((each for each in self.actions if each.id == id), None)
@@ -273,7 +271,8 @@ def _moved_on(action: Action, entry: Entry) -> Action:
     body = entry.body or {}
     action = replace(action, seen=entry.seq)
     if entry.kind == CHANGED:
-        return replace(action, **_said(body) | {"source": action.source})
+        kept = {"source": action.source, "due_words": "" if body["due"] else action.due_words}
+        return replace(action, **_said(body) | kept)
     state, words = (IS_DONE, body["words"]) if entry.kind == DONE else (IS_DROPPED, body["why"])
     return replace(action, state=state, end_words=words, ended_at=entry.recorded_at)
 
@@ -302,10 +301,10 @@ def can_be_listed(db: Database, entry: Entry) -> None:
     bodies.day_or_none(entry, "due")
     if not entry.body["words"]:
         raise ValueError("An action says what is to be done.")
-    if bodies.field(entry, "source", str) not in SOURCES:
-        raise ValueError(f"An action comes from one of {SOURCES}.")
+    if bodies.field(entry, "source", str) not in (CHECKLIST, *SOURCES):
+        raise ValueError(f"An action comes from one of {(CHECKLIST, *SOURCES)}.")
     if bodies.text_or_none(entry, "mark") not in (None, *MARKS):
-        raise ValueError(f"An action is a step of one of {MARKS}, or of none.")
+        raise ValueError(f"An action is a step of one of {tuple(MARKS)}, or of none.")
 
 
 @projects(DONE, of="case")
@@ -338,6 +337,6 @@ def is_theirs(db: Database, entry: Entry) -> None:
 def can_be_told_from_another(db: Database, entry: Entry) -> None:
     if entry.body is not None:
         if bodies.field(entry, "how", str) not in WAYS:
-            raise ValueError(f"A plan is given in one of {WAYS}.")
+            raise ValueError(f"A plan is given in one of {tuple(WAYS)}.")
         for name in ("language", "digest"):
             bodies.field(entry, name, str)

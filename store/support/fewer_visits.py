@@ -270,6 +270,7 @@ def somebody_turns_back(db: Database, entry: Entry) -> None:
     _keep(db, entry)
 
 
+@projects(signatures.ASKED, of="case")
 @projects(signatures.GIVEN, of="case")
 @projects(signatures.DECLINED, of="case")
 @projects(signatures.WITHDRAWN, of="case")

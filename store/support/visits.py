@@ -43,7 +43,7 @@ VISIT = "visit"
 
 @dataclass(frozen=True)
 class Visit:
-    """``entry`` recorded it; ``withdrawn`` took it back, if anything did."""
+    """``entry`` recorded it; ``withdrawn`` took it back, if anything did. ``at`` is in London."""
 
     id: str
     entry: Entry
@@ -145,7 +145,7 @@ def _visit(entry: Entry, body: Mapping[str, Any]) -> Visit:
         body["kind"],
         body["outcome"],
         body["alone"],
-        datetime.fromisoformat(body["at"]),
+        london(datetime.fromisoformat(body["at"])),
         **said,
     )
 

@@ -4,6 +4,7 @@ and a reading that waits to be confirmed."""
 from pathlib import Path
 
 from tests.browser.case_journey_places import put_in_custody
+from tests.browser.checklist_places import talked_about
 from tests.browser.journey import NOWHERE_AND_REFUSES, Officer
 from tests.browser.mash_after_places import children_on_record
 from tests.browser.mash_council_places import met_about
@@ -12,7 +13,9 @@ from tests.browser.mash_receiving_places import contacts_told
 from tests.browser.notices import notices_on_record
 from tests.browser.place import Known
 from tests.browser.placement_places import in_a_bed
+from tests.browser.plan_places import planned_for
 from tests.browser.review_places import looked_at
+from tests.browser.support_places import visited
 
 AT_HOME = {
     "where": "settled",
@@ -33,8 +36,11 @@ def put_on_record(
     ``disputed`` the services disagree, and somebody complains. MASH was ``told`` of one child, and
     of one that is ``unnamed``. ``four`` is a contact with four
     children: being checked, decided, ready to close, and handed on with a late answer. A
-    ``meeting`` talked about the first, and the third is on the list for the next. What was
-    ``looked_at`` are the fifty points of the one who is decided, ``told_their_rights``."""
+    ``meeting`` talked about the first, and the third is on the list for the next. The
+    fifty points were talked about with ``decided`` once, and ``talk`` is the second time. In the
+    plan of ``decided`` something is ``planned``. Of ``housed`` somebody else ``looked_at`` what was
+    said of the fifty points, and they were ``told_their_rights``. The
+    demo's ``supported`` young person had a ``visit``, and a ``missed`` day."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
     carer = ready_for_early_help(officer)
@@ -71,14 +77,17 @@ def put_on_record(
     officer.open(f"/people/{person}/same-person/{linked}")
     officer.fill_in(reason="The same face.")
     officer.press("Record that they are the same person")
-    four = children_on_record(database)
+    four, beds = children_on_record(database), in_a_bed(officer)
     return Known(
-        waiting, at_home, silent, carer, decided, *in_a_bed(officer), contact, person, alias,
+        waiting, at_home, silent, carer, decided, *beds, contact, person, alias,
         linked, other, signature, sent_back, declined, withdrawn, proposed(head, "A12"),
         *notices_on_record(officer),
         *disagreement_and_complaint(officer), *contacts_told(mash), *children_rated(mash), *four,
         met_about(database, contact=four[0], agreed=four[1], flagged=four[3]),
-        *looked_at(database, decided),
+        talked_about(database, decided),
+        planned_for(database, decided),
+        *looked_at(database, beds[0]),
+        *visited(database),
     )  # fmt: skip
 
 

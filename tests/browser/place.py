@@ -52,8 +52,13 @@ class Known:
     handed_on: str
     check: str
     meeting: str
+    talk: str
+    planned: str
     looked_at: str
     told_their_rights: str
+    supported: str
+    visit: str
+    missed: str
 
 
 @dataclass(frozen=True)

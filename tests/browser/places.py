@@ -2,8 +2,10 @@
 
 from cli.demo import ALIAS
 from tests.browser.case_journey_places import PLACES_OF_CASE_JOURNEYS
+from tests.browser.checklist_places import PLACES_OF_THE_FIFTY_POINTS
 from tests.browser.dispute_places import PLACES_OF_DISPUTES
 from tests.browser.duty_to_refer_places import PLACES_OF_THE_DUTY_TO_REFER
+from tests.browser.fifty_points_places import PLACES_OF_POINTS_IN_PRINT
 from tests.browser.first_contact_places import PLACES_OF_FIRST_CONTACT
 from tests.browser.journey import MASH_EMAIL, NAME, NIGHT_EMAIL, SAVE, Officer
 from tests.browser.mash_after_places import PLACES_AFTER_A_DECISION
@@ -13,9 +15,11 @@ from tests.browser.mash_receiving_places import PLACES_OF_RECEIVING
 from tests.browser.outcome_places import PLACES_OF_OUTCOMES
 from tests.browser.place import Place
 from tests.browser.placement_places import PLACES_OF_PLACEMENTS
+from tests.browser.plan_places import PLACES_OF_THE_PLAN
 from tests.browser.review_places import PLACES_OF_REVIEW
 from tests.browser.rule_places import PLACES_OF_RULES
 from tests.browser.signature_places import PLACES_OF_SIGNATURES
+from tests.browser.support_places import PLACES_OF_SUPPORT
 
 
 def wrong_password(officer: Officer) -> None:
@@ -190,7 +194,9 @@ ALL = (
     *PLACES_OF_FIRST_CONTACT,
     *PLACES_OF_CASE_JOURNEYS,
     *PLACES_OF_PLACEMENTS,
+    *PLACES_OF_POINTS_IN_PRINT,
     *PLACES_OF_SIGNATURES,
+    *PLACES_OF_SUPPORT,
     *PLACES_OF_RULES,
     *PLACES_OF_OUTCOMES,
     *PLACES_OF_THE_DUTY_TO_REFER,
@@ -199,6 +205,8 @@ ALL = (
     *PLACES_OF_RATING,
     *PLACES_AFTER_A_DECISION,
     *PLACES_OF_THE_COUNCIL,
+    *PLACES_OF_THE_FIFTY_POINTS,
+    *PLACES_OF_THE_PLAN,
     *PLACES_OF_REVIEW,
 )
 

@@ -65,7 +65,7 @@ def package(visitor: str) -> dict:
     }
 
 
-SUPPORT = "/cases/{decided}/support"
+SUPPORT = "/cases/{housed}/support"
 REVIEW = SUPPORT + "/checklists/{looked_at}/review"
 TITLE = r".*, [A-Z]+-[A-Z0-9]+"
 WRONG = {"then": save, "has_errors": True}

@@ -18,6 +18,8 @@ NO_PAGES = {
     "across.as_csv",
     "duty_to_refer.notice",
     "disputes.lessons_csv",
+    "plan.as_pdf",
+    "plan.as_calendar",
 }  # files to take away
 
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import texts
 from checklists import fifty_points
 from checklists.fifty_points import (
     NEUTRAL,
@@ -150,6 +151,13 @@ def test_every_point_informs_rules_that_there_are_and_whether_visits_can_be_fewe
     assert set(point.rules) <= KNOWN_RULES
     assert {"7-c", *INFORMS.get(point.number, ())} <= set(point.rules)
     assert Counter(point.rules).most_common(1)[0][1] == 1
+
+
+def test_that_danger_was_told_stands_on_no_page_that_the_young_person_is_given():
+    """Whoever they are afraid of may read it too."""
+    acts = {rule.act for rule in current_pack().rules if rule.id in PROMPT_RULES.values()}
+    assert len(acts) == 2
+    assert acts.isdisjoint(texts.load("acts").under("acts"))
 
 
 @pytest.mark.parametrize("module", [fifty_points, on_record, facts], ids=lambda m: m.__name__)

@@ -33,9 +33,7 @@ def test_every_act_in_their_words_is_one_the_protocol_has_and_every_owner_has_a_
     }  # fmt: skip
 
 
-def test_nothing_they_read_blames_anybody():
-    for name, lines in DOCUMENTS.items():
-        for line in lines:
-            assert not re.search(r"\b(overdue|failed|missed|should have|fault|refused)\b", line), (
-                name
-            )
+@pytest.mark.parametrize("name", ["plan", "acts"])
+def test_nothing_in_their_plan_blames_anybody(name):
+    for line in DOCUMENTS[name]:
+        assert not re.search(r"\b(overdue|failed|missed|should have|fault|refused)\b", line)

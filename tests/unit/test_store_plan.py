@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
+from protocol.plan_words import NO, NOT_ASKED
 from store import stream_names, tables
 from store.checklist import checklist
 from store.checklist.checklist import EDITED, checklists_in
 from store.ids import new_id
 from store.journal import command, erase_body, read
 from store.plan import plan
-from store.plan.plan import IS_DONE, IS_DROPPED, NO, NOT_ASKED, plan_in
+from store.plan.plan import IS_DONE, IS_DROPPED, plan_in
 from tests.unit.store_helpers import ADA, BO, NOW, a_store
 
 BANK = {"what": "Open a bank account", "whom": "Suki", "when": "2026-09-01"}
@@ -69,6 +70,10 @@ def test_what_an_answer_says_needs_to_happen_is_in_the_plan_by_itself(db, case_i
     assert (action.source, action.point) == ("checklist", 10)
     (theirs,) = said(db, case_id, {"what": "Ring", "whom": "young_person", "when": "soon"}).open
     assert (theirs.owner, theirs.due, theirs.due_words) == ("young_person", None, "soon")
+    (later,) = do(db, case_id, plan.change, theirs, STEP | {"due": None}).open
+    assert (later.owner, later.due_words) == ("human-suki", "soon")
+    (dated,) = do(db, case_id, plan.change, later, STEP).open
+    assert (dated.due, dated.due_words) == (date(2026, 9, 3), "")
 
 
 def test_each_line_is_an_action_and_what_is_no_longer_said_is_gone(db, case_id):

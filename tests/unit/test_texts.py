@@ -71,6 +71,15 @@ def test_a_folder_of_the_councils_own_adds_a_language(tmp_path, monkeypatch):
     texts.check()
 
 
+def test_the_council_can_say_it_in_english_words_of_its_own(tmp_path, monkeypatch):
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "plan.toml").write_text('title = "My plan"\n[next]\nby = "Soon"')
+    monkeypatch.setenv(texts.VARIABLE, str(tmp_path))
+    found = texts.load("plan")
+    assert str(found["title"]) == "My plan"
+    assert "{day}" in str(found["next.by"]), "a day is not left out"
+
+
 @pytest.mark.parametrize("id", ["zz", "..", "en/..", ""])
 def test_no_other_name_is_a_language(id):
     with pytest.raises(texts.UnknownLanguage):

@@ -117,6 +117,10 @@ def somebody_looks_at_a_checklist(supported):
     ]
 
 
+def fifty_points_on_paper(supported):
+    return [("support_worker", f"{supported.address}/checklists/paper")]
+
+
 def checklists_of(supported):
     return checklist.checklists_in(read(supported.db, case(supported.case_id)))
 
@@ -132,6 +136,18 @@ def said_of_fifty_points(supported, said):
         about = checklists_of(supported)[-1]
         supported.carry_out("support_worker", what, supported.case_id, about, *more)
     return id
+
+
+def somebody_talks_it_through(supported):
+    """Something was added since it was put forward."""
+    found = checklists_of(supported)[-1]
+    known = {"known": {"value": "said", "words": "A choir."}}
+    more = {46: {"parts": known}}
+    supported.carry_out("support_worker", checklist.answer, supported.case_id, found, more)
+    at = f"{supported.address}/checklists/{found.id}"
+    return [
+        ("support_worker", f"{at}{page}") for page in ("", "/groups", "/changes", "/put-forward")
+    ]
 
 
 def has_a_plan(supported):
@@ -176,16 +192,24 @@ def told_their_rights(supported):
 AREAS: tuple[Callable, ...] = (
     has_a_package,
     somebody_looks_at_a_checklist,
+    somebody_talks_it_through,
     is_visited,
     has_a_plan,
     told_their_rights,
+    fifty_points_on_paper,
 )
 """What each area puts on record, in this order; it gives who opens which page then."""
 
 
-def pages_of_support(path, case_id, now):
+def nobody_talked_yet(supported):
+    """Where the fifty points can be begun."""
+    has_a_package(supported)
+    return [("support_worker", f"{supported.address}/checklists/new")]
+
+
+def pages_of_support(path, case_id, now, areas=AREAS):
     """Who opens which page of somebody who is supported."""
     db = connect(path)
     with closing(db.conn):
         supported = Supported(db, case_id, now)
-        return [page for area in AREAS for page in area(supported)]
+        return [page for area in areas for page in area(supported)]

@@ -23,7 +23,7 @@ from tests.web.mash_world import children_at_every_step, first_case
 from tests.web.placing import CONFIRM, opened, proposed, reasons
 from tests.web.receiving import HARM_FIRST, NEW, TOLD, child_of
 from tests.web.receiving import SAVE as SAVE_CONTACT
-from tests.web.support_world import pages_of_support
+from tests.web.support_world import nobody_talked_yet, pages_of_support
 
 # Who looks for forms, in this order. None is somebody not signed in.
 LOOKING = (
@@ -183,8 +183,14 @@ def build(app, path, sign_in):
         page = browser.get(url)
         addresses.setdefault(endpoint_of(app, url, "GET"), url)
         collect(app, browser, page, forms, addresses)
-    supported = decided(officer, came(officer, **NOWHERE)).url.split("/")[2]
-    for role, url in pages_of_support(path, supported, app.config["CLOCK"]()):
+    supported, not_talked_to = (
+        decided(officer, came(officer, **NOWHERE)).url.split("/")[2] for _ in range(2)
+    )
+    now = app.config["CLOCK"]()
+    for role, url in (
+        *pages_of_support(path, supported, now),
+        *pages_of_support(path, not_talked_to, now, (nobody_talked_yet,)),
+    ):
         browser = receivers[role]
         page = browser.get(url)
         addresses[endpoint_of(app, url, "GET")] = url

@@ -4,18 +4,12 @@ A worry shows whatever else is good: also where nobody has talked about it again
 become not known since.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checklists.fifty_points import NOT_KNOWN, Part, Point, Theme, meaning, points_of, themes
+from checklists.fifty_points import NOT_KNOWN, WORRY, Part, Point, Theme, meaning, points_of, themes
 from store.checklist.checklist import Answer, Checklist
-from store.checklist.on_record import (
-    Answers,
-    stands_in,
-    talked_about,
-    to_work_on,
-    worries,
-)
+from store.checklist.on_record import Worry, talked_about, to_work_on, told_in, worries
 from views.checklist.found import Talk
 
 
@@ -57,30 +51,26 @@ def progress(checklist: Checklist) -> list[Progress]:
     ]
 
 
-def worries_of(checklists: tuple[Checklist, ...]) -> list[Shown]:
+def worries_of(checklists: Sequence[Checklist]) -> list[Shown]:
     """All there are, by number. ``checklists`` are those of a case, the one shown last."""
-    *before, now = checklists
-    last, said = stands_in(before), now.answers
-    return sorted(
-        (*_now(stands_in(checklists), said), *_not_known_since(last, said)),
-        key=lambda each: each.point.number,
-    )
+    said = checklists[-1].answers
+    found = []
+    for each in worries(told_in(checklists)):
+        now = said.get(each.point.number)
+        value = now.value(each.part.id) if now else None
+        if now is not None and meaning(each.part, value) == WORRY:
+            found.append(Shown(each.point, each.part, now))
+        else:
+            became = each.part.answers[value] if value else ""
+            found.append(Shown(each.point, each.part, _told(each, checklists), True, became))
+    return found
 
 
-def _now(stands: Answers, said: Answers) -> Iterator[Shown]:
-    for each in worries(stands):
-        mine = said.get(each.point.number)
-        earlier = mine is None or mine.value(each.part.id) is None
-        yield Shown(each.point, each.part, each.answer, earlier)
-
-
-def _not_known_since(last: Answers, said: Answers) -> Iterator[Shown]:
-    """“Not known yet” does not take a worry back."""
-    for each in worries(last):
-        mine = said.get(each.point.number)
-        value = mine.value(each.part.id) if mine else None
-        if value is not None and meaning(each.part, value) == NOT_KNOWN:
-            yield Shown(each.point, each.part, each.answer, True, each.part.answers[value])
+def _told(worry: Worry, checklists: Sequence[Checklist]) -> Answer:
+    """The last answer that told it."""
+    history = [each for one in checklists for each in one.history(worry.point.number)]
+    told = [each for each in history if meaning(worry.part, each.value(worry.part.id)) == WORRY]
+    return told[-1] if told else worry.answer
 
 
 def to_work_on_in(found: Talk) -> list[Answer]:

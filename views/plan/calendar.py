@@ -1,4 +1,4 @@
-"""The dates of a plan as a calendar file, a day to each.
+"""The dates of a plan that are still to come as a calendar file, a day to each.
 
 A telephone shows the titles where others can read them: they are the same for all, and say nothing.
 No name is in it. A birthday is not in it either: it says when somebody was born.
@@ -19,9 +19,7 @@ def dates_of(sheet: Sheet, now: datetime) -> bytes:
     found.add("prodid", "-//Front Door//Plan//EN")
     found.add("version", "2.0")
     found.add("x-wr-timezone", "Europe/London")
-    for item in sheet.items:
-        if item.due is None:
-            continue
+    for item in sheet.dated:
         event = Event()
         event.add("uid", f"{sha256(item.id.encode()).hexdigest()[:32]}@front-door.invalid")
         event.add("dtstamp", now)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from forms.plan.plan import AGREES_WORDS, MARK_WORDS, WAY_WORDS
-from store.plan.plan import YOUNG_PERSON
+from protocol.plan_words import AGREES, MARKS, WAYS, YOUNG_PERSON
 from texts import UnknownLanguage, language
 from views.kind import Body, Kind, Names, words_of
 from views.words import in_full
@@ -17,16 +16,16 @@ def _action(body: Body, names: Names) -> Iterable[str]:
     if body["due"]:
         yield f"By {in_full(body['due'])}"
     if body["mark"]:
-        yield MARK_WORDS[body["mark"]]
+        yield MARKS[body["mark"]]
 
 
 def _view(body: Body, names: Names) -> Iterable[str]:
-    yield AGREES_WORDS[body["agrees"]]
+    yield AGREES[body["agrees"]]
     yield from words_of("words", "why_not_asked")(body, names)
 
 
 def _given(body: Body, names: Names) -> Iterable[str]:
-    yield f"{WAY_WORDS[body['how']]}, in {name_of(body['language'])}"
+    yield f"{WAYS[body['how']]}, in {name_of(body['language'])}"
     yield f"What it said: {body['digest']}"
 
 

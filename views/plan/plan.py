@@ -6,7 +6,7 @@ from flask import Blueprint, Response, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from forms.plan.plan import WAY_WORDS
+from protocol.plan_words import WAYS
 from store.accounts import humans
 from texts import UnknownLanguage, language, languages
 from views import clock, database
@@ -66,7 +66,7 @@ def page(found: FoundPlan, said: Sheet, cannot_draw: bool = False) -> str:
         given=found.plan.given[-1] if found.plan.given else None,
         has_changed=has_changed(found, said),
         name_of=name_of,
-        ways=WAY_WORDS,
+        ways=WAYS,
         cannot_draw=cannot_draw or not can_draw(),
         may_do=may_do,
         links_of=(lambda action: links(action, found)) if may_do else (lambda action: ()),

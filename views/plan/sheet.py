@@ -8,12 +8,13 @@ from hashlib import sha256
 from typing import Any
 
 from protocol.authority import AUTHORITY
+from protocol.plan_words import YOUNG_PERSON
 from protocol.turning_18 import Turning18
 from rules.calendar import london
 from store.checklist.checklist import Answer
 from store.checklist.on_record import stands_in
 from store.people import NAME_NOT_GIVEN
-from store.plan.plan import IS_DONE, YOUNG_PERSON, Action, View
+from store.plan.plan import IS_DONE, Action, View
 from store.support.package import package_in
 from store.tasks import OPEN, Task, tasks_of
 from texts import Language, Text, Texts, load
@@ -46,10 +47,12 @@ class Item:
 
 @dataclass(frozen=True)
 class Eighteen:
-    """What is said of turning 18, what is planned where they cannot stay, and the days to know."""
+    """What is said of turning 18, what is planned where they cannot stay, what of Housing, and the
+    days to know."""
 
     lines: tuple[Text, ...]
     otherwise: str
+    housing: tuple[Text, ...]
     days: tuple[Text, ...]
 
 
@@ -87,6 +90,11 @@ class Sheet:
         return tuple(each for each in self.ended if each.state != IS_DONE)
 
     @property
+    def dated(self) -> tuple[Item, ...]:
+        """What is to happen on a day that is still to come."""
+        return tuple(each for each in self.items if each.due and each.due >= self.today)
+
+    @property
     def by_owner(self) -> tuple[tuple[Words, tuple[Item, ...]], ...]:
         """Who does what: they themselves first, and last what nobody has yet."""
         found: dict[str, tuple[Words, list[Item]]] = {}
@@ -110,7 +118,7 @@ def sheet(found: FoundPlan, language: Language, humans: Mapping[str, str], now: 
         "helped": _said(fallen, "helped"),
         "eighteen": _eighteen(plan, language, turning, answers, today),
         "people": tuple(_people(found, plan, humans)),
-        "view": found.plan.views[-1] if found.plan.views else None,
+        "view": found.plan.view,
     }
     return Sheet(
         texts=plan,
@@ -136,19 +144,25 @@ def _items(found: FoundPlan, plan: Texts, acts: Texts, humans: Mapping[str, str]
             mark=plan[f"marks.{each.mark}"] if each.mark else None,
             action=each,
         )
-    told: set[tuple[str, date | None]] = set()
-    for task, words in _asked_for(found, acts):
+    for task, words in _said_once(_asked_for(found, acts)):
+        name = humans.get(task.accepted_by or "")
+        who = name or acts[f"owners.{task.owner_role}"]
         due = london(task.due_at).date() if task.due_at else None
-        if (words.words, due) not in told:
-            told.add((words.words, due))
-            name = humans.get(task.accepted_by or "")
-            who = name or acts[f"owners.{task.owner_role}"]
-            yield Item(id=task.id, words=words, who=who, theirs=False, due=due)
+        yield Item(id=task.id, words=words, who=who, theirs=False, due=due)
+
+
+def _said_once(tasks: Iterable[tuple[Task, Text]]) -> Iterator[tuple[Task, Text]]:
+    """Tasks that come to the same for the young person are one to them: the soonest due."""
+    told: set[str] = set()
+    for task, words in tasks:
+        if words.words not in told:
+            told.add(words.words)
+            yield task, words
 
 
 def _asked_for(found: FoundPlan, acts: Texts) -> Iterator[tuple[Task, Text]]:
-    """The open tasks of the case that concern them. One whose rule no longer applies does not;
-    where the rules cannot be run, all do."""
+    """The open tasks of the case that concern them, the soonest due first. One whose rule no
+    longer applies does not; where the rules cannot be run, all do."""
     rules, advice = pack_in_force().rule, found.advice_or_none
     for task in tasks_of(database.current(), found.id):
         rule = rules.get(task.rule_id)
@@ -181,9 +195,9 @@ def _eighteen(
             *born,
             plan["eighteen.bed"],
             *_answered(plan, "stay", stay and stay.value("stay"), ("yes", "no", "partly")),
-            *_answered(plan, "housing", asked and asked.value("it"), ("yes", "no")),
         ),
         otherwise=_said(stay, "otherwise"),
+        housing=tuple(_answered(plan, "housing", asked and asked.value("it"), ("yes", "no"))),
         days=tuple(_last_days(plan, language, turning, today)) if turning else (),
     )
 
@@ -230,8 +244,13 @@ def _people(found: FoundPlan, plan: Texts, humans: Mapping[str, str]) -> Iterato
     if package and package.body and package.body["visitors_words"]:
         yield plan["people.visits"].fill(words=package.body["visitors_words"])
     yield plan["people.housing"].fill(words=AUTHORITY["housing_door"])
-    yield plan["people.night"].fill(number=AUTHORITY["emergency_duty_team_phone"])
-    yield plan["people.shelter"].fill(number=AUTHORITY["shelter_phone"])
+    yield plan["people.night"].fill(number=_number("emergency_duty_team_phone"))
+    yield plan["people.shelter"].fill(number=_number("shelter_phone"))
+
+
+def _number(name: str) -> str:
+    """A telephone number that stays on one line."""
+    return AUTHORITY[name].replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _digest(version: str, said: Mapping[str, Any]) -> str:
@@ -243,7 +262,8 @@ def _digest(version: str, said: Mapping[str, Any]) -> str:
         [[str(each.words), str(each.who), str(each.due), each.due_words] for each in items],
         [[each.words, each.state, each.end_words] for each in said["ended"]],
         [said["instead"], said["helped"], eighteen.otherwise],
-        [str(text) for text in (*eighteen.lines, *eighteen.days, *said["people"])],
+        [str(text) for text in (*eighteen.lines, *eighteen.housing, *eighteen.days)],
+        [str(text) for text in said["people"]],
         [view.agrees, view.words, view.why_not_asked] if view else None,
     ]
     return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:16]

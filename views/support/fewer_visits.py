@@ -155,11 +155,14 @@ def worrying(found: Found) -> list[str]:
 
 def fewer_form(found: Found) -> FewerVisitsForm:
     stands = stands_in(found.checklists)
-    now = clock.now()
+    now, worries_in = clock.now(), {each.point.number for each in worries(stands)}
     longest = pack_in_force().number("fewer_visits_review_days", london(now).date())
     return FewerVisitsForm(
         points={str(number): f"{number}. {point(number).question}" for number in sorted(stands)},
-        hints={str(number): said_of(answer) for number, answer in stands.items()},
+        hints={
+            str(number): f"{'A worry. ' if number in worries_in else ''}{said_of(answer)}"
+            for number, answer in stands.items()
+        },
         longest=longest,
         today=london(now).date(),
     )

@@ -23,6 +23,7 @@ from rules.calendar import LONDON, london
 from store import own_tasks
 from store.journal import Command
 from store.own_tasks import Due
+from store.reading import read
 from store.support import days, visits
 from store.support.days import Day, days_in, to_answer, watched_in
 from store.support.visits import Visit, visits_in
@@ -60,6 +61,15 @@ def kind_of_visit() -> str:
     return SOCIAL_WORK if current_user.role == SOCIAL_WORKER else SUPPORT
 
 
+def settle_if_none_is_left(c: Command, found: Found) -> None:
+    """The task of a day without a visit is done once they were seen and no such day is left to
+    answer for."""
+    entries = read(c.db, found.stream)
+    was_seen = any(visit.saw_them for visit in visits_in(entries))
+    if was_seen and not to_answer(days_in(entries, c.recorded_at)):
+        days.settle(c, found.id)
+
+
 # One tap
 
 
@@ -75,6 +85,7 @@ def tapped(c: Command, found: Found, form: TapForm) -> None:
         "why_late": None,
     }
     visits.record(c, found.id, said, c.recorded_at, begun_at(found), "second")
+    settle_if_none_is_left(c, found)
 
 
 def on_the_page(found: Found, form: Any) -> Mapping[str, Any]:
@@ -136,6 +147,7 @@ def in_full(c: Command, found: Found, form: VisitForm) -> None:
         "why_late": None,
     }
     visits.record(c, found.id, said, form.at.data, begun_at(found))
+    settle_if_none_is_left(c, found)
 
 
 NEW = Step(
@@ -242,7 +254,7 @@ def saw_them(c: Command, found: FoundDay, form: SeenThatDayForm) -> None:
     }
     at = datetime.combine(found.day.day, form.at.data, LONDON)
     visits.record(c, found.id, said, at, begun_at(found))
-    settle_if_last(c, found)
+    settle_if_none_is_left(c, found)
 
 
 def nobody_saw_them(c: Command, found: FoundDay, form: NobodySawThemForm) -> None:
@@ -255,17 +267,10 @@ def nobody_saw_them(c: Command, found: FoundDay, form: NobodySawThemForm) -> Non
     }
     answered = days.answer(c, found.id, found.day.day, said)
     if form.safe.data == "yes":
-        settle_if_last(c, found)
+        settle_if_none_is_left(c, found)
     else:
         now = Due(c.recorded_at, "at once")
         own_tasks.make(c, answered, NOT_SAFE_YET, FIND_OUT, SOCIAL_WORKER, now, force="must")
-
-
-def settle_if_last(c: Command, found: FoundDay) -> None:
-    """The task of a missed day is done once none is left to answer for."""
-    others = [day for day in to_answer(days_in(found.entries, c.recorded_at)) if day != found.day]
-    if not others:
-        days.settle(c, found.id)
 
 
 SEEN_THAT_DAY = Step(
