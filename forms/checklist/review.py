@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from checklists.fifty_points import OPEN, SAID, Part, Point
+from checklists.fifty_points import OPEN, SAID, WORRY, Part, Point, meaning
 from forms.fields import DateParts, OneOf, QuestionForm, ShortText, Words
 
 Body = Mapping[str, Any]
 """An answer to a point, as ``store.checklist.checklist`` has it."""
 
+WORRY_STAYS = (
+    "They told this as a worry, so it stays one until somebody talks with them. Send it back with a"
+    " question"
+)
 NOTHING_CHANGED = "Change something, or go back and accept it as it is"
 
 
@@ -69,6 +73,17 @@ class SaidForm(QuestionForm):
             "theirs": self["theirs"].data,
             "same": False,
         }
+
+    def takes_no_worry_back(self, said: Body) -> bool:
+        """Whoever looks at it has not talked with them: a worry they told stays one."""
+        held = True
+        for part in self.point.parts:
+            value = ((said.get("parts") or {}).get(part.id) or {}).get("value")
+            now = self[_value(part)]
+            if meaning(part, value) == WORRY and meaning(part, now.data) != WORRY:
+                now.errors = [WORRY_STAYS]
+                held = False
+        return held
 
     def _words_of(self, part: Part) -> str | None:
         return self[_words(part)].data if part.shape == OPEN else None

@@ -106,6 +106,19 @@ def test_an_edit_says_why_and_what_was_said_stays_beside_it(browse, supported):
     assert "They told me." in shown.words
 
 
+@pytest.mark.parametrize("answer", ["no", "not_known", "not_applicable", None])
+def test_no_change_by_somebody_who_has_not_talked_with_them_takes_a_worry_back(
+    browse, supported, answer
+):
+    worker = browse("social_worker")
+    page = worker.get(f"{supported.at}/13/edit")
+    refused = worker.submit(page, "Save the change", 400, part_it=answer, reason="All well.")
+    assert refused.error_beside("part_it").startswith("They told this as a worry, so it stays one")
+    assert now(supported).reviews == ()
+    worker.submit(page, "Save the change", part_it="partly", reason="Only in the evenings.")
+    assert "Changed and accepted" in worker.get(supported.at).part("Worries")
+
+
 def test_two_who_look_at_once_are_told_and_others_points_refuse_nobody(browse, supported):
     one, other = browse("social_worker"), browse("team_manager")
     first, second = one.get(f"{supported.at}/13"), other.get(f"{supported.at}/13")

@@ -71,6 +71,8 @@ def test_what_was_given_is_read_again_as_it_was_after_the_texts_have_changed(
     given = worker.get(support.soup.select_one("main a[href*='/rights/']")["href"])
     assert "Three ways to get a home and help" in given.words
     assert "I will think about it." in given.words
+    assert f"version {record.last(GIVEN)['version']}, English" in given.words
+    assert [h1.get_text() for h1 in given.soup.select("h1")] == ["Given, today at 12 noon"]
     late = worker.submit(opened, "Save", 400, **TOLD)
     assert "The sheet has changed since you opened this page" in late.errors[0]
     assert len(record.entries(GIVEN)) == 1

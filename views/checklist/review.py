@@ -162,11 +162,11 @@ def edit(c: Command, found: OfChecklist, form: Any) -> None:
     look(c, found.id, found.checklist, found.number, EDITED, form["reason"].data, body)
 
 
-def something_changed(found: OfChecklist, form: Any) -> bool:
+def is_a_change(found: OfChecklist, form: Any) -> bool:
     if not differ(found.stands.body, form.body(found.stands.body)):
         form.form_errors.append(NOTHING_CHANGED)
         return False
-    return True
+    return bool(form.takes_no_worry_back(found.stands.body))
 
 
 def send_back(c: Command, found: OfChecklist, form: Any) -> None:
@@ -196,7 +196,7 @@ EDIT = Step(
     form=lambda found: edit_form(found.point, found.stands.body),
     carry_out=edit,
     hindrance=may_look,
-    check=something_changed,
+    check=is_a_change,
     context=about,
     leads_to=to_the_next,
     template="checklist/review_edit.html",
