@@ -99,14 +99,33 @@ def watched_in(entries: Iterable[Entry]) -> Watched | None:
             ended = entry.recorded_at
     if since is None:
         return None
-    answered = (e.body for e in entries if e.kind == ANSWERED and e.body is not None)
     return Watched(
         since,
         ended,
         tuple(visit.at for visit in visits_in(entries) if visit.saw_them),
-        frozenset(date.fromisoformat(body["day"]) for body in answered),
+        frozenset(answers_in(entries)),
         decisions_in(entries),
     )
+
+
+def answers_in(entries: Iterable[Entry]) -> dict[date, Entry]:
+    """What was said last of each day on which nobody saw them."""
+    return {
+        date.fromisoformat(entry.body["day"]): entry
+        for entry in entries
+        if entry.kind == ANSWERED and entry.body is not None
+    }
+
+
+def safe_not_known(entries: Iterable[Entry]) -> Entry | None:
+    """The last answer that could not say they are safe, while nobody has seen them since."""
+    entries = tuple(entries)
+    answers = sorted(answers_in(entries).values(), key=lambda entry: entry.seq)
+    last = answers[-1] if answers else None
+    if last is None or (last.body or {})["safe"] == "yes":
+        return None
+    seen_since = any(v.saw_them and v.at > last.recorded_at for v in visits_in(entries))
+    return None if seen_since else last
 
 
 def days_in(entries: Iterable[Entry], on: datetime) -> tuple[Day, ...]:

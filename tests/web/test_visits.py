@@ -288,8 +288,15 @@ def test_nobody_saw_them_stays_a_missed_day_and_a_social_worker_finds_out_at_onc
     assert supported.days(clock())["2026-08-28"].missed
     assert not supported.days(clock())["2026-08-28"].to_answer
     shown = supporter.get(f"{supported.url}/visits").words
-    assert "Nobody saw them Answered for." in shown
+    assert "Nobody saw them Not known whether they are safe: Ringing round." in shown
+    not_known = "It is not known that they are safe."
+    assert not_known in supporter.get(supported.url).words
     assert "Find out today that they are safe: a day went by" in worker.get("/").words
+    clock.forward(minutes=10)
+    tap(supporter, supported, "attempted")
+    assert not_known in supporter.get(supported.url).words
+    tap(supporter, supported)
+    assert not_known not in supporter.get(supported.url).words
     assert supporter.get(f"{supported.url}/missed/2026-08-29/nobody", 404)
     assert supporter.get(f"{supported.url}/missed/2026-13-99/nobody", 404)
     record.is_sound()
