@@ -43,8 +43,8 @@ TODAY = "today: a day went by on which nobody is recorded as having seen them"
 
 @dataclass(frozen=True)
 class Day:
-    """``is_due`` where somebody had to see them by the end of it: every day, or as often as was
-    agreed."""
+    """``is_due`` where nobody is recorded as having seen them, and by the end of it somebody had
+    to: every day, or as often as was agreed."""
 
     day: date
     seen: bool
@@ -55,7 +55,7 @@ class Day:
     @property
     def missed(self) -> bool:
         """It went by, and nobody is recorded as having seen them; answered for or not."""
-        return self.is_due and not self.seen and not self.is_today
+        return self.is_due and not self.is_today
 
     @property
     def to_answer(self) -> bool:
@@ -64,7 +64,7 @@ class Day:
     @property
     def not_seen_yet(self) -> bool:
         """It is today, and somebody still has to."""
-        return self.is_due and not self.seen and self.is_today
+        return self.is_due and self.is_today
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ def days_of(watched: Watched, on: datetime) -> tuple[Day, ...]:
         seen = day in watched.seen_on
         unseen = 0 if seen else unseen + 1
         # As agreed at the end of the day: turned back at noon, that day is one with a visit.
-        is_due = unseen >= every_days(watched.decisions, min(on, end_of(day)))
+        is_due = not seen and unseen >= every_days(watched.decisions, min(on, end_of(day)))
         found.append(Day(day, seen, is_due, day == today, day in watched.answered))
         day += ONE_DAY
     return tuple(found)

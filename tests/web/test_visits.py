@@ -472,6 +472,15 @@ def signature_of(record):
     return f"/signatures/{asked[-1].body['signature_id']}"
 
 
+def test_never_signed_it_says_so_once_the_day_to_look_again_has_passed(supported, worker, clock):
+    clock.set(FRIDAY_NOON)
+    supported.talked_about({15: "yes"})
+    deciding(worker, supported)
+    clock.set("2026-09-11 09:00")
+    words = worker.get(supported.url).words
+    assert "Every day. Nobody agreed to fewer visits before 10 September 2026" in words
+
+
 def test_what_was_said_meanwhile_has_to_be_seen_first(supported, worker, record):
     """It may be a worry."""
     supported.talked_about({15: "yes"})
