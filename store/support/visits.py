@@ -79,12 +79,6 @@ def visits_in(entries: Iterable[Entry]) -> tuple[Visit, ...]:
     return tuple(sorted(found.values(), key=lambda visit: (visit.at, visit.entry.seq)))
 
 
-def last_seen(visits: Iterable[Visit]) -> Visit | None:
-    """The latest visit on which somebody saw them."""
-    seen = [visit for visit in visits if visit.saw_them]
-    return seen[-1] if seen else None
-
-
 def record(
     c: Command,
     case_id: str,
