@@ -304,6 +304,12 @@ HOUSING_COMPLAINT_STAGE_2 = Deadline(
     "council's own procedure, not verified)",
     "housing_complaint_stage_2_days",
 )
+FEWER_VISITS_REVIEW = Deadline(
+    "fewer_visits_review",
+    "days",
+    "By the end of day {number} after the decision (our default). Then visits are daily again",
+    "fewer_visits_review_days",
+)
 NO_LIMIT = Deadline("no_limit", "none", "No deadline in the protocol")
 
 DEADLINES = (
@@ -355,5 +361,6 @@ DEADLINES = (
     COMPLAINT_PANEL,
     HOUSING_COMPLAINT_STAGE_1,
     HOUSING_COMPLAINT_STAGE_2,
+    FEWER_VISITS_REVIEW,
     NO_LIMIT,
 )

@@ -92,13 +92,15 @@ def standing(
     journeys: Sequence[Journey] = JOURNEYS,
     always: Journey = FIRST_CONTACT,
 ) -> Standing:
-    """As it stands now. Records that no page lists always count. ``always`` is a journey that is
-    shown also where nobody has begun it, as first contact is."""
+    """As it stands now. Records that no page lists always count; one that is worked out cannot be
+    saved. ``always`` is a journey that is shown also where nobody has begun it, as first contact
+    is."""
     entries = entries_of(found) if entries is None else entries
     records, rules = records_in(entries), _rules(found, entries)
-    unlisted = {kind: rows for kind, rows in records.held.items() if kind not in RECORDS_SAY}
-    if decided := fewer_visits.records_in(entries, clock.now()):
-        unlisted[fewer_visits.RECORD] = decided
+    worked_out = {fewer_visits.RECORD: fewer_visits.records_in(entries, clock.now())}
+    listed = RECORDS_SAY.keys() | worked_out.keys()
+    unlisted = {kind: rows for kind, rows in records.held.items() if kind not in listed}
+    unlisted |= {kind: rows for kind, rows in worked_out.items() if rows}
     counts, shown = Given(records=unlisted), dict[str, Shown]()
     for journey in journeys:
         names = (card.JOURNEY, journey.name) if journey is FIRST_CONTACT else (journey.name,)

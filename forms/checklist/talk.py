@@ -159,7 +159,8 @@ class TalkForm(PaperForm):
         answered = _answered(asked)
         if asked.same.data and answered:
             yield asked.same, f"At {number}, select “The same as last time” or an answer, not both"
-        if not any(field.data or field.errors for field in (asked.what, asked.suggested) if field):
+        ticked = asked.suggested is not None and (asked.suggested.data or asked.suggested.errors)
+        if not (asked.what.data or asked.what.errors or ticked):
             if asked.when.data or asked.when.errors:
                 yield asked.what, f"Enter what needs to happen by this date at {number}"
             elif asked.whom.data:

@@ -208,7 +208,7 @@ def _take_up(actions: dict[str, Action], checklist_id: str, answer: Answer) -> N
         said = (line, needs["whom"], needs["when"])
         about = [each for each in of_point if each.line == line]
         if going_on := next((each for each in about if each.is_open), None):
-            newer = {} if going_on.said == said else _as_said(said)
+            newer = {} if going_on.said == said else _as_said(said) | {"seen": answer.seq}
             again = replace(going_on, **newer, checklist=checklist_id, said=said)
             actions[going_on.id] = again
         elif not any(

@@ -197,7 +197,16 @@ def all_watched(db: Database, reader: str | None = None) -> tuple[OnTheList, ...
         {"reader": reader} if reader else {},
     )
     ids = [each["id"] for each in cases]
-    seen = _by_case(rows(db, "select case_id, at from support_visits where seen = 1"))
+    seen = _by_case(
+        rows(
+            db,
+            """
+            select support_visits.case_id as case_id, at from support_visits
+            join support_cases on support_cases.case_id = support_visits.case_id
+            where seen = 1 and ended_at is null
+            """,
+        )
+    )
     days = _by_case(rows(db, "select * from support_days"))
     visitors = _by_case(rows(db, "select case_id, human_id from support_visitors"))
     decisions = decisions_of(db, ids)

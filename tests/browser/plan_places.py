@@ -32,7 +32,7 @@ def planned_for(database: Path, case_id: str) -> str:
         with command(db, new_id(), author=author, recorded_at=datetime.now(UTC)) as c:
             for more in ({}, theirs, {"words": "Get a bus pass"}, {"words": "See the youth club"}):
                 plan.add(c, case_id, flat | more)
-            first, _, done, out = plan_in(read(db, case(case_id))).open
+            first, _, done, out = plan_in(read(db, case(case_id))).open[-4:]
             plan.finish(c, case_id, done, "It came in the post")
             plan.drop(c, case_id, out, "You did not like the look of it")
             plan.record_view(c, case_id, "partly", "I want to see more of my sister.", "")

@@ -1,7 +1,8 @@
-"""Days that no rule has: when the time limits of disputes and complaints run out, and the last days
-before somebody turns 18.
+"""Days that no rule has: when the time limits of disputes, complaints and fewer visits run out, and
+the last days before somebody turns 18.
 
-A limit runs out at the end of the day shown, counted in working days from when it began.
+A limit runs out at the end of the day shown, counted from when it began: in working days, or for
+fewer visits in days.
 """
 
 from datetime import date, datetime
@@ -25,6 +26,7 @@ complaint_stage_2_longest | 2026-08-20       | 2026-11-30       | 2026-08-24
 complaint_panel           | 2026-07-02       | 2026-10-12       | 2026-07-06
 housing_complaint_stage_1 | 2026-06-04       | 2026-09-14       | 2026-06-08
 housing_complaint_stage_2 | 2026-06-18       | 2026-09-28       | 2026-06-22
+fewer_visits_review       | 2026-06-17       | 2026-09-25       | 2026-06-20
 """
 
 BORN, SEEN = date(2009, 3, 27), datetime(2026, 5, 20, 10, tzinfo=LONDON)

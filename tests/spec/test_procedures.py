@@ -28,7 +28,7 @@ def test_the_last_day_before_18_is_the_one_shown(id):
 
 def test_every_limit_of_a_procedure_stands_in_the_table():
     stages = [stage for route in ROUTES.values() for stage in route.stages]
-    used = {POSITION_LIMIT, ACKNOWLEDGED, *(step.limit for step in STEPS)}
+    used = {POSITION_LIMIT, ACKNOWLEDGED, "fewer_visits_review", *(step.limit for step in STEPS)}
     used |= {limit for stage in stages for limit in (stage.limit, stage.longest) if limit}
     assert used == set(LIMITS)
 
@@ -41,5 +41,5 @@ def test_past_the_last_bank_holiday_known_nothing_is_guessed():
 @pytest.mark.parametrize("limit", LIMITS)
 def test_each_says_in_words_how_many_days_and_that_nobody_has_confirmed_them(limit):
     words = PACK.limit_words(limit, datetime(2026, 5, 20, 10, tzinfo=LONDON))
-    assert re.search("working day [0-9]+ after", words)
+    assert re.search("day [0-9]+ after", words)
     assert "our default" in words or "not verified" in words

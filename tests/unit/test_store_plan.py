@@ -97,6 +97,7 @@ def test_it_goes_on_as_it_was_changed_while_the_same_is_said_also_in_the_next_ch
     assert (still.id, still.due, still.source) == (action.id, date(2026, 10, 1), "checklist")
     (later,) = said(db, case_id, BANK | {"when": "2026-12-01"}).open
     assert (later.id, later.due) == (action.id, date(2026, 12, 1))
+    assert later.seen > still.seen, "whoever has the page of it open sees that it changed"
 
 
 def test_what_an_earlier_checklist_asked_for_is_not_lost_because_the_next_is_silent(db, case_id):

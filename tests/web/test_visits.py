@@ -246,6 +246,15 @@ def test_a_missed_day_shows_at_once_to_those_who_visit_and_to_their_managers(
     assert "Nobody has recorded seeing them yesterday." in supporter.get(supported.url).words
 
 
+def test_a_social_worker_who_visits_finds_them_on_the_home_page(supported, worker, browse, clock):
+    page = worker.get(f"{supported.url}/package")
+    package(worker, supported, visitors=value_of(page, "Worker social_worker"))
+    clock.set(FRIDAY_NOON)
+    listed = browse(SOCIAL_WORKER).get("/").part("People you visit")
+    assert "Not seen yet today." in listed
+    assert "Nobody is yours to visit." in browse(SUPPORT_WORKER).get("/").words
+
+
 def test_we_did_see_them_becomes_a_visit_of_that_day_recorded_today(
     supported, supporter, clock, record
 ):
@@ -511,6 +520,42 @@ def test_a_restricted_case_is_shown_to_and_offered_only_those_who_may_know_of_it
         for path in ("", "/visits", "/missed/2026-08-28/seen", "/daily-visits-again"):
             browser.get(supported.url + path, 404)
     assert "without a visit on record" in worker.get("/").words
+
+
+def test_restricted_to_one_officer_the_missed_day_is_theirs_to_see(
+    supported, worker, browse, clock
+):
+    """No manager may know of it, and no social worker holds it."""
+    restricting = worker.get(f"{supported.case}/restrict")
+    labels = restricting.soup.select("label[for^=allowed]")
+    (label,) = [each for each in labels if "Worker mash_manager" in each.text]
+    allowed = restricting.soup.find(id=label["for"])["value"]
+    worker.submit(restricting, allowed=allowed, why="A relative works here.")
+    clock.set("2026-08-29 09:00")
+    assert "A day without a visit on record" in browse("mash_manager").get("/").words
+    assert "without a visit on record" not in browse(DUTY_MANAGER).get("/").words
+
+
+def test_a_record_that_nobody_can_decide_by_saving_makes_nothing_fewer(supported, worker, record):
+    """What the rules know of a decision on visits is worked out from it, and from its signature."""
+
+    def said(value):
+        return {"wording": "Forged?", "value": value, "standing": "answered"}
+
+    parts = ("evidence_recorded", "reasons_recorded", "young_persons_view_recorded")
+    forged = {
+        "at": said("2026-08-27T09:45:00+01:00"),
+        "look_again_on": said("2026-09-10"),
+        **dict.fromkeys(("decided", *parts, "second_person_agrees"), said("yes")),
+    }
+    body = {"record": "fewer_visits_decision", "id": "1", "fields": forged}
+    with record.database() as db:
+        (found,) = db.query("select id, human_id from accounts where role = 'social_worker'")
+        author = Author(found["human_id"], found["id"], SOCIAL_WORKER)
+        now = record.app.config["CLOCK"]()
+        with command(db, new_id(), author=author, recorded_at=now) as c:
+            c.append(case_stream(supported.id), "record_saved", body)
+    assert rules_ask_for_daily_visits(worker, supported)
 
 
 def test_whoever_does_not_visit_finds_no_page_of_it(supported, browse):

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, redirect, render_template
 from flask.typing import ResponseReturnValue
 
-from checklists.fifty_points import point, points, points_of, themes
+from checklists.fifty_points import point, points, points_of
 from forms.checklist.checklist import PutForwardForm, StartForm
 from store.accounts import humans
 from store.checklist.checklist import going_on, put_forward, start
@@ -100,7 +100,7 @@ PUT_FORWARD = Step(
     carry_out=lambda c, found, form: put_forward(
         c, found.id, found.checklist, form.words.data or ""
     ),
-    context=lambda found, form: {"left": left_of(found), "themes": themes()},
+    context=lambda found, form: {"left": left_of(found)},
 )
 
 

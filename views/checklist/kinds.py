@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from checklists.fifty_points import point
 from views.kind import Body, Kind, Names, words_of
+from views.words import in_full
 
 
 def _begun(body: Body, names: Names) -> Iterable[str]:
@@ -13,7 +14,7 @@ def _begun(body: Body, names: Names) -> Iterable[str]:
 
 def _answered(body: Body, names: Names) -> Iterable[str]:
     if body.get("on_paper"):
-        yield f"Written on paper on {body['on_paper']}."
+        yield f"Written on paper on {in_full(body['on_paper'])}."
     for number, answer in body["answers"].items():
         asked = point(int(number))
         said = [

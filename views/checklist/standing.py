@@ -32,8 +32,8 @@ class Progress:
 
 @dataclass(frozen=True)
 class Shown:
-    """``earlier`` where it was said before this checklist was started and not again since.
-    ``became`` is what it is now, where that takes nothing back."""
+    """``earlier`` where what was said since, if anything, takes it neither back nor up again.
+    ``became`` is what that was."""
 
     point: Point
     part: Part

@@ -156,14 +156,15 @@ def worrying(found: Found) -> list[str]:
 def fewer_form(found: Found) -> FewerVisitsForm:
     stands = stands_in(found.checklists)
     now, worries_in = clock.now(), {each.point.number for each in worries(stands)}
-    longest = pack_in_force().number("fewer_visits_review_days", london(now).date())
+    last = pack_in_force().runs_out("fewer_visits_review", now)
+    assert last is not None
     return FewerVisitsForm(
         points={str(number): f"{number}. {point(number).question}" for number in sorted(stands)},
         hints={
             str(number): f"{'A worry. ' if number in worries_in else ''}{said_of(answer)}"
             for number, answer in stands.items()
         },
-        longest=longest,
+        longest=(london(last).date() - london(now).date()).days,
         today=london(now).date(),
     )
 
