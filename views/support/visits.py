@@ -25,7 +25,7 @@ from store.journal import Command
 from store.own_tasks import Due
 from store.reading import read
 from store.support import days, visits
-from store.support.days import Day, days_in, to_answer, watched_in
+from store.support.days import Day, answers_in, days_in, to_answer, watched_in
 from store.support.visits import Visit, visits_in
 from views import clock
 from views.doors import open_to
@@ -103,6 +103,7 @@ def on_the_page(found: Found, form: Any) -> Mapping[str, Any]:
         "taps": TAPS,
         "shown": shown,
         "visits_by_day": went,
+        "answers": answers_in(found.entries),
         "seen_today": next((visit for visit in reversed(today) if visit.saw_them), None),
     }
 
