@@ -277,9 +277,16 @@ def test_we_did_see_them_becomes_a_visit_of_that_day_recorded_today(
 
 
 def test_nobody_saw_them_stays_a_missed_day_and_a_social_worker_finds_out_at_once(
-    supported, supporter, worker, clock, record
+    supported, supporter, worker, flask, clock, record
 ):
+    def tasks():
+        found = record.tables()["tasks"]
+        return [t for t in found if "ours-missed-visit" in t and "'state': 'open'" in t]
+
+    tap(supporter, supported)
+    assert not tasks()
     clock.set("2026-08-29 09:00")
+    flask("look-for-missed-visits")
     page = supporter.get(f"{supported.url}/missed/2026-08-28/nobody")
     again = supporter.submit(page, "Answer for this day", 400, again="A rota.")
     assert again.error_beside("safe") == "Select whether it is known that they are safe"
@@ -295,7 +302,9 @@ def test_nobody_saw_them_stays_a_missed_day_and_a_social_worker_finds_out_at_onc
     clock.forward(minutes=10)
     tap(supporter, supported, "attempted")
     assert not_known in supporter.get(supported.url).words
+    assert len(tasks()) == 1
     tap(supporter, supported)
+    assert not tasks()
     assert not_known not in supporter.get(supported.url).words
     assert supporter.get(f"{supported.url}/missed/2026-08-29/nobody", 404)
     assert supporter.get(f"{supported.url}/missed/2026-13-99/nobody", 404)
