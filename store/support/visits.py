@@ -62,11 +62,6 @@ class Visit:
         """Trying is not seeing, and what was taken back does not count."""
         return self.outcome == SEEN and self.withdrawn is None
 
-    @property
-    def is_late(self) -> bool:
-        """Recorded on a later day than it was."""
-        return london(self.entry.recorded_at).date() > london(self.at).date()
-
 
 def visits_in(entries: Iterable[Entry]) -> tuple[Visit, ...]:
     """Every visit of a case, the earliest first. What was erased by law is left out."""

@@ -10,7 +10,7 @@ from store.database import rows
 from store.established import established_in
 from store.ids import new_id
 from store.journal import command, erase_body, read
-from store.support.package import package_in, visits
+from store.support.package import package_in, visitors_of, visits
 from store.support.watch import watch_in
 from store.times import from_text, to_text
 from tests.unit.store_helpers import ADA, BO, NOW, a_store
@@ -54,6 +54,7 @@ def test_those_who_visit_are_those_of_the_latest_package_also_after_it_is_erased
     later = append(db, case_id, "support_package_recorded", PACKAGE | {"visitors": ["human-suki"]})
     assert visits(db, case_id, "human-suki")
     assert not visits(db, case_id, "human-eli")
+    assert visitors_of(db, case_id) == ["human-suki"]
     erase_body(db, later.id, author=ADA, reason="Asked for.", recorded_at=NOW, command_id=new_id())
     tables.rebuild(db)
     assert visits(db, case_id, "human-suki")
