@@ -5,7 +5,7 @@ What each entry of the file is for is said at its head.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -107,6 +107,30 @@ def meaning(part: Part, value: str | None) -> str:
     if value in (None, "not_known"):
         return NOT_KNOWN
     return _MEANS.get(part.shape, {}).get(value or "", NEITHER)
+
+
+def raises(part: Part, values: Mapping[str, str | None]) -> bool:
+    """Whether what was answered to a part raises the prompts of its point. ``values`` are those of
+    all parts of the point."""
+    found = meaning(part, values.get(part.id))
+    if part.raises_unless is None:
+        return found == WORRY
+    return found in (WORRY, TO_WORK_ON) and values.get(part.raises_unless) != "yes"
+
+
+def taken_back(
+    point: Point, before: Mapping[str, str | None], now: Mapping[str, str | None]
+) -> frozenset[str]:
+    """The ids of the parts in which an answer takes back a worry that was told before, or what
+    raised a prompt. Only talking with them again can do that."""
+    found: set[str] = set()
+    for part in point.parts:
+        told = meaning(part, before.get(part.id)) == WORRY
+        if told and meaning(part, now.get(part.id)) != WORRY:
+            found.add(part.id)
+        if raises(part, before) and not raises(part, now):
+            found |= {part.id, part.raises_unless or part.id}
+    return frozenset(each for each in found if before.get(each) != now.get(each))
 
 
 class WrongPoints(ValueError):

@@ -16,19 +16,23 @@ in the checklist before; ``reply`` answers a question of whoever reviewed it. ``
 day it was written on paper, where it was.
 
 All are caused by ``checklist_started``. Nothing is overwritten: an edit by whoever reviews stands
-beside what was said.
+beside what was said, and takes no worry back, because they have not talked with them. What was said
+last stands: by the day on the paper, or the day in London on which it was recorded, and then in the
+order it was recorded.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
-from checklists.fifty_points import points, version
+from checklists.fifty_points import point as point_of
+from checklists.fifty_points import points, taken_back, version
+from rules.calendar import london
 from store import bodies, own_tasks
-from store.entry import Entry
+from store.entry import Author, Entry
 from store.ids import new_id
 from store.journal import Command
 from store.stream_names import case
@@ -50,7 +54,11 @@ _NOTHING: Mapping[str, Any] = {}
 
 @dataclass(frozen=True)
 class Answer:
-    """What was said about one point, once. ``body`` is as above."""
+    """What was said about one point, once. ``body`` is as above.
+
+    ``kept`` is part → the answer that said it first, of the parts that were not asked this time.
+    ``edits`` is the place in the order of the answer that somebody edited, where it is an edit.
+    """
 
     point: int
     body: Mapping[str, Any]
@@ -59,6 +67,22 @@ class Answer:
     at: datetime
     by: str
     on_paper: str | None = None
+    kept: Mapping[str, "Answer"] = field(default_factory=dict)
+    edits: tuple[str, int] | None = None
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """In the order in which it was said: the day in London, and the number of its entry."""
+        return self.edits or (self.on_paper or london(self.at).date().isoformat(), self.seq)
+
+    def of(self, part: str) -> "Answer":
+        """The answer that said what stands of a part: an older one, where it was not asked anew."""
+        return self.kept.get(part, self)
+
+    @property
+    def values(self) -> dict[str, str | None]:
+        """Part → its value, of those that were answered."""
+        return {id: said.get("value") for id, said in (self.body.get("parts") or {}).items()}
 
     def value(self, part: str) -> str | None:
         """Of one part; None where it was not answered."""
@@ -103,20 +127,24 @@ class Checklist:
     put_forward: Entry | None = None
     seen: int = 1
     there: str | None = None
+    wrote: frozenset[str] = frozenset()
 
     @property
     def answers(self) -> dict[int, Answer]:
-        """Point → what stands: the latest that was said, or the edit made of it."""
-        said = {answer.point: answer for answer in self.said}
-        edits = {
-            review.point: review.answer
-            for review in self.reviews
-            if review.answer and said[review.point].entry_id == review.of
-        }
-        return said | edits
+        """Point → what stands: what was said last, or the edit made of it."""
+        return standing(self.all_said)
+
+    @property
+    def all_said(self) -> tuple[Answer, ...]:
+        """All that was said, and all edits."""
+        return (*self.said, *(review.answer for review in self.reviews if review.answer))
+
+    def stands(self, point: int) -> Answer | None:
+        """What stands of one point."""
+        return standing(each for each in self.all_said if each.point == point).get(point)
 
     def history(self, point: int) -> tuple[Answer, ...]:
-        """All that was said about a point, in order, without edits."""
+        """All that was said about a point, as it was recorded, without edits."""
         return tuple(answer for answer in self.said if answer.point == point)
 
     def review(self, point: int) -> Review | None:
@@ -128,8 +156,9 @@ class Checklist:
 
     @property
     def authors(self) -> frozenset[str]:
-        """The humans who wrote any of it down."""
-        return frozenset({self.by} | {answer.by for answer in self.said})
+        """The humans who wrote any of it down, and those it was written down for; also of what
+        was erased by law."""
+        return frozenset({self.by}) | self.wrote
 
     @property
     def is_reviewed(self) -> bool:
@@ -211,12 +240,18 @@ def checklists_in(entries: Iterable[Entry]) -> tuple[Checklist, ...]:
                 there=(entry.body or {}).get("there"),
                 at=entry.recorded_at,
                 by=entry.human_id,
+                wrote=humans_of(entry.author),
             )
         elif entry.caused_by in found:
             checklist = found[entry.caused_by]
             more = replace(checklist, seen=checklist.seen + 1)
             found[entry.caused_by] = _with(more, entry)
     return tuple(found.values())
+
+
+def humans_of(author: Author) -> frozenset[str]:
+    """Whoever records something, and whoever it is recorded for."""
+    return frozenset(each for each in (author.human_id, author.on_behalf_of) if each)
 
 
 def one_of(found: Iterable[Checklist], id: str) -> Checklist | None:
@@ -228,13 +263,55 @@ def going_on(found: Sequence[Checklist]) -> Checklist | None:
     return found[-1] if found and not found[-1].is_reviewed else None
 
 
+def in_order(answers: Iterable[Answer]) -> list[Answer]:
+    """As it was said. An edit counts from when the answer that it edits was given."""
+    return sorted(answers, key=lambda answer: (answer.place, answer.seq))
+
+
+def standing(
+    answers: Iterable[Answer], kept: Callable[..., bool] | None = None
+) -> dict[int, Answer]:
+    """Point → what stands of all this. A part that was left blank since keeps what was said of it
+    before: a blank takes nothing back, and no edit a worry. ``kept(part, before, now)`` says of
+    which parts besides."""
+    stands: dict[int, Answer] = {}
+    for each in in_order(answers):
+        before = stands.get(each.point)
+        stands[each.point] = _over(each, before, kept) if before else each
+    return stands
+
+
+def _over(answer: Answer, before: Answer, kept: Callable[..., bool] | None) -> Answer:
+    parts = dict(answer.body.get("parts") or {})
+    stood, now = before.values, answer.values
+    asked = point_of(answer.point)
+    held = taken_back(asked, stood, now) if answer.edits else frozenset()
+    older = dict(answer.kept)
+    for part in asked.parts:
+        id = part.id
+        if (
+            stood.get(id) is None
+            or now.get(id) is not None
+            and not (id in held or (kept and kept(part, stood[id], now[id])))
+        ):
+            continue
+        parts[id] = before.body["parts"][id]
+        older[id] = before.of(id)
+    return replace(answer, body={**answer.body, "parts": parts}, kept=older)
+
+
 def _with(checklist: Checklist, entry: Entry) -> Checklist:
     if entry.kind == PUT_FORWARD:
         return replace(checklist, put_forward=entry)
+    if entry.kind == ANSWERED:
+        checklist = replace(checklist, wrote=checklist.wrote | humans_of(entry.author))
     if entry.body is None:
         return checklist
     if entry.kind == ANSWERED:
-        said = (_answer(entry, int(number), body) for number, body in entry.body["answers"].items())
+        said = (
+            _answer(entry, int(number), body, checklist)
+            for number, body in entry.body["answers"].items()
+        )
         return replace(checklist, said=(*checklist.said, *said))
     number = entry.body["point"]
     history = checklist.history(number)
@@ -246,7 +323,7 @@ def _with(checklist: Checklist, entry: Entry) -> Checklist:
         of=history[-1].entry_id,
         verdict=entry.body["verdict"],
         words=entry.body["words"],
-        answer=None if edited is None else _answer(entry, number, edited),
+        answer=None if edited is None else _edit(entry, number, edited, checklist),
         entry_id=entry.id,
         at=entry.recorded_at,
         by=entry.human_id,
@@ -254,7 +331,8 @@ def _with(checklist: Checklist, entry: Entry) -> Checklist:
     return replace(checklist, reviews=(*checklist.reviews, made))
 
 
-def _answer(entry: Entry, number: int, body: Mapping[str, Any]) -> Answer:
+def _answer(entry: Entry, number: int, body: Mapping[str, Any], checklist: Checklist) -> Answer:
+    before = checklist.stands(number)
     return Answer(
         number,
         body,
@@ -263,7 +341,29 @@ def _answer(entry: Entry, number: int, body: Mapping[str, Any]) -> Answer:
         entry.recorded_at,
         entry.human_id,
         (entry.body or {}).get("on_paper"),
+        _carried(body, before) if before else {},
     )
+
+
+def _edit(entry: Entry, number: int, body: Mapping[str, Any], checklist: Checklist) -> Answer:
+    return replace(
+        _answer(entry, number, body, checklist),
+        edits=max(each.place for each in checklist.history(number)),
+    )
+
+
+def _carried(body: Mapping[str, Any], before: Answer) -> dict[str, Answer]:
+    """The parts that stand there as they stood: the page of a theme carries them along, whoever
+    saves it. Said anew they are only where it was said that all is the same."""
+    if body.get("same") and not before.body.get("same"):
+        return {}
+    parts, stood = body.get("parts") or {}, before.body.get("parts") or {}
+    return {id: before.of(id) for id, said in parts.items() if _same(said, stood.get(id))}
+
+
+def _same(said: Mapping[str, Any], stood: Mapping[str, Any] | None) -> bool:
+    now, then = ((each or {}).get("value") for each in (said, stood))
+    return bool(stood) and now == then and said.get("words") == (stood or {}).get("words")
 
 
 @projects(STARTED, of="case")
