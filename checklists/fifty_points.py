@@ -109,13 +109,18 @@ def meaning(part: Part, value: str | None) -> str:
     return _MEANS.get(part.shape, {}).get(value or "", NEITHER)
 
 
-def raises(part: Part, values: Mapping[str, str | None]) -> bool:
-    """Whether what was answered to a part raises the prompts of its point. ``values`` are those of
-    all parts of the point."""
-    found = meaning(part, values.get(part.id))
-    if part.raises_unless is None:
-        return found == WORRY
-    return found in (WORRY, TO_WORK_ON) and values.get(part.raises_unless) != "yes"
+def raised(point: Point, values: Mapping[str, str | None]) -> frozenset[str]:
+    """The ids of the parts whose answers raise the prompts of a point, where it has any."""
+    return frozenset(
+        part.id
+        for part in point.parts
+        if meaning(part, values.get(part.id)) == WORRY
+        or (
+            part.raises_unless is not None
+            and meaning(part, values.get(part.id)) == TO_WORK_ON
+            and values.get(part.raises_unless) != "yes"
+        )
+    )
 
 
 def taken_back(
@@ -123,13 +128,8 @@ def taken_back(
 ) -> frozenset[str]:
     """The ids of the parts in which an answer takes back a worry that was told before, or what
     raised a prompt. Only talking with them again can do that."""
-    found: set[str] = set()
-    for part in point.parts:
-        told = meaning(part, before.get(part.id)) == WORRY
-        if told and meaning(part, now.get(part.id)) != WORRY:
-            found.add(part.id)
-        if raises(part, before) and not raises(part, now):
-            found |= {part.id, part.raises_unless or part.id}
+    found = raised(point, before) - raised(point, now)
+    found |= {part.raises_unless or part.id for part in point.parts if part.id in found}
     return frozenset(each for each in found if before.get(each) != now.get(each))
 
 

@@ -688,6 +688,38 @@ def m020_checklist_reviews(db: Database) -> None:
     )
 
 
+@migrations()
+def m021_checklists_to_review(db: Database) -> None:
+    """Only those that wait, with what a list needs to know, worked out from what was said."""
+    _run(
+        db,
+        """
+        create table checklists_to_review (
+            entry_id text not null primary key references journal (id),
+            id text not null,
+            case_id text not null,
+            since text not null,
+            authors text not null,
+            only_questions_left integer not null
+        ) strict
+        """,
+        "create index checklists_to_review_by_case on checklists_to_review (case_id)",
+        """
+        insert into checklists_to_review
+        select reviews.entry_id,
+            coalesce(json_extract(journal_bodies.body, '$.checklist_id'), reviews.entry_id),
+            reviews.case_id, put_forward_at,
+            (select json_group_array(distinct human_id) from journal where id = reviews.entry_id
+                or (caused_by = reviews.entry_id and kind = 'checklist_answered')),
+            0
+        from checklist_reviews as reviews
+        left join journal_bodies on journal_bodies.entry_id = reviews.entry_id
+        where done_at is null
+        """,
+        "drop table checklist_reviews",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -16,7 +16,7 @@ from checklists.fifty_points import (
     Point,
     meaning,
     points,
-    raises,
+    raised,
 )
 from store.checklist.checklist import Answer, Checklist, standing
 
@@ -93,7 +93,7 @@ def prompts(answers: Answers) -> tuple[Prompt, ...]:
     return tuple(
         Prompt(look_at, Worry(point, part, answer))
         for point, part, answer in _parts(answers)
-        if answer is not None and raises(part, answer.values)
+        if answer is not None and part.id in raised(point, answer.values)
         for look_at in point.prompts
     )
 

@@ -23,7 +23,7 @@ from forms.checklist.talk import differ
 from store.accounts import humans
 from store.checklist.checklist import ACCEPTED, EDITED, SENT_BACK, Answer, Checklist, one_of
 from store.checklist.checklist import answer as say
-from store.checklist.reviewing import NOT_YET, WROTE_IT, look, question, questions
+from store.checklist.reviewing import NOT_YET, WROTE_IT, look, question, questions, wrote_some
 from store.journal import Command
 from views import clock, database, steps
 from views.checklist.review_words import TAGS, in_groups, next_after, row_of, rows_of, state_of
@@ -99,7 +99,7 @@ def review(id: Any, checklist_id: Any) -> ResponseReturnValue:
         asked=questions(found.checklist),
         point=point,
         may_look=may_look(found) == "",
-        wrote_it=current_user.account.human_id in found.checklist.authors,
+        wrote_it=wrote_some(found.checklist, current_user.author),
         humans=humans(database.current()),
         now=clock.now(),
     )
@@ -111,7 +111,7 @@ def may_look(found: OfChecklist) -> str:
         return "It is for those who support them to look at"
     if not found.checklist.put_forward:
         return NOT_YET
-    return WROTE_IT if current_user.account.human_id in found.checklist.authors else ""
+    return WROTE_IT if wrote_some(found.checklist, current_user.author) else ""
 
 
 def cannot_answer(found: OfChecklist) -> str:
