@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from checklists.fifty_points import NOT_KNOWN, WORRY, Part, Point, Theme, meaning, points_of, themes
 from store.checklist.checklist import Answer, Checklist
-from store.checklist.on_record import Worry, talked_about, to_work_on, told_in, worries
+from store.checklist.on_record import talked_about, to_work_on, told_in, worries
 from views.checklist.found import Talk
 
 
@@ -56,21 +56,16 @@ def worries_of(checklists: Sequence[Checklist]) -> list[Shown]:
     said = checklists[-1].answers
     found = []
     for each in worries(told_in(checklists)):
+        id, told = each.part.id, each.answer.of(each.part.id)
         now = said.get(each.point.number)
-        value = now.value(each.part.id) if now else None
+        value = now.value(id) if now else None
         if now is not None and meaning(each.part, value) == WORRY:
-            found.append(Shown(each.point, each.part, now))
+            found.append(Shown(each.point, each.part, now.of(id)))
         else:
-            became = each.part.answers[value] if value else ""
-            found.append(Shown(each.point, each.part, _told(each, checklists), True, became))
+            since = now is not None and value and now.of(id).place > told.place
+            became = each.part.answers[value] if since and value else ""
+            found.append(Shown(each.point, each.part, told, True, became))
     return found
-
-
-def _told(worry: Worry, checklists: Sequence[Checklist]) -> Answer:
-    """The last answer that told it."""
-    history = [each for one in checklists for each in one.history(worry.point.number)]
-    told = [each for each in history if meaning(worry.part, each.value(worry.part.id)) == WORRY]
-    return told[-1] if told else worry.answer
 
 
 def to_work_on_in(found: Talk) -> list[Answer]:
