@@ -11,6 +11,8 @@ records of section 20 that the rules go by: that they were informed, and that an
 offered. A blank is never a yes in them.
 
 ``answers`` is a question of ASKED → yes, no, partly, or would rather not say: never added up.
+It may be about the worker who reads the case, so pages show it to managers and to whoever wrote it
+down.
 """
 
 from collections.abc import Iterable, Mapping
