@@ -50,6 +50,12 @@ def facts_in(entries: Iterable[Entry]) -> dict[str, str]:
     return facts
 
 
+def not_looked_at(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Of PROMPTS, what was raised and nobody has looked at since."""
+    facts = facts_in(entries)
+    return tuple(each.look_at for each in _TOLD if facts.get(each.looked_at) == "no")
+
+
 def overlaid(facts: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str]:
     """What the fifty points tell, over what is known besides. They never take back a yes that
     somebody gave elsewhere: the worst prevails."""

@@ -4,12 +4,24 @@ A worry shows whatever else is good: also where nobody has talked about it again
 become not known since.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checklists.fifty_points import NOT_KNOWN, WORRY, Part, Point, Theme, meaning, points_of, themes
+from checklists.fifty_points import (
+    NOT_KNOWN,
+    PROMPTS,
+    WORRY,
+    Part,
+    Point,
+    Theme,
+    meaning,
+    points_of,
+    themes,
+)
 from store.checklist.checklist import Answer, Checklist
+from store.checklist.facts import not_looked_at
 from store.checklist.on_record import talked_about, to_work_on, told_in, worries
+from store.entry import Entry
 from views.checklist.found import Talk
 
 
@@ -66,6 +78,12 @@ def worries_of(checklists: Sequence[Checklist]) -> list[Shown]:
             became = each.part.answers[value] if since and value else ""
             found.append(Shown(each.point, each.part, told, True, became))
     return found
+
+
+def do_now(entries: Iterable[Entry]) -> list[str]:
+    """What has to be looked at now because of what was told, in words; nothing once somebody
+    has."""
+    return [PROMPTS[each] for each in not_looked_at(entries)]
 
 
 def to_work_on_in(found: Talk) -> list[Answer]:
