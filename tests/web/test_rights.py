@@ -8,7 +8,7 @@ import pytest
 
 import texts
 from protocol.s20_records import ADVOCATE, INFORMATION
-from store.rights.rights import FEEDBACK, GIVEN
+from store.rights.rights import FEEDBACK, GIVEN, NOT_SAFE
 from tests.web.journey import NOWHERE, came, decided
 
 TOLD = {
@@ -147,9 +147,19 @@ def test_what_they_say_is_kept_in_their_words_and_never_added_up(browse, rights,
     assert "Did you feel safe where you slept? No" in page.words
     assert "Were you told what happens next? Not answered" in page.words
     assert not any(sign in page.words for sign in ("%", "out of", "score"))
+    assert "did not feel safe where they slept. Look at where they sleep tonight." in (
+        worker.get(rights.removesuffix("/rights")).words
+    )
+    (task,) = (e.body for e in record.entries("task_created") if e.body["rule_id"] == NOT_SAFE)
+    assert (task["owner_role"], task["due_at"]) == ("social_worker", "2026-08-28T23:59:59+01:00")
     assert record.last(FEEDBACK)["answers"] == {"listened_to": "yes", "felt_safe": "no"}
     worker.submit(worker.get(f"{rights}/feedback"), "Save", by="not_asked", why_not="Not today.")
     assert "Not today." in worker.get(f"{rights}/what-they-said").words
+    support = rights.removesuffix("/rights")
+    assert "did not feel safe where they slept" in worker.get(support).words
+    better = {"by": "advocate", "felt_safe": "yes"}
+    worker.submit(worker.get(f"{rights}/feedback"), "Save", **better)
+    assert "did not feel safe where they slept" not in worker.get(support).words
 
 
 def test_what_they_said_is_read_by_managers_and_whoever_wrote_it_down_alone(browse, rights):
@@ -160,7 +170,13 @@ def test_what_they_said_is_read_by_managers_and_whoever_wrote_it_down_alone(brow
     writes.submit(form, "Save", by="themselves", **said)
     writes.submit(writes.get(f"{rights}/feedback"), "Save", by="not_asked", why_not="He was there")
     case, _, _ = rights.partition("/support")
-    secrets = ("He shouted at me.", "Kay of the charity", "He was there", "slept? No")
+    secrets = (
+        "He shouted at me.",
+        "Kay of the charity",
+        "He was there",
+        "slept? No",
+        "feel safe where they",
+    )
     for reader in (writes, browse("team_manager"), browse("service_manager")):
         page = reader.get(f"{rights}/what-they-said")
         assert "He shouted at me." in page.words
@@ -168,6 +184,9 @@ def test_what_they_said_is_read_by_managers_and_whoever_wrote_it_down_alone(brow
     for page in (f"{rights}/what-they-said", f"{case}/support", case):
         words = other.get(page).words
         assert not any(secret in words for secret in secrets), page
+    assert (
+        "did not feel safe where they slept" in browse("team_manager").get(f"{case}/support").words
+    )
     told = other.get(f"{rights}/what-they-said").words
     assert "Only managers read what they said, and whoever wrote it down." in told
     assert told.index("They were not asked.") < told.index("They were asked.")

@@ -20,7 +20,7 @@ from store.entry import Entry
 from store.journal import Command
 from store.rights import rights as record
 from views import clock, database
-from views.doors import MANAGERS, PRESENTATIONS, SUPPORT, SUPPORTERS, open_to
+from views.doors import MANAGERS, PRESENTATIONS, SOCIAL_WORK, SUPPORT, SUPPORTERS, open_to
 from views.rights.sheet import sheet
 from views.support import steps
 from views.support.found import Found, found_case
@@ -76,6 +76,11 @@ def may_read(feedback: Entry) -> bool:
     """Managers, and whoever wrote it down: anybody else may be the one it is about."""
     wrote = current_user.account.human_id in (feedback.human_id, feedback.on_behalf_of)
     return wrote or current_user.role in MANAGERS
+
+
+def may_know(feedback: Entry) -> bool:
+    """Who is told that they did not feel safe: also those who look at where they sleep tonight."""
+    return may_read(feedback) or current_user.role in SOCIAL_WORK
 
 
 def page(template: str, found: Found, **more: Any) -> str:
@@ -147,7 +152,7 @@ def ask(c: Command, found: Found, form: FeedbackForm) -> None:
         "answers": form.answers,
         "words": form.words.data or "",
     }
-    c.append(found.stream, record.FEEDBACK, body)
+    record.hear(c, found.id, body)
 
 
 def how_many_given(found: Found) -> int:
@@ -187,10 +192,12 @@ add_step(
 def rights_on_support(found: Found) -> dict[str, Any]:
     """The area of rights and feedback on the page of somebody's support."""
     given, said = record.given_in(found.entries), record.feedback_in(found.entries)
+    unsafe = record.did_not_feel_safe(said)
     return {
         "rights_given": tuple(reversed(given)),
         "feedback_last": said[-1] if said else None,
         "may_read_feedback": any(may_read(each) for each in said),
+        "did_not_feel_safe": unsafe if unsafe and may_know(unsafe) else None,
         "rights_words": WORDS,
         "may_give_rights": GIVE_IT,
     }
