@@ -24,6 +24,7 @@ order it was recorded.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlite_utils import Database
@@ -70,7 +71,7 @@ class Answer:
     kept: Mapping[str, "Answer"] = field(default_factory=dict)
     edits: tuple[str, int] | None = None
 
-    @property
+    @cached_property
     def place(self) -> tuple[str, int]:
         """In the order in which it was said: the day in London, and the number of its entry."""
         return self.edits or (self.on_paper or london(self.at).date().isoformat(), self.seq)
@@ -79,7 +80,7 @@ class Answer:
         """The answer that said what stands of a part: an older one, where it was not asked anew."""
         return self.kept.get(part, self)
 
-    @property
+    @cached_property
     def values(self) -> dict[str, str | None]:
         """Part → its value, of those that were answered."""
         return {id: said.get("value") for id, said in (self.body.get("parts") or {}).items()}
@@ -138,10 +139,6 @@ class Checklist:
     def all_said(self) -> tuple[Answer, ...]:
         """All that was said, and all edits."""
         return (*self.said, *(review.answer for review in self.reviews if review.answer))
-
-    def stands(self, point: int) -> Answer | None:
-        """What stands of one point."""
-        return standing(each for each in self.all_said if each.point == point).get(point)
 
     def history(self, point: int) -> tuple[Answer, ...]:
         """All that was said about a point, as it was recorded, without edits."""
@@ -243,9 +240,7 @@ def checklists_in(entries: Iterable[Entry]) -> tuple[Checklist, ...]:
                 wrote=humans_of(entry.author),
             )
         elif entry.caused_by in found:
-            checklist = found[entry.caused_by]
-            more = replace(checklist, seen=checklist.seen + 1)
-            found[entry.caused_by] = _with(more, entry)
+            found[entry.caused_by] = _with(found[entry.caused_by], entry)
     return tuple(found.values())
 
 
@@ -282,73 +277,80 @@ def standing(
 
 
 def _over(answer: Answer, before: Answer, kept: Callable[..., bool] | None) -> Answer:
-    parts = dict(answer.body.get("parts") or {})
-    stood, now = before.values, answer.values
+    now, stood = answer.values, before.values
     asked = point_of(answer.point)
     held = taken_back(asked, stood, now) if answer.edits else frozenset()
-    older = dict(answer.kept)
-    for part in asked.parts:
-        id = part.id
-        if (
-            stood.get(id) is None
-            or now.get(id) is not None
-            and not (id in held or (kept and kept(part, stood[id], now[id])))
-        ):
-            continue
-        parts[id] = before.body["parts"][id]
-        older[id] = before.of(id)
-    return replace(answer, body={**answer.body, "parts": parts}, kept=older)
+    older = [
+        part.id
+        for part in asked.parts
+        if stood.get(part.id) is not None
+        and (
+            now.get(part.id) is None
+            or part.id in held
+            or (kept is not None and kept(part, stood[part.id], now[part.id]))
+        )
+    ]
+    if not older:
+        return answer
+    parts = {**(answer.body.get("parts") or {}), **{id: before.body["parts"][id] for id in older}}
+    return replace(
+        answer,
+        body={**answer.body, "parts": parts},
+        kept={**answer.kept, **{id: before.of(id) for id in older}},
+    )
 
 
 def _with(checklist: Checklist, entry: Entry) -> Checklist:
+    more: dict[str, Any] = {"seen": checklist.seen + 1}
     if entry.kind == PUT_FORWARD:
-        return replace(checklist, put_forward=entry)
+        more["put_forward"] = entry
     if entry.kind == ANSWERED:
-        checklist = replace(checklist, wrote=checklist.wrote | humans_of(entry.author))
-    if entry.body is None:
-        return checklist
-    if entry.kind == ANSWERED:
-        said = (
-            _answer(entry, int(number), body, checklist)
-            for number, body in entry.body["answers"].items()
-        )
-        return replace(checklist, said=(*checklist.said, *said))
-    number = entry.body["point"]
+        more["wrote"] = checklist.wrote | humans_of(entry.author)
+    if entry.body is not None:
+        if entry.kind == ANSWERED:
+            more["said"] = (*checklist.said, *_said(checklist, entry, entry.body["answers"]))
+        elif entry.kind == REVIEWED and checklist.history(entry.body["point"]):
+            more["reviews"] = (*checklist.reviews, _review(checklist, entry, entry.body))
+        # else it is nothing about a point, or what it was about was erased
+    return replace(checklist, **more)
+
+
+def _review(checklist: Checklist, entry: Entry, body: Mapping[str, Any]) -> Review:
+    number, edited = body["point"], None
     history = checklist.history(number)
-    if not history:
-        return checklist  # what it was about was erased
-    edited = entry.body["answer"]
-    made = Review(
+    if body["answer"] is not None:
+        (answer,) = _said(checklist, entry, {number: body["answer"]})
+        edited = replace(answer, edits=max(each.place for each in history))
+    return Review(
         point=number,
         of=history[-1].entry_id,
-        verdict=entry.body["verdict"],
-        words=entry.body["words"],
-        answer=None if edited is None else _edit(entry, number, edited, checklist),
+        verdict=body["verdict"],
+        words=body["words"],
+        answer=edited,
         entry_id=entry.id,
         at=entry.recorded_at,
         by=entry.human_id,
     )
-    return replace(checklist, reviews=(*checklist.reviews, made))
 
 
-def _answer(entry: Entry, number: int, body: Mapping[str, Any], checklist: Checklist) -> Answer:
-    before = checklist.stands(number)
-    return Answer(
-        number,
-        body,
-        entry.id,
-        entry.seq,
-        entry.recorded_at,
-        entry.human_id,
-        (entry.body or {}).get("on_paper"),
-        _carried(body, before) if before else {},
-    )
-
-
-def _edit(entry: Entry, number: int, body: Mapping[str, Any], checklist: Checklist) -> Answer:
-    return replace(
-        _answer(entry, number, body, checklist),
-        edits=max(each.place for each in checklist.history(number)),
+def _said(
+    checklist: Checklist, entry: Entry, bodies: Mapping[Any, Mapping[str, Any]]
+) -> tuple[Answer, ...]:
+    """What an entry says of each point."""
+    said = {int(number): body for number, body in bodies.items()}
+    stood = standing(each for each in checklist.all_said if each.point in said)
+    return tuple(
+        Answer(
+            point=number,
+            body=body,
+            entry_id=entry.id,
+            seq=entry.seq,
+            at=entry.recorded_at,
+            by=entry.human_id,
+            on_paper=(entry.body or {}).get("on_paper"),
+            kept=_carried(body, stood[number]) if number in stood else {},
+        )
+        for number, body in said.items()
     )
 
 
@@ -362,8 +364,9 @@ def _carried(body: Mapping[str, Any], before: Answer) -> dict[str, Answer]:
 
 
 def _same(said: Mapping[str, Any], stood: Mapping[str, Any] | None) -> bool:
-    now, then = ((each or {}).get("value") for each in (said, stood))
-    return bool(stood) and now == then and said.get("words") == (stood or {}).get("words")
+    return stood is not None and all(
+        (said.get(name) or None) == (stood.get(name) or None) for name in ("value", "words")
+    )
 
 
 @projects(STARTED, of="case")
