@@ -1,14 +1,11 @@
 """A second human looks at one of the fifty points; whoever wrote it down answers a question."""
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from checklists.fifty_points import OPEN, SAID, Part, Point, taken_back
+from forms.checklist.needs import Body, needs_of
 from forms.fields import DateParts, OneOf, QuestionForm, ShortText, Words
-
-Body = Mapping[str, Any]
-"""An answer to a point, as ``store.checklist.checklist`` has it."""
 
 WORRY_STAYS = (
     "They told this as a worry, so it stays one until somebody talks with them. Send it back with a"
@@ -55,12 +52,6 @@ class SaidForm(QuestionForm):
 
     def body(self, stands: Body) -> dict[str, Any]:
         """The answer as it is now: what the form does not ask stays as it stands."""
-        when = self["when"].data
-        needs = {
-            "what": self["what"].data,
-            "whom": self["whom"].data,
-            "when": when.isoformat() if when else None,
-        }
         return {
             **stands,
             "parts": {
@@ -69,7 +60,7 @@ class SaidForm(QuestionForm):
                 if self[_value(part.id)].data
             },
             "words": self["words"].data,
-            "needs": needs if needs["what"] else {},
+            "needs": needs_of(*(self[each].data for each in ("what", "whom", "when"))),
             "theirs": self["theirs"].data,
             "same": False,
         }
