@@ -645,8 +645,8 @@ def m019_support_visits(db: Database) -> None:
         create table support_days (
             case_id text not null,
             day text not null,
-            answered integer not null,
-            noticed integer not null,
+            safe text not null,
+            answered_at text not null,
             primary key (case_id, day)
         ) strict
         """,
@@ -673,45 +673,21 @@ def m019_support_visits(db: Database) -> None:
 
 
 @migrations()
-def m020_checklist_reviews(db: Database) -> None:
-    """Which checklists wait for somebody else to look at them: lists across cases go by it."""
+def m020_checklists_to_review(db: Database) -> None:
+    """Only those that wait, with what a list needs to know, worked out from what was said."""
     _run(
         db,
         """
-        create table checklist_reviews (
+        create table checklists_to_review (
             entry_id text not null primary key references journal (id),
+            id text not null,
             case_id text not null,
-            put_forward_at text not null,
-            done_at text
+            since text not null,
+            authors text not null,
+            only_questions_left integer not null
         ) strict
         """,
-    )
-
-
-@migrations()
-def m021_answers_for_missed_days(db: Database) -> None:
-    """Whether they were said to be safe, and when, so that a day stays to answer until they are.
-    Support ends once another human has signed: nobody had, so it goes on."""
-    _run(
-        db,
-        "drop table support_days",
-        """
-        create table support_days (
-            case_id text not null,
-            day text not null,
-            safe text not null,
-            answered_at text not null,
-            primary key (case_id, day)
-        ) strict
-        """,
-        """
-        insert or replace into support_days (case_id, day, safe, answered_at)
-        select substr(stream, length('case:') + 1), json_extract(body, '$.day'),
-            json_extract(body, '$.safe'), recorded_at
-        from journal join journal_bodies on journal_bodies.entry_id = journal.id
-        where kind = 'missed_day_answered' order by position
-        """,
-        "update support_cases set ended_at = null",
+        "create index checklists_to_review_by_case on checklists_to_review (case_id)",
     )
 
 

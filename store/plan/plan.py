@@ -22,7 +22,7 @@ from sqlite_utils import Database
 
 from protocol.plan_words import AGREES, CHECKLIST, MARKS, NOT_ASKED, SOURCES, WAYS, YOUNG_PERSON
 from store import bodies
-from store.checklist.checklist import ANSWERED, REVIEWED, Answer, checklists_in
+from store.checklist.checklist import ANSWERED, REVIEWED, Answer, Checklist, checklists_in
 from store.entry import Entry
 from store.ids import new_id
 from store.journal import Command
@@ -151,10 +151,11 @@ def give(c: Command, case_id: str, how: str, language: str, digest: str) -> Entr
     return c.append(case(case_id), GIVEN, body)
 
 
-def plan_in(entries: Iterable[Entry]) -> Plan:
-    """The plan of a case. What was erased by law is left out."""
+def plan_in(entries: Iterable[Entry], checklists: Iterable[Checklist] | None = None) -> Plan:
+    """The plan of a case. What was erased by law is left out. ``checklists`` are those of these
+    entries, where they are at hand."""
     entries = tuple(entries)
-    answered = _answers_by_entry(entries)
+    answered = _answers_by_entry(checklists_in(entries) if checklists is None else checklists)
     actions: dict[str, Action] = {}
     views: list[View] = []
     given: list[Given] = []
@@ -183,11 +184,11 @@ def plan_in(entries: Iterable[Entry]) -> Plan:
     return Plan(tuple(actions.values()), tuple(views), tuple(given), seen)
 
 
-def _answers_by_entry(entries: tuple[Entry, ...]) -> dict[str, list[tuple[str, Answer]]]:
+def _answers_by_entry(checklists: Iterable[Checklist]) -> dict[str, list[tuple[str, Answer]]]:
     """Everything that was said about a point, edits of a reviewer among it, with the id of its
     checklist, by its entry."""
     found: dict[str, list[tuple[str, Answer]]] = {}
-    for checklist in checklists_in(entries):
+    for checklist in checklists:
         edits = (review.answer for review in checklist.reviews if review.answer)
         for answer in (*checklist.said, *edits):
             found.setdefault(answer.entry_id, []).append((checklist.id, answer))

@@ -13,7 +13,7 @@ from protocol.turning_18 import Turning18
 from rules.calendar import london
 from store.checklist.checklist import Answer
 from store.checklist.on_record import stands_in
-from store.people import NAME_NOT_GIVEN
+from store.people import NAME_ERASED, NAME_NOT_GIVEN
 from store.plan.plan import IS_DONE, Action, View
 from store.support.package import package_in
 from store.tasks import OPEN, Task, tasks_of
@@ -124,7 +124,7 @@ def sheet(found: FoundPlan, language: Language, humans: Mapping[str, str], now: 
         texts=plan,
         language=language,
         is_translated=not (plan.missing or acts.missing),
-        name="" if found.name == NAME_NOT_GIVEN else found.name,
+        name="" if found.name in (NAME_NOT_GIVEN, NAME_ERASED) else found.name,
         today=today,
         digest=_digest(f"{language.id} {plan.version} {acts.version}", said),
         **said,
