@@ -10,7 +10,9 @@
 ``owner`` is the id of a human, ``young_person``, or nothing where ``owner_words`` says who it is or
 nobody has it yet; ``due`` a day, or nothing. What an answer to one of the fifty points says needs
 to happen is in the plan by itself, a line an action, as long as the answer stands. It is changed,
-done and dropped like what was added. ``digest`` names what the plan said when it was given.
+done and dropped like what was added; once somebody changed it, or it was given to them, it stays
+until a person ends it, whatever the answer says by then. ``digest`` names what the plan said when
+it was given.
 """
 
 from collections.abc import Iterable, Mapping
@@ -45,7 +47,8 @@ class Action:
     """``due_words`` says when, where no day was named. ``point`` is the one of the fifty that it
     comes from. Done or dropped, ``end_words`` say what happened or why. ``seen`` is the number of
     the last entry about it. ``checklist`` is where it was last said, ``said`` what, by whom and
-    when."""
+    when. ``kept`` where only a person takes it out: somebody changed it, or it was given to them.
+    ``says_now`` is what the point says there instead, once it no longer says this."""
 
     id: str
     words: str
@@ -64,6 +67,8 @@ class Action:
     ended_at: datetime | None = None
     checklist: str = ""
     said: tuple[str, str, str] = ("", "", "")
+    kept: bool = False
+    says_now: tuple[str, ...] | None = None
 
     @property
     def line(self) -> str:
@@ -170,6 +175,8 @@ def plan_in(entries: Iterable[Entry]) -> Plan:
         seen = entry.seq
         body = entry.body
         when: dict[str, Any] = {"at": entry.recorded_at, "by": entry.human_id}
+        if entry.kind == GIVEN:  # also where what it said was erased: they may hold the paper
+            actions = {id: replace(each, kept=True) for id, each in actions.items()}
         if body is None:
             continue
         if entry.kind == VIEW:
@@ -195,28 +202,47 @@ def _answers_by_entry(entries: tuple[Entry, ...]) -> dict[str, list[tuple[str, A
 
 
 def _take_up(actions: dict[str, Action], checklist_id: str, answer: Answer) -> None:
-    """Each line of what needs to happen is an action. What the same checklist no longer says is
-    gone; what an earlier one said goes on until somebody ends it, because a blank takes nothing
-    back. What was ended opens again where it is said anew, unless only as "the same as before"."""
+    """Each line of what needs to happen is an action, once. What the same checklist no longer says
+    is gone, unless somebody changed it or it was given to them; what an earlier one said goes on
+    until somebody ends it, because a blank takes nothing back. What was ended opens again where it
+    is said anew, unless only as "the same as before"."""
     needs = {name: str(answer.needs.get(name) or "").strip() for name in ("what", "whom", "when")}
-    lines = [line.strip() for line in needs["what"].splitlines() if line.strip()]
+    lines = tuple(dict.fromkeys(line.strip() for line in needs["what"].splitlines()))
+    lines = tuple(line for line in lines if line)
     of_point = [each for each in actions.values() if each.point == answer.point]
     for each in of_point:
         if each.is_open and each.checklist == checklist_id and each.line not in lines:
-            del actions[each.id]
+            if each.kept:
+                actions[each.id] = replace(each, says_now=lines, seen=answer.seq)
+            else:
+                del actions[each.id]
     for place, line in enumerate(lines):
         said = (line, needs["whom"], needs["when"])
         about = [each for each in of_point if each.line == line]
         if going_on := next((each for each in about if each.is_open), None):
-            newer = {} if going_on.said == said else _as_said(said) | {"seen": answer.seq}
-            again = replace(going_on, **newer, checklist=checklist_id, said=said)
-            actions[going_on.id] = again
+            actions[going_on.id] = _said_again(going_on, checklist_id, said, answer.seq)
         elif not any(
             each.said == said and (answer.body.get("same") or each.checklist == checklist_id)
             for each in about
         ):
             new = _of_answer(answer, checklist_id, said, place)
             actions[new.id] = new
+
+
+def _said_again(action: Action, checklist_id: str, said: tuple[str, str, str], seq: int) -> Action:
+    """Who and when as it is said now. A blank takes back nothing that somebody gave it, nor what
+    they were given."""
+    again = replace(action, checklist=checklist_id, said=said, says_now=None)
+    if (action.said, action.says_now) == (said, None):
+        return again
+    newer = _as_said(said)
+    for told, before, names in (
+        (said[1], action.said[1], ("owner", "owner_words")),
+        (said[2], action.said[2], ("due", "due_words")),
+    ):
+        if action.kept and told in ("", before):
+            newer = {name: value for name, value in newer.items() if name not in names}
+    return replace(again, **newer, seen=seq)
 
 
 def _of_answer(answer: Answer, checklist_id: str, said: tuple[str, str, str], place: int) -> Action:
@@ -272,7 +298,9 @@ def _moved_on(action: Action, entry: Entry) -> Action:
     action = replace(action, seen=entry.seq)
     if entry.kind == CHANGED:
         kept = {"source": action.source, "due_words": "" if body["due"] else action.due_words}
-        return replace(action, **_said(body) | kept)
+        action = replace(action, **_said(body) | kept, kept=True)
+        # Somebody looked at it and keeps it: from then on it is no line of the answer any more.
+        return action if action.says_now is None else replace(action, checklist="", says_now=None)
     state, words = (IS_DONE, body["words"]) if entry.kind == DONE else (IS_DROPPED, body["why"])
     return replace(action, state=state, end_words=words, ended_at=entry.recorded_at)
 

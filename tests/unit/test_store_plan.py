@@ -86,6 +86,62 @@ def test_each_line_is_an_action_and_what_is_no_longer_said_is_gone(db, case_id):
     assert said(db, case_id, {}).open == ()
 
 
+@pytest.mark.parametrize("now", ["Open an account at the bank in Edgware", ""])
+@pytest.mark.parametrize("by", ["answer", "review"])
+@pytest.mark.parametrize("touched", ["changed", "given"])
+def test_what_somebody_changed_or_was_given_stays_until_a_person_ends_it(
+    db, case_id, touched, by, now
+):
+    talked(db, case_id)
+    (action,) = said(db, case_id, BANK).open
+    if touched == "changed":
+        do(db, case_id, plan.change, action, STEP)
+    else:
+        do(db, case_id, plan.give, "paper", "en", "0" * 16)
+    if by == "answer":
+        found = said(db, case_id, BANK | {"what": now})
+    else:
+        edit = {"parts": {}, "needs": {"what": now}}
+        (latest,) = checklists_in(entries(db, case_id))
+        found = do(db, case_id, checklist.review, latest, 10, EDITED, "So.", edit, author=BO)
+    kept, *new = found.open
+    assert (kept.id, kept.says_now) == (action.id, tuple(now.splitlines()))
+    assert kept.due == date(2026, 9, 3 if touched == "changed" else 1)
+    assert kept.seen > action.seen, "whoever has the page of it open sees that it changed"
+    assert [each.words for each in new] == now.splitlines()
+    (still, *_) = said(db, case_id, BANK | {"what": "Get a card"}).open
+    assert (still.id, still.says_now) == (action.id, ("Get a card",))
+    (again, *_) = said(db, case_id, BANK).open
+    assert (again.id, again.says_now) == (action.id, None), "it is said again"
+
+
+def test_whoever_decides_to_keep_it_is_not_asked_again(db, case_id):
+    talked(db, case_id)
+    (action,) = said(db, case_id, BANK).open
+    do(db, case_id, plan.change, action, STEP)
+    (asks,) = said(db, case_id, {}).open
+    do(db, case_id, plan.change, asks, STEP)
+    (kept, _) = said(db, case_id, BANK | {"what": "Get a card"}).open
+    assert (kept.words, kept.says_now) == ("Look at two flats", None)
+
+
+def test_a_blank_takes_neither_owner_nor_day_that_somebody_gave(db, case_id):
+    talked(db, case_id)
+    (action,) = said(db, case_id, {"what": "Open a bank account"}).open
+    do(db, case_id, plan.change, action, STEP)
+    (later,) = said(db, case_id, {"what": "Open a bank account", "when": "2026-12-01"}).open
+    assert (later.owner, later.due) == ("human-suki", date(2026, 12, 1))
+    (after,) = said(db, case_id, {"what": "Open a bank account"}).open
+    assert (after.owner, after.due) == ("human-suki", date(2026, 12, 1))
+
+
+def test_what_is_said_twice_is_one_thing_to_do(db, case_id):
+    talked(db, case_id)
+    twice = said(db, case_id, BANK | {"what": "Get a card\nOpen a bank account\nGet a card "})
+    assert [each.words for each in twice.open] == ["Get a card", "Open a bank account"]
+    assert len(said(db, case_id, BANK | {"what": "Get a card\nGet a card"}).open) == 1
+
+
 def test_it_goes_on_as_it_was_changed_while_the_same_is_said_also_in_the_next_checklist(
     db, case_id
 ):

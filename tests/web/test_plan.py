@@ -160,6 +160,38 @@ def test_an_action_is_changed_done_and_taken_out_and_the_plan_says_so(worker, su
     record.is_sound()
 
 
+def test_what_somebody_gave_an_owner_stays_when_the_fifty_points_say_something_else(
+    worker, supported
+):
+    def say(what):
+        latest = checklists_in(supported.entries())[-1]
+        body = {"parts": {"it": {"value": "no", "words": None}}, "needs": {"what": what}}
+        about = (checklist.answer, supported.case_id, latest, {10: body})
+        supported.carry_out("support_worker", *about)
+
+    talked(supported, p10=({"it": ("no", None)}, {"what": "Open a bank account"}))
+    pressed(worker, plan(worker, supported), "Open a bank", "Change", "Save the change",
+            who="young_person", due=["3", "9", "2026"], mark="none")  # fmt: skip
+    ours = ["Open a bank account", "You", "By 3 September 2026"]
+    assert ours in items(plan(worker, supported))
+    say("Ask the bank in Edgware")
+    page = plan(worker, supported)
+    assert [item[:3] for item in items(page) if item[0] == ours[0]] == [ours]
+    assert ["Ask the bank in Edgware", "Nobody yet. We have to say who."] in [
+        item[:2] for item in items(page)
+    ]
+    note = "The fifty points say something else now: “Ask the bank in Edgware”"
+    (item,) = [each for each in item_tags(page) if ours[0] in each.text]
+    assert note in line(item.select_one(".app-not-printed"))
+    assert note in worker.get(item.a["href"]).words
+    assert "Open a bank account" in worker.get(supported.address).words
+    say("")
+    pressed(worker, plan(worker, supported), ours[0], "Change", "Save the change")
+    page = plan(worker, supported)
+    assert ours in items(page)
+    assert "The fifty points" not in page.words, "somebody decided that it stays"
+
+
 def test_two_who_change_the_same_action_lose_nothing(browse, worker, supported):
     add(worker, supported)
     page = plan(worker, supported)
