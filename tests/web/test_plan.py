@@ -15,7 +15,7 @@ from tests.tagged import read_tagged
 from tests.web.browser import line
 from tests.web.conftest import OFFICER
 from tests.web.journey import NOWHERE, came, decided
-from tests.web.support_world import Supported, has_a_package
+from tests.web.support_world import BED, Supported, has_a_package
 from views.plan import pdf
 from views.support.found import Found
 
@@ -436,6 +436,36 @@ def test_the_plan_is_there_also_where_the_rules_cannot_be_run(worker, supported,
     assert flat(page)[1] == "Aunt Ada"
     assert "Your bed does not end" in page.words
     assert "You turn 18 on" not in page.words
+
+
+BED_TONIGHT = "We find you a safe bed for tonight, with help there."
+SETTLING_IN = "Somebody goes with you to your new place and helps you settle in."
+
+
+def test_a_bed_that_stands_is_not_said_to_be_still_to_come(browse, worker, supported, monkeypatch):
+    words = plan(worker, supported).words
+    assert BED_TONIGHT not in words, "they sleep there since Tuesday"
+    assert SETTLING_IN not in words
+    assert "This is called an assessment." in words
+    case = browse(OFFICER).get(f"/cases/{supported.case_id}").words
+    assert "Make sure they have somewhere safe to sleep" in case, "until a person says it is done"
+    dates = worker.get(f"{supported.address}/plan/dates.ics").text
+    assert "safe bed" not in dates
+    supported.record("social_worker", "bed_confirmed", BED | {"since": supported.now.isoformat()})
+    words = plan(worker, supported).words
+    assert BED_TONIGHT not in words
+    assert SETTLING_IN in words, "they move in today"
+
+    def fail(self):
+        raise BeyondHorizon("the day")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Found, "advice", property(fail))
+        assert BED_TONIGHT in plan(worker, supported).words
+    gone = {"said_by": "Suki", "done": [], "done_words": "", "words": "", "police_reference": ""}
+    facts = {"left_or_missing": "yes", "returned_after_missing": "not_known"}
+    supported.record("support_worker", "young_person_left", gone | {"facts": facts})
+    assert BED_TONIGHT in plan(worker, supported).words, "nobody knows where they sleep tonight"
 
 
 def test_texts_that_cannot_be_read_keep_the_service_from_starting(tmp_path, monkeypatch):

@@ -21,6 +21,7 @@ from texts import Language, Text, Texts, load
 from views import database
 from views.case_turning_18 import turning_of
 from views.plan.found import FoundPlan
+from views.plan.settled import settled
 from views.rules_in_force import pack_in_force
 
 STAY, HOUSING_ASKED, FALLS_THROUGH = 20, 21, 22
@@ -109,7 +110,7 @@ def sheet(found: FoundPlan, language: Language, humans: Mapping[str, str], now: 
     today, answers = london(now).date(), stands_in(found.checklists)
     advice = found.advice_or_none
     turning = turning_of(found.file, advice, now) if advice else None
-    items = tuple(sorted(_items(found, plan, acts, humans), key=_soonest))
+    items = tuple(sorted(_items(found, plan, acts, humans, now), key=_soonest))
     fallen = answers.get(FALLS_THROUGH)
     said: dict[str, Any] = {
         "items": items,
@@ -131,7 +132,9 @@ def sheet(found: FoundPlan, language: Language, humans: Mapping[str, str], now: 
     )
 
 
-def _items(found: FoundPlan, plan: Texts, acts: Texts, humans: Mapping[str, str]) -> Iterator[Item]:
+def _items(
+    found: FoundPlan, plan: Texts, acts: Texts, humans: Mapping[str, str], now: datetime
+) -> Iterator[Item]:
     for each in found.plan.open:
         theirs = each.owner == YOUNG_PERSON
         yield Item(
@@ -144,7 +147,7 @@ def _items(found: FoundPlan, plan: Texts, acts: Texts, humans: Mapping[str, str]
             mark=plan[f"marks.{each.mark}"] if each.mark else None,
             action=each,
         )
-    for task, words in _said_once(_asked_for(found, acts)):
+    for task, words in _said_once(_asked_for(found, acts, humans, now)):
         name = humans.get(task.accepted_by or "")
         who = name or acts[f"owners.{task.owner_role}"]
         due = london(task.due_at).date() if task.due_at else None
@@ -160,17 +163,24 @@ def _said_once(tasks: Iterable[tuple[Task, Text]]) -> Iterator[tuple[Task, Text]
             yield task, words
 
 
-def _asked_for(found: FoundPlan, acts: Texts) -> Iterator[tuple[Task, Text]]:
+def _asked_for(
+    found: FoundPlan, acts: Texts, humans: Mapping[str, str], now: datetime
+) -> Iterator[tuple[Task, Text]]:
     """The open tasks of the case that concern them, the soonest due first. One whose rule no
-    longer applies does not; where the rules cannot be run, all do."""
+    longer applies does not, nor one that something on record has settled, however it came about;
+    where the rules cannot be run, all do."""
     rules, advice = pack_in_force().rule, found.advice_or_none
-    for task in tasks_of(database.current(), found.id):
+    tasks = tasks_of(database.current(), found.id)
+    over = settled(found, tasks, humans, now) if advice else frozenset()
+    told = {acts[f"acts.{act}"].words for act in over if f"acts.{act}" in acts}
+    for task in tasks:
         rule = rules.get(task.rule_id)
         path = f"acts.{rule.act}" if rule else ""
         if task.state != OPEN or path not in acts or f"owners.{task.owner_role}" not in acts:
             continue
-        if advice is None or advice.duty(task.rule_id) is not None:
-            yield task, acts[path]
+        if advice and (advice.duty(task.rule_id) is None or acts[path].words in told):
+            continue
+        yield task, acts[path]
 
 
 def _soonest(item: Item) -> tuple[bool, date, bool]:
