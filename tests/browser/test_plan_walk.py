@@ -30,7 +30,7 @@ def test_a_plan_is_made_talked_about_and_taken_away(sit_down):
     worker.page.fill("#due-day", "30")
     worker.fill_in(mark="personal_housing_plan")
     worker.press("Add it to the plan")
-    made = "See two flats Aunt Ada By 30 September 2026 Personal housing plan step"
+    made = "See two flats Aunt Ada. By 30 September 2026 Personal housing plan step"
     assert made in worker.words()
 
     worker.follow("Add something to the plan")

@@ -96,13 +96,18 @@ class Sheet:
         return tuple(each for each in self.items if each.due and each.due >= self.today)
 
     @property
-    def by_owner(self) -> tuple[tuple[Words, tuple[Item, ...]], ...]:
-        """Who does what: they themselves first, and last what nobody has yet."""
-        found: dict[str, tuple[Words, list[Item]]] = {}
-        for item in sorted(self.items, key=lambda each: (not each.theirs, each.who is None)):
-            who = item.who or self.texts["who.nobody"]
-            found.setdefault(str(who), (who, []))[1].append(item)
-        return tuple((who, tuple(items)) for who, items in found.values())
+    def groups(self) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+        """What others do, where a bed for tonight stands, then what they do, and last what nobody
+        has yet: the path of the heading of each, and what there is."""
+        found: dict[str, list[Item]] = {"next.others": [], "next.yours": [], "next.nobodys": []}
+        for item in self.items:
+            whose = "yours" if item.theirs else "others" if item.who else "nobodys"
+            found[f"next.{whose}"].append(item)
+        return tuple((heading, tuple(items)) for heading, items in found.items() if items)
+
+    @property
+    def lacks_a_day(self) -> bool:
+        return any(not each.due and not each.due_words for each in self.items)
 
 
 def sheet(found: FoundPlan, language: Language, humans: Mapping[str, str], now: datetime) -> Sheet:
