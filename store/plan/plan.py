@@ -5,17 +5,18 @@
     plan_action_done     {action_id, words}
     plan_action_dropped  {action_id, why}
     plan_view_recorded   {words, agrees, why_not_asked}
-    plan_given           {how, language, digest}
+    plan_given           {how, language, digest, lines}
 
 ``owner`` is the id of a human, ``young_person``, or nothing where ``owner_words`` says who it is or
 nobody has it yet; ``due`` a day, or nothing. What an answer to one of the fifty points says needs
 to happen is in the plan by itself, a line an action, as long as the answer stands. It is changed,
 done and dropped like what was added; once somebody changed it, or it was given to them, it stays
 until a person ends it, whatever the answer says by then. ``digest`` names what the plan said when
-it was given.
+it was given, ``lines`` are what it said, each {kind, runs}: one of ``LINES``, and words with the
+language they are in, which is empty for what somebody typed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -38,6 +39,10 @@ DROPPED = "plan_action_dropped"
 VIEW = "plan_view_recorded"
 GIVEN = "plan_given"
 KINDS = (ADDED, CHANGED, DONE, DROPPED, VIEW, GIVEN)
+
+LINES = ("title", "heading", "group", "action", "words", "listed", "quote")
+
+Line = dict[str, Any]
 
 IS_OPEN, IS_DONE, IS_DROPPED = "open", "done", "dropped"
 
@@ -93,11 +98,19 @@ class View:
 
 @dataclass(frozen=True)
 class Given:
-    how: str
-    language: str
-    digest: str
+    """Erased by law, nothing is left of it but by whom and when."""
+
+    entry_id: str
     at: datetime
     by: str
+    how: str = ""
+    language: str = ""
+    digest: str = ""
+    lines: Sequence[Line] = ()
+
+    @property
+    def is_erased(self) -> bool:
+        return not self.how
 
 
 @dataclass(frozen=True)
@@ -151,8 +164,10 @@ def record_view(c: Command, case_id: str, agrees: str, words: str, why_not_asked
     return c.append(case(case_id), VIEW, body)
 
 
-def give(c: Command, case_id: str, how: str, language: str, digest: str) -> Entry:
-    body = {"how": how, "language": language, "digest": digest}
+def give(
+    c: Command, case_id: str, how: str, language: str, digest: str, lines: Sequence[Line]
+) -> Entry:
+    body = {"how": how, "language": language, "digest": digest, "lines": list(lines)}
     return c.append(case(case_id), GIVEN, body)
 
 
@@ -177,12 +192,11 @@ def plan_in(entries: Iterable[Entry]) -> Plan:
         when: dict[str, Any] = {"at": entry.recorded_at, "by": entry.human_id}
         if entry.kind == GIVEN:  # also where what it said was erased: they may hold the paper
             actions = {id: replace(each, kept=True) for id, each in actions.items()}
-        if body is None:
+            given.append(Given(entry.id, **when, **(body or {})))
+        if body is None or entry.kind == GIVEN:
             continue
         if entry.kind == VIEW:
             views.append(View(**body, **when))
-        elif entry.kind == GIVEN:
-            given.append(Given(**body, **when))
         elif entry.kind == ADDED:
             actions[body["action_id"]] = _added(entry)
         elif body["action_id"] in actions:  # what it was about may have been erased
@@ -362,9 +376,22 @@ def is_theirs(db: Database, entry: Entry) -> None:
 
 
 @projects(GIVEN, of="case")
-def can_be_told_from_another(db: Database, entry: Entry) -> None:
-    if entry.body is not None:
-        if bodies.field(entry, "how", str) not in WAYS:
-            raise ValueError(f"A plan is given in one of {tuple(WAYS)}.")
-        for name in ("language", "digest"):
-            bodies.field(entry, name, str)
+def can_be_read_again(db: Database, entry: Entry) -> None:
+    if entry.body is None:
+        return
+    if bodies.field(entry, "how", str) not in WAYS:
+        raise ValueError(f"A plan is given in one of {tuple(WAYS)}.")
+    for name in ("language", "digest"):
+        bodies.field(entry, name, str)
+    lines = bodies.field(entry, "lines", list)
+    if not lines or not all(_is_line(line) for line in lines):
+        raise ValueError(f"What was given has lines, each one of {LINES} with its words.")
+
+
+def _is_line(line: Any) -> bool:
+    if not isinstance(line, dict) or line.get("kind") not in LINES:
+        return False
+    runs = line.get("runs")
+    return isinstance(runs, list) and all(
+        isinstance(run, list) and [type(each) for each in run] == [str, str] for run in runs
+    )

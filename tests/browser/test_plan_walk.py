@@ -60,5 +60,8 @@ def test_a_plan_is_made_talked_about_and_taken_away(sit_down):
     worker.fill_in(how="paper")
     worker.page.select_option("#language", "en")
     worker.press("Save that they have it")
-    assert "Given to them today: on paper, in English, by Sami Example." in worker.words()
+    assert "Given to them today: on paper, in English, by Sami Example" in worker.words()
+    worker.follow("Given to them today")
+    assert made in worker.words()
+    assert "I want to see my sister." in worker.words()
     assert "Robin" not in worker.page.title() + worker.path

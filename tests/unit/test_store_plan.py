@@ -15,6 +15,7 @@ from store.plan.plan import IS_DONE, IS_DROPPED, plan_in
 from tests.unit.store_helpers import ADA, BO, NOW, a_store
 
 BANK = {"what": "Open a bank account", "whom": "Suki", "when": "2026-09-01"}
+LINES = [{"kind": "title", "runs": [["Your plan", "en"]]}]
 STEP = {
     "words": "Look at two flats",
     "owner": "human-suki",
@@ -97,7 +98,7 @@ def test_what_somebody_changed_or_was_given_stays_until_a_person_ends_it(
     if touched == "changed":
         do(db, case_id, plan.change, action, STEP)
     else:
-        do(db, case_id, plan.give, "paper", "en", "0" * 16)
+        do(db, case_id, plan.give, "paper", "en", "0" * 16, LINES)
     if by == "answer":
         found = said(db, case_id, BANK | {"what": now})
     else:
@@ -238,6 +239,22 @@ def test_nothing_stands_for_what_they_think_but_their_words_or_why_they_were_not
         "It is all about flats",
     ]
     with pytest.raises(ValueError, match="given in one of"):
-        do(db, case_id, plan.give, "pigeon", "en", "0" * 16)
-    (given,) = do(db, case_id, plan.give, "paper", "en", "0" * 16).given
-    assert given.digest == "0" * 16
+        do(db, case_id, plan.give, "pigeon", "en", "0" * 16, LINES)
+    (given,) = do(db, case_id, plan.give, "paper", "en", "0" * 16, LINES).given
+    assert (given.digest, given.lines) == ("0" * 16, LINES)
+    for wrong in ([], ["Your plan"], [{"kind": "script", "runs": []}], [{"kind": "title"}],
+                  [{"kind": "title", "runs": [["Your plan"]]}]):  # fmt: skip
+        with pytest.raises(ValueError, match="has lines"):
+            do(db, case_id, plan.give, "paper", "en", "0" * 16, wrong)
+
+
+def test_that_it_was_given_stands_where_what_it_said_was_erased(db, case_id):
+    talked(db, case_id)
+    (action,) = said(db, case_id, BANK).open
+    do(db, case_id, plan.give, "paper", "en", "0" * 16, LINES)
+    gone = entries(db, case_id)[-1]
+    erase_body(db, gone.id, author=ADA, reason="Asked.", recorded_at=NOW, command_id=new_id())
+    (given,) = plan_in(entries(db, case_id)).given
+    assert (given.entry_id, given.is_erased, given.lines) == (gone.id, True, ())
+    (kept,) = said(db, case_id, {}).open
+    assert kept.id == action.id, "they may hold the paper"

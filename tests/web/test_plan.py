@@ -11,6 +11,8 @@ from app import create_app
 from rules.calendar import BeyondHorizon
 from store.checklist import checklist
 from store.checklist.checklist import checklists_in
+from store.ids import new_id
+from store.journal import erase_body
 from tests.tagged import read_tagged
 from tests.web.browser import line
 from tests.web.conftest import OFFICER
@@ -270,17 +272,46 @@ def test_the_plan_as_given_is_on_record_and_says_when_it_says_something_else(
     page = worker.submit(worker.get(url), "Save that they have it", 400)
     assert page.error_beside("how") == "Select how they have it"
     worker.submit(worker.get(url), "Save that they have it", how="paper", language="en")
-    assert record.last("plan_given") | {"digest": ""} == {
-        "how": "paper", "language": "en", "digest": "",
-    }  # fmt: skip
-    again = "It says something else now: give it to them again."
+    again = "It says something else now than what they were given: give it to them again."
     clock.set("2026-09-03 10:00")
     worker = browse("support_worker")
     page = plan(worker, supported)
-    assert "Given to them on Friday 28 August: on paper, in English" in page.words
+    assert "Given to them on Friday 28 August : on paper, in English" in page.words
     assert again not in page.words, "a day that passes does not change what it says"
     add(worker, supported, words="Ring Housing", due=["", "", ""])
     assert again in plan(worker, supported).words
+
+
+def test_what_they_were_given_can_be_read_again_as_it_was(browse, worker, supported, record, clock):
+    add(worker, supported, words="See <b>two</b> flats\nwith my aunt")
+    url = f"{supported.address}/plan/their-view"
+    worker.submit(worker.get(url), "Save what they think", agrees="no", words="Why\nso soon?")
+    before = plan(worker, supported)
+    given = f"{supported.address}/plan/given"
+    worker.submit(worker.get(given), "Save that they have it", how="paper", language="en")
+    pressed(worker, before, "See", "Take out", "Take it out", why="They saw one")
+    clock.set("2026-09-03 10:00")
+    page = plan(browse("support_worker"), supported)
+    (link,) = [a["href"] for a in page.soup.select("a") if line(a).startswith("Given to them")]
+    then = browse("support_worker").get(link)
+    said = then.soup.select_one(".app-plan-sheet")
+    for links in before.soup.select(".app-plan-sheet .app-not-printed"):
+        links.decompose()
+    was = before.soup.select_one(".app-plan-sheet").get_text()
+    on_paper = said.get_text().replace("Sam Kowalska", "", 1)
+    assert "".join(on_paper.split()) == "".join(was.replace("Sam Kowalska", "", 1).split())
+    assert "See <b>two</b> flats\nwith my aunt" in said.get_text()
+    assert "Why\nso soon?" in said.blockquote.get_text()
+    assert [line(each) for each in said.select("h4")][0] == "What others do for you"
+    assert "Sam Kowalska" not in then.soup.title.text + then.url
+    browse("support_worker").get(link[:-12] + "0" * 12, 404)
+    with record.database() as db:
+        about = {"reason": "Asked.", "recorded_at": clock(), "command_id": new_id()}
+        erase_body(db, link.split("/")[-1], author=supported.author("support_worker"), **about)
+    then = browse("support_worker").get(link)
+    assert "What it said was erased by law." in then.words
+    assert "flats" not in then.words
+    assert "Given to them on" in plan(browse("support_worker"), supported).words
 
 
 def test_if_the_place_falls_through_and_turning_18_are_as_they_were_talked_about(
