@@ -10,7 +10,8 @@ one, which ``other_sheet`` names. ``how`` is one or more of HOW. Caused by ``rig
 records of section 20 that the rules go by: that they were informed, and that an advocate was
 offered. A blank is never a yes in them.
 
-``answers`` is a question of ASKED → yes, no, partly, or would rather not say: never added up.
+``answers`` is a question of ASKED → yes, no, partly, or would rather not say: never added up. Who
+did not feel safe where they slept is looked after today: their social worker has a task.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from protocol.people import SOCIAL_WORKER
 from protocol.rights import (
     ADVOCATES,
     ASKED,
@@ -32,15 +34,23 @@ from protocol.rights import (
     YES_NO,
 )
 from protocol.s20_records import ADVOCATE, INFORMATION
+from rules.calendar import end_of, london
 from store import bodies
 from store.entry import Entry
 from store.ids import new_id
 from store.journal import Command
+from store.own_tasks import Due, make
 from store.records import SAVED
 from store.stream_names import case
 from store.tables import projects
 
 GIVEN, FEEDBACK = "rights_given", "feedback_given"
+
+NOT_FELT_SAFE = frozenset({"no", "partly"})
+NOT_SAFE = "look-where-they-sleep"
+"""The task made by it. It stands where the id of a rule would."""
+LOOK_WHERE_THEY_SLEEP = "Look at where they sleep: they said that they did not feel safe there"
+TODAY = "today: they slept where they did not feel safe"
 
 
 def give(c: Command, case_id: str, body: Mapping[str, Any]) -> Entry:
@@ -51,6 +61,31 @@ def give(c: Command, case_id: str, body: Mapping[str, Any]) -> Entry:
     if body["advocate"] in OFFERED:
         _record(c, given, ADVOCATE, offer(body))
     return given
+
+
+def hear(c: Command, case_id: str, body: Mapping[str, Any]) -> Entry:
+    """Record what they say, or why they were not asked."""
+    heard = c.append(case(case_id), FEEDBACK, body)
+    if _felt_safe(heard) in NOT_FELT_SAFE:
+        due = Due(end_of(london(c.recorded_at).date()), TODAY)
+        make(c, heard, NOT_SAFE, LOOK_WHERE_THEY_SLEEP, SOCIAL_WORKER, due)
+    return heard
+
+
+def did_not_feel_safe(said: Iterable[Entry]) -> Entry | None:
+    """When they last said so, unless they have said since that they did. Nothing else takes it
+    back."""
+    found: Entry | None = None
+    for each in said:
+        if _felt_safe(each) in NOT_FELT_SAFE:
+            found = each
+        elif _felt_safe(each) == "yes":
+            found = None
+    return found
+
+
+def _felt_safe(heard: Entry) -> str:
+    return str((heard.body or {}).get("answers", {}).get("felt_safe", ""))
 
 
 def information(body: Mapping[str, Any]) -> dict[str, Any]:

@@ -43,8 +43,8 @@ TODAY = "today: a day went by on which nobody is recorded as having seen them"
 
 @dataclass(frozen=True)
 class Day:
-    """``is_due`` where somebody had to see them by the end of it: every day, or as often as was
-    agreed."""
+    """``is_due`` where nobody is recorded as having seen them, and by the end of it somebody had
+    to: every day, or as often as was agreed."""
 
     day: date
     seen: bool
@@ -55,7 +55,7 @@ class Day:
     @property
     def missed(self) -> bool:
         """It went by, and nobody is recorded as having seen them; answered for or not."""
-        return self.is_due and not self.seen and not self.is_today
+        return self.is_due and not self.is_today
 
     @property
     def to_answer(self) -> bool:
@@ -64,7 +64,7 @@ class Day:
     @property
     def not_seen_yet(self) -> bool:
         """It is today, and somebody still has to."""
-        return self.is_due and not self.seen and self.is_today
+        return self.is_due and self.is_today
 
 
 @dataclass(frozen=True)
@@ -99,14 +99,33 @@ def watched_in(entries: Iterable[Entry]) -> Watched | None:
             ended = entry.recorded_at
     if since is None:
         return None
-    answered = (e.body for e in entries if e.kind == ANSWERED and e.body is not None)
     return Watched(
         since,
         ended,
         tuple(visit.at for visit in visits_in(entries) if visit.saw_them),
-        frozenset(date.fromisoformat(body["day"]) for body in answered),
+        frozenset(answers_in(entries)),
         decisions_in(entries),
     )
+
+
+def answers_in(entries: Iterable[Entry]) -> dict[date, Entry]:
+    """What was said last of each day on which nobody saw them."""
+    return {
+        date.fromisoformat(entry.body["day"]): entry
+        for entry in entries
+        if entry.kind == ANSWERED and entry.body is not None
+    }
+
+
+def safe_not_known(entries: Iterable[Entry]) -> Entry | None:
+    """The last answer that could not say they are safe, while nobody has seen them since."""
+    entries = tuple(entries)
+    answers = sorted(answers_in(entries).values(), key=lambda entry: entry.seq)
+    last = answers[-1] if answers else None
+    if last is None or (last.body or {})["safe"] == "yes":
+        return None
+    seen_since = any(v.saw_them and v.at > last.recorded_at for v in visits_in(entries))
+    return None if seen_since else last
 
 
 def days_in(entries: Iterable[Entry], on: datetime) -> tuple[Day, ...]:
@@ -125,7 +144,7 @@ def days_of(watched: Watched, on: datetime) -> tuple[Day, ...]:
         seen = day in watched.seen_on
         unseen = 0 if seen else unseen + 1
         # As agreed at the end of the day: turned back at noon, that day is one with a visit.
-        is_due = unseen >= every_days(watched.decisions, min(on, end_of(day)))
+        is_due = not seen and unseen >= every_days(watched.decisions, min(on, end_of(day)))
         found.append(Day(day, seen, is_due, day == today, day in watched.answered))
         day += ONE_DAY
     return tuple(found)

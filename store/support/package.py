@@ -63,21 +63,6 @@ def visitors_of(db: Database, case_id: str) -> list[str]:
     return [each["human_id"] for each in found]
 
 
-def cases_of_visitor(db: Database, human_id: str) -> tuple[str, ...]:
-    """The ids of the cases that are this human's to visit, the oldest first. Restricted ones too:
-    whoever shows one asks whether its reader may know of it."""
-    found = rows(
-        db,
-        """
-        select support_cases.case_id from support_cases
-        join support_visitors on support_visitors.case_id = support_cases.case_id
-        where human_id = :human and ended_at is null order by since, support_cases.case_id
-        """,
-        {"human": human_id},
-    )
-    return tuple(each["case_id"] for each in found)
-
-
 # The tables: a row to each case in which somebody was given a bed or support, and who visits.
 
 keeps("support_cases", of="case", key="case_id")

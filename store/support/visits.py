@@ -62,11 +62,6 @@ class Visit:
         """Trying is not seeing, and what was taken back does not count."""
         return self.outcome == SEEN and self.withdrawn is None
 
-    @property
-    def is_late(self) -> bool:
-        """Recorded on a later day than it was."""
-        return london(self.entry.recorded_at).date() > london(self.at).date()
-
 
 def visits_in(entries: Iterable[Entry]) -> tuple[Visit, ...]:
     """Every visit of a case, the earliest first. What was erased by law is left out."""
@@ -77,12 +72,6 @@ def visits_in(entries: Iterable[Entry]) -> tuple[Visit, ...]:
         elif entry.kind == WITHDRAWN and entry.caused_by in found:
             found[entry.caused_by] = replace(found[entry.caused_by], withdrawn=entry)
     return tuple(sorted(found.values(), key=lambda visit: (visit.at, visit.entry.seq)))
-
-
-def last_seen(visits: Iterable[Visit]) -> Visit | None:
-    """The latest visit on which somebody saw them."""
-    seen = [visit for visit in visits if visit.saw_them]
-    return seen[-1] if seen else None
 
 
 def record(

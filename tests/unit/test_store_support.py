@@ -9,7 +9,7 @@ from store.checklist.checklist import ACCEPTED, EDITED, SENT_BACK, checklists_in
 from store.database import rows
 from store.ids import new_id
 from store.journal import command, erase_body, read
-from store.support.package import cases_of_visitor, package_in, visits
+from store.support.package import package_in, visitors_of, visits
 from tests.unit.store_helpers import ADA, BO, NOW, a_store
 
 PACKAGE = {
@@ -51,7 +51,7 @@ def test_those_who_visit_are_those_of_the_latest_package_also_after_it_is_erased
     later = append(db, case_id, "support_package_recorded", PACKAGE | {"visitors": ["human-suki"]})
     assert visits(db, case_id, "human-suki")
     assert not visits(db, case_id, "human-eli")
-    assert cases_of_visitor(db, "human-suki") == (case_id,)
+    assert visitors_of(db, case_id) == ["human-suki"]
     erase_body(db, later.id, author=ADA, reason="Asked for.", recorded_at=NOW, command_id=new_id())
     tables.rebuild(db)
     assert visits(db, case_id, "human-suki")
@@ -60,10 +60,16 @@ def test_those_who_visit_are_those_of_the_latest_package_also_after_it_is_erased
 def test_support_that_was_ended_is_nobodys_to_visit_until_there_is_a_bed_again(db, case_id):
     append(db, case_id, "support_package_recorded", PACKAGE)
     append(db, case_id, "support_ended", {"reason": "other", "words": "Moved.", "facts": {}})
-    assert cases_of_visitor(db, "human-suki") == ()
+    assert not is_watched(db, case_id)
     assert package_in(read(db, stream_names.case(case_id))) is None
     append(db, case_id, "bed_confirmed", {"facts": {}})
-    assert cases_of_visitor(db, "human-suki") == (case_id,)
+    assert is_watched(db, case_id)
+    assert visitors_of(db, case_id) == ["human-eli", "human-suki"]
+
+
+def is_watched(db, case_id):
+    (found,) = rows(db, "select * from support_cases where case_id = :id", {"id": case_id})
+    return found["ended_at"] is None
 
 
 @pytest.mark.parametrize(

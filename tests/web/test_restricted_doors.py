@@ -64,6 +64,7 @@ LISTS = {
     "mash_meetings.meeting_list": "/contacts/meetings",
     "signatures.waiting": "/signatures",
     "advocacy.ledger": "/advocacy",
+    "across.page": "/across",
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 
 import texts
 from protocol.s20_records import ADVOCATE, INFORMATION
-from store.rights.rights import FEEDBACK, GIVEN
+from store.rights.rights import FEEDBACK, GIVEN, NOT_SAFE
 from tests.web.journey import NOWHERE, came, decided
 
 TOLD = {
@@ -147,6 +147,16 @@ def test_what_they_say_is_kept_in_their_words_and_never_added_up(browse, rights,
     assert "Did you feel safe where you slept? No" in page.words
     assert "Were you told what happens next? Not answered" in page.words
     assert not any(sign in page.words for sign in ("%", "out of", "score"))
+    assert "did not feel safe where they slept. Look at where they sleep tonight." in (
+        worker.get(rights.removesuffix("/rights")).words
+    )
+    (task,) = (e.body for e in record.entries("task_created") if e.body["rule_id"] == NOT_SAFE)
+    assert (task["owner_role"], task["due_at"]) == ("social_worker", "2026-08-28T23:59:59+01:00")
     assert record.last(FEEDBACK)["answers"] == {"listened_to": "yes", "felt_safe": "no"}
     worker.submit(worker.get(f"{rights}/feedback"), "Save", by="not_asked", why_not="Not today.")
     assert "Not today." in worker.get(f"{rights}/what-they-said").words
+    support = rights.removesuffix("/rights")
+    assert "did not feel safe where they slept" in worker.get(support).words
+    better = {"by": "advocate", "felt_safe": "yes"}
+    worker.submit(worker.get(f"{rights}/feedback"), "Save", **better)
+    assert "did not feel safe where they slept" not in worker.get(support).words

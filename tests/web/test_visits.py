@@ -277,9 +277,16 @@ def test_we_did_see_them_becomes_a_visit_of_that_day_recorded_today(
 
 
 def test_nobody_saw_them_stays_a_missed_day_and_a_social_worker_finds_out_at_once(
-    supported, supporter, worker, clock, record
+    supported, supporter, worker, flask, clock, record
 ):
+    def tasks():
+        found = record.tables()["tasks"]
+        return [t for t in found if "ours-missed-visit" in t and "'state': 'open'" in t]
+
+    tap(supporter, supported)
+    assert not tasks()
     clock.set("2026-08-29 09:00")
+    flask("look-for-missed-visits")
     page = supporter.get(f"{supported.url}/missed/2026-08-28/nobody")
     again = supporter.submit(page, "Answer for this day", 400, again="A rota.")
     assert again.error_beside("safe") == "Select whether it is known that they are safe"
@@ -288,8 +295,17 @@ def test_nobody_saw_them_stays_a_missed_day_and_a_social_worker_finds_out_at_onc
     assert supported.days(clock())["2026-08-28"].missed
     assert not supported.days(clock())["2026-08-28"].to_answer
     shown = supporter.get(f"{supported.url}/visits").words
-    assert "Nobody saw them Answered for." in shown
+    assert "Nobody saw them Not known whether they are safe: Ringing round." in shown
+    not_known = "It is not known that they are safe."
+    assert not_known in supporter.get(supported.url).words
     assert "Find out today that they are safe: a day went by" in worker.get("/").words
+    clock.forward(minutes=10)
+    tap(supporter, supported, "attempted")
+    assert not_known in supporter.get(supported.url).words
+    assert len(tasks()) == 1
+    tap(supporter, supported)
+    assert not tasks()
+    assert not_known not in supporter.get(supported.url).words
     assert supporter.get(f"{supported.url}/missed/2026-08-29/nobody", 404)
     assert supporter.get(f"{supported.url}/missed/2026-13-99/nobody", 404)
     record.is_sound()
@@ -463,6 +479,15 @@ def signature_of(record):
     """The page of the decision on fewer visits."""
     asked = [e for e in record.entries("signature_asked") if e.body["what"] == "fewer_visits"]
     return f"/signatures/{asked[-1].body['signature_id']}"
+
+
+def test_never_signed_it_says_so_once_the_day_to_look_again_has_passed(supported, worker, clock):
+    clock.set(FRIDAY_NOON)
+    supported.talked_about({15: "yes"})
+    deciding(worker, supported)
+    clock.set("2026-09-11 09:00")
+    words = worker.get(supported.url).words
+    assert "Every day. Nobody agreed to fewer visits before 10 September 2026" in words
 
 
 def test_what_was_said_meanwhile_has_to_be_seen_first(supported, worker, record):

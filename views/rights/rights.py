@@ -138,7 +138,7 @@ def ask(c: Command, found: Found, form: FeedbackForm) -> None:
         "answers": form.answers,
         "words": form.words.data or "",
     }
-    c.append(found.stream, record.FEEDBACK, body)
+    record.hear(c, found.id, body)
 
 
 def how_many_given(found: Found) -> int:
@@ -181,6 +181,7 @@ def rights_on_support(found: Found) -> dict[str, Any]:
     return {
         "rights_given": tuple(reversed(given)),
         "feedback_last": said[-1] if said else None,
+        "did_not_feel_safe": record.did_not_feel_safe(said),
         "rights_words": WORDS,
         "may_give_rights": GIVE_IT,
     }

@@ -12,7 +12,7 @@ from protocol.authority import AUTHORITY
 from rules.calendar import london
 from store.entry import Entry
 from store.established import ENDED, established_in
-from store.support.days import Day, days_of, to_answer, watched_in
+from store.support.days import Day, days_of, safe_not_known, to_answer, watched_in
 from store.support.package import package_in
 from store.support.visits import Visit, visits_in
 from views import clock
@@ -35,6 +35,7 @@ class Visiting:
     seen_last: datetime | None
     seen_today: Visit | None
     tries: tuple[Visit, ...]
+    safe_not_known: Entry | None
     how_often: HowOften
     package: Entry | None
     may_record: bool
@@ -60,6 +61,7 @@ def visiting(found: Found) -> Visiting:
         seen_last=seen[-1].at if seen else None,
         seen_today=next((visit for visit in reversed(today) if visit.saw_them), None),
         tries=tuple(visit for visit in today if not visit.saw_them),
+        safe_not_known=safe_not_known(found.entries),
         how_often=how_often(found),
         package=package_in(found.entries),
         may_record=current_user.role in WATCHERS,

@@ -25,7 +25,7 @@ from store.journal import Command
 from store.own_tasks import Due
 from store.reading import read
 from store.support import days, visits
-from store.support.days import Day, days_in, to_answer, watched_in
+from store.support.days import Day, answers_in, days_in, safe_not_known, to_answer, watched_in
 from store.support.visits import Visit, visits_in
 from views import clock
 from views.doors import open_to
@@ -62,11 +62,12 @@ def kind_of_visit() -> str:
 
 
 def settle_if_none_is_left(c: Command, found: Found) -> None:
-    """The task of a day without a visit is done once they were seen and no such day is left to
-    answer for."""
+    """The task of a day without a visit is done once they were seen, no such day is left to answer
+    for, and nobody has had to say since that it is not known whether they are safe."""
     entries = read(c.db, found.stream)
     was_seen = any(visit.saw_them for visit in visits_in(entries))
-    if was_seen and not to_answer(days_in(entries, c.recorded_at)):
+    left = to_answer(days_in(entries, c.recorded_at)) or safe_not_known(entries)
+    if was_seen and not left:
         days.settle(c, found.id)
 
 
@@ -103,6 +104,7 @@ def on_the_page(found: Found, form: Any) -> Mapping[str, Any]:
         "taps": TAPS,
         "shown": shown,
         "visits_by_day": went,
+        "answers": answers_in(found.entries),
         "seen_today": next((visit for visit in reversed(today) if visit.saw_them), None),
     }
 
