@@ -2,7 +2,7 @@
 
 from views.plan.as_given import lines_of
 
-HTML = """<!doctype html><html lang="qx"><head><title>T</title><style>p { color: red }</style></head>
+HTML = """<!doctype html><html lang="qx"><head><title>T</title><style>p {}</style></head>
 <body>
   <p class="name"><bdi>Zoë &lt;i&gt;</bdi></p>
   <h1>Nalp ruoy</h1>
