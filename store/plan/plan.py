@@ -218,19 +218,22 @@ def _answers_by_entry(entries: tuple[Entry, ...]) -> dict[str, list[tuple[str, A
 def _take_up(actions: dict[str, Action], checklist_id: str, answer: Answer) -> None:
     """Each line of what needs to happen is an action, once. What the same checklist no longer says
     is gone, unless somebody changed it or it was given to them; what an earlier one said goes on
-    until somebody ends it, because a blank takes nothing back. What was ended opens again where it
+    until somebody ends it, because a blank takes nothing back. Either asks for a person to decide
+    once the point says something else. What was ended opens again where it
     is said anew, unless only as "the same as before"."""
     needs = {name: str(answer.needs.get(name) or "").strip() for name in ("what", "whom", "when")}
-    lines = tuple(dict.fromkeys(line.strip() for line in needs["what"].splitlines()))
-    lines = tuple(line for line in lines if line)
+    every = [line.strip() for line in needs["what"].splitlines() if line.strip()]
+    lines = tuple(dict.fromkeys(every))
     of_point = [each for each in actions.values() if each.point == answer.point]
     for each in of_point:
-        if each.is_open and each.checklist == checklist_id and each.line not in lines:
-            if each.kept:
-                actions[each.id] = replace(each, says_now=lines, seen=answer.seq)
-            else:
-                del actions[each.id]
-    for place, line in enumerate(lines):
+        if not each.is_open or not each.checklist or each.line in lines:
+            continue
+        said_here = each.checklist == checklist_id
+        if said_here and not each.kept:
+            del actions[each.id]
+        elif said_here or lines or each.says_now is not None:
+            actions[each.id] = replace(each, says_now=lines, seen=answer.seq)
+    for line in lines:
         said = (line, needs["whom"], needs["when"])
         about = [each for each in of_point if each.line == line]
         if going_on := next((each for each in about if each.is_open), None):
@@ -239,7 +242,7 @@ def _take_up(actions: dict[str, Action], checklist_id: str, answer: Answer) -> N
             each.said == said and (answer.body.get("same") or each.checklist == checklist_id)
             for each in about
         ):
-            new = _of_answer(answer, checklist_id, said, place)
+            new = _of_answer(answer, checklist_id, said, every.index(line))
             actions[new.id] = new
 
 
@@ -383,6 +386,8 @@ def can_be_read_again(db: Database, entry: Entry) -> None:
         raise ValueError(f"A plan is given in one of {tuple(WAYS)}.")
     for name in ("language", "digest"):
         bodies.field(entry, name, str)
+    if "lines" not in entry.body:  # as it was recorded until they were kept
+        return
     lines = bodies.field(entry, "lines", list)
     if not lines or not all(_is_line(line) for line in lines):
         raise ValueError(f"What was given has lines, each one of {LINES} with its words.")

@@ -161,9 +161,12 @@ def test_what_an_earlier_checklist_asked_for_is_not_lost_because_the_next_is_sil
     talked(db, case_id)
     said(db, case_id, BANK)
     talked(db, case_id)
-    assert [each.words for each in said(db, case_id, {}).open] == ["Open a bank account"]
+    (silent,) = said(db, case_id, {}).open
+    assert (silent.words, silent.says_now) == ("Open a bank account", None)
     found = said(db, case_id, BANK | {"what": "Get a card"})
-    assert [each.words for each in found.open] == ["Open a bank account", "Get a card"]
+    assert [(each.words, each.says_now) for each in found.open] == [
+        ("Open a bank account", ("Get a card",)), ("Get a card", None),
+    ]  # fmt: skip
 
 
 def test_what_was_done_stays_done_and_is_open_anew_once_it_is_needed_anew(db, case_id):
@@ -246,6 +249,14 @@ def test_nothing_stands_for_what_they_think_but_their_words_or_why_they_were_not
                   [{"kind": "title", "runs": [["Your plan"]]}]):  # fmt: skip
         with pytest.raises(ValueError, match="has lines"):
             do(db, case_id, plan.give, "paper", "en", "0" * 16, wrong)
+
+
+def test_what_was_given_before_its_lines_were_kept_still_counts_as_given(db, case_id):
+    old = {"how": "paper", "language": "en", "digest": "0" * 16}
+    do(db, case_id, lambda c, id: c.append(stream_names.case(id), plan.GIVEN, old))
+    tables.rebuild(db)
+    (given,) = plan_in(entries(db, case_id)).given
+    assert (given.how, given.is_erased, given.lines) == ("paper", False, ())
 
 
 def test_that_it_was_given_stands_where_what_it_said_was_erased(db, case_id):
