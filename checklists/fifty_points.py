@@ -5,7 +5,7 @@ What each entry of the file is for is said at its head.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -107,6 +107,30 @@ def meaning(part: Part, value: str | None) -> str:
     if value in (None, "not_known"):
         return NOT_KNOWN
     return _MEANS.get(part.shape, {}).get(value or "", NEITHER)
+
+
+def raised(point: Point, values: Mapping[str, str | None]) -> frozenset[str]:
+    """The ids of the parts whose answers raise the prompts of a point, where it has any."""
+    return frozenset(
+        part.id
+        for part in point.parts
+        if meaning(part, values.get(part.id)) == WORRY
+        or (
+            part.raises_unless is not None
+            and meaning(part, values.get(part.id)) == TO_WORK_ON
+            and values.get(part.raises_unless) != "yes"
+        )
+    )
+
+
+def taken_back(
+    point: Point, before: Mapping[str, str | None], now: Mapping[str, str | None]
+) -> frozenset[str]:
+    """The ids of the parts in which an answer takes back a worry that was told before, or what
+    raised a prompt. Only talking with them again can do that."""
+    found = raised(point, before) - raised(point, now)
+    found |= {part.raises_unless or part.id for part in point.parts if part.id in found}
+    return frozenset(each for each in found if before.get(each) != now.get(each))
 
 
 class WrongPoints(ValueError):

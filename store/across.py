@@ -1,7 +1,8 @@
 """Everybody whose support goes on, in counts: of the fifty points, their plans, visits and rights.
 
-Every case is counted, also a restricted one, and nothing counted says whose it is. Nobody is ranked
-and nothing is added up into a score: a point stands in its place in the appendix, whatever is said.
+Counted are the cases that whoever reads may know of: beside a list of those, any other number would
+tell that there are restricted ones. Nobody is ranked and nothing is added up into a score: a point
+stands in its place in the appendix, whatever is said.
 """
 
 from collections import Counter
@@ -13,10 +14,10 @@ from sqlite_utils import Database
 
 from protocol.rights import ASKED
 from rules.calendar import london
-from store.checklist.checklist import checklists_in
-from store.checklist.on_record import stands_in, to_work_on, worries
+from store.checklist.checklist import Checklist, checklists_in
+from store.checklist.on_record import to_work_on, told_in, worries
 from store.entry import Entry
-from store.plan.plan import plan_in
+from store.plan.plan import Action, plan_in
 from store.reading import read
 from store.rights.rights import feedback_in, given_in
 from store.stream_names import case
@@ -55,32 +56,48 @@ class Counts:
     missed: list[str] = field(default_factory=list)
 
 
-def across(db: Database, now: datetime) -> Counts:
-    """Each case is read once."""
+POINTS, ACTIONS, VISITS, RIGHTS = "points", "actions", "visits", "rights"
+ALL = frozenset({POINTS, ACTIONS, VISITS, RIGHTS})
+"""What can be counted."""
+
+
+def across(db: Database, now: datetime, reader: str, what: Collection[str] = ALL) -> Counts:
+    """``reader`` is the human who will look at it, ``what`` is of ALL. Each case is read at most
+    once, and its checklists are put together once."""
     counts, today = Counts(), london(now).date()
-    for each in all_watched(db):
+    for each in all_watched(db, reader):
         counts.young_people += 1
+        if VISITS in what:
+            count_days(counts, each.case_id, days_of(each.watched, now), today)
+        if not {POINTS, ACTIONS, RIGHTS}.intersection(what):
+            continue
         entries = read(db, case(each.case_id))
-        count_points(counts, entries)
-        count_actions(counts, each.case_id, entries, today)
-        count_days(counts, each.case_id, days_of(each.watched, now), today)
-        count_rights(counts, entries)
+        if RIGHTS in what:
+            count_rights(counts, entries)
+        checklists = checklists_in(entries) if {POINTS, ACTIONS}.intersection(what) else ()
+        if POINTS in what:
+            count_points(counts, checklists)
+        if ACTIONS in what:
+            plan = plan_in(entries, checklists)
+            count_actions(counts, each.case_id, plan.open, today)
     return counts
 
 
-def count_points(counts: Counts, entries: Iterable[Entry]) -> None:
-    """By what stands now. A young person counts once for each point."""
-    stands = stands_in(checklists_in(entries))
-    counts.talked_with += bool(stands)
-    counts.talked_about.update(tuple(stands))  # of a mapping it would count the answers
-    counts.worries.update({each.point.number for each in worries(stands)})
-    left = {each.point.number for each in to_work_on(stands)}
-    left |= {number for number, answer in stands.items() if answer.needs.get("what")}
+def count_points(counts: Counts, checklists: Iterable[Checklist]) -> None:
+    """By what was told and not told otherwise since: "not known yet" takes back no worry. A young
+    person counts once for each point."""
+    told = told_in(checklists)
+    counts.talked_with += bool(told)
+    counts.talked_about.update(tuple(told))  # of a mapping it would count the answers
+    counts.worries.update({each.point.number for each in worries(told)})
+    left = {each.point.number for each in to_work_on(told)}
+    left |= {number for number, answer in told.items() if answer.needs.get("what")}
     counts.to_work_on.update(left)
 
 
-def count_actions(counts: Counts, id: str, entries: Collection[Entry], today: date) -> None:
-    late = [each for each in plan_in(entries).open if each.due and each.due < today]
+def count_actions(counts: Counts, id: str, actions: Iterable[Action], today: date) -> None:
+    """``actions`` are those that are open."""
+    late = [each for each in actions if each.due and each.due < today]
     for action in late:
         by = next(name for name, _, most in LATE if today - (action.due or today) <= most)
         counts.actions[action.source, by] += 1

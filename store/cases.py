@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from store.bodies import field
 from store.database import row, rows
 from store.entry import Entry
-from store.people import Person, person
+from store.people import NAME_ERASED, Person, person
 from store.restrictions import HIDDEN_CASE
 from store.stream_names import subject
 from store.tables import keeps, projects
@@ -35,6 +35,11 @@ class CaseFile:
 
     case: Case
     person: Person | None
+
+    @property
+    def name(self) -> str:
+        """What to call them: their name, or that it was not given or was erased."""
+        return (self.person and self.person.name) or NAME_ERASED
 
 
 class CaseAlreadyOpen(Exception):

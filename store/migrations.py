@@ -645,8 +645,8 @@ def m019_support_visits(db: Database) -> None:
         create table support_days (
             case_id text not null,
             day text not null,
-            answered integer not null,
-            noticed integer not null,
+            safe text not null,
+            answered_at text not null,
             primary key (case_id, day)
         ) strict
         """,
@@ -673,18 +673,21 @@ def m019_support_visits(db: Database) -> None:
 
 
 @migrations()
-def m020_checklist_reviews(db: Database) -> None:
-    """Which checklists wait for somebody else to look at them: lists across cases go by it."""
+def m020_checklists_to_review(db: Database) -> None:
+    """Only those that wait, with what a list needs to know, worked out from what was said."""
     _run(
         db,
         """
-        create table checklist_reviews (
+        create table checklists_to_review (
             entry_id text not null primary key references journal (id),
+            id text not null,
             case_id text not null,
-            put_forward_at text not null,
-            done_at text
+            since text not null,
+            authors text not null,
+            only_questions_left integer not null
         ) strict
         """,
+        "create index checklists_to_review_by_case on checklists_to_review (case_id)",
     )
 
 

@@ -15,6 +15,7 @@ from store.tables import keeps, projects
 from store.times import from_text, to_text
 
 NAME_NOT_GIVEN = "Name not given"
+NAME_ERASED = "Name erased by law"
 """Stands in the place of a name. Nobody is found by it, and nobody is alike for it."""
 
 

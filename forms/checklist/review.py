@@ -1,14 +1,11 @@
 """A second human looks at one of the fifty points; whoever wrote it down answers a question."""
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from checklists.fifty_points import OPEN, SAID, WORRY, Part, Point, meaning
+from checklists.fifty_points import OPEN, SAID, Part, Point, taken_back
+from forms.checklist.needs import Body, needs_of
 from forms.fields import DateParts, OneOf, QuestionForm, ShortText, Words
-
-Body = Mapping[str, Any]
-"""An answer to a point, as ``store.checklist.checklist`` has it."""
 
 WORRY_STAYS = (
     "They told this as a worry, so it stays one until somebody talks with them. Send it back with a"
@@ -55,41 +52,33 @@ class SaidForm(QuestionForm):
 
     def body(self, stands: Body) -> dict[str, Any]:
         """The answer as it is now: what the form does not ask stays as it stands."""
-        when = self["when"].data
-        needs = {
-            "what": self["what"].data,
-            "whom": self["whom"].data,
-            "when": when.isoformat() if when else None,
-        }
         return {
             **stands,
             "parts": {
-                part.id: {"value": self[_value(part)].data, "words": self._words_of(part)}
+                part.id: {"value": self[_value(part.id)].data, "words": self._words_of(part)}
                 for part in self.point.parts
-                if self[_value(part)].data
+                if self[_value(part.id)].data
             },
             "words": self["words"].data,
-            "needs": needs if needs["what"] else {},
+            "needs": needs_of(*(self[each].data for each in ("what", "whom", "when"))),
             "theirs": self["theirs"].data,
             "same": False,
         }
 
     def takes_no_worry_back(self, said: Body) -> bool:
         """Whoever looks at it has not talked with them: a worry they told stays one."""
-        held = True
-        for part in self.point.parts:
-            value = ((said.get("parts") or {}).get(part.id) or {}).get("value")
-            now = self[_value(part)]
-            if meaning(part, value) == WORRY and meaning(part, now.data) != WORRY:
-                now.errors = [WORRY_STAYS]
-                held = False
-        return held
+        stood = {id: each.get("value") for id, each in (said.get("parts") or {}).items()}
+        now = {part.id: self[_value(part.id)].data for part in self.point.parts}
+        held = taken_back(self.point, stood, now)
+        for id in held:
+            self[_value(id)].errors = [WORRY_STAYS]
+        return not held
 
     def _words_of(self, part: Part) -> str | None:
-        return self[_words(part)].data if part.shape == OPEN else None
+        return self[_words(part.id)].data if part.shape == OPEN else None
 
     def _holds_together(self, part: Part) -> bool:
-        chosen, words = self[_value(part)], self[_words(part)]
+        chosen, words = self[_value(part.id)], self[_words(part.id)]
         if chosen.data == SAID and not words.data:
             words.errors = [*words.errors, "Enter what they said"]
         elif words.data and chosen.data != SAID:
@@ -114,7 +103,7 @@ def _filled(point: Point, stands: Body) -> dict[str, Any]:
     found |= stands.get("needs") or {}
     for part in point.parts:
         said = parts.get(part.id) or {}
-        found[_value(part)], found[_words(part)] = said.get("value"), said.get("words")
+        found[_value(part.id)], found[_words(part.id)] = said.get("value"), said.get("words")
     return {name: value for name, value in found.items() if value}
 
 
@@ -137,8 +126,8 @@ def _form(point: Point, replies: bool) -> type[SaidForm]:
         )
     for part in point.parts:
         if part.shape == OPEN:
-            questions[_words(part)] = Words(part.question, noun="What they said", rows=3)
-        questions[_value(part)] = Answered(part.question, part.answers.items())
+            questions[_words(part.id)] = Words(part.question, noun="What they said", rows=3)
+        questions[_value(part.id)] = Answered(part.question, part.answers.items())
     questions["words"] = Words("More about this", noun="What you write", rows=2)
     questions["theirs"] = Words(
         "What the young person says themselves, if it differs", noun="What they say", rows=2
@@ -149,9 +138,9 @@ def _form(point: Point, replies: bool) -> type[SaidForm]:
     return type("SaidOfAPointForm", (SaidForm,), questions)
 
 
-def _value(part: Part) -> str:
-    return f"part_{part.id}"
+def _value(part: str) -> str:
+    return f"part_{part}"
 
 
-def _words(part: Part) -> str:
-    return f"words_{part.id}"
+def _words(part: str) -> str:
+    return f"words_{part}"

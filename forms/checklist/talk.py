@@ -11,10 +11,9 @@ from functools import cache
 from typing import Any, ClassVar
 
 from checklists.fifty_points import OPEN, SAID, Part, Point, points_of
+from forms.checklist.needs import Body, needs_of
 from forms.fields import DateParts, OneOf, QuestionForm, ShortText, Ticks, Words
 
-Body = Mapping[str, Any]
-"""An answer to a point, as ``store.checklist.checklist`` has it."""
 _NOTHING: Body = {}
 
 
@@ -255,12 +254,7 @@ def _needs(asked: Asked, stood: Body, keep: bool) -> dict[str, Any]:
     lines += [asked.what.data] if asked.what.data else []
     if not lines:
         return dict(before) if keep else {}
-    when = asked.when.data
-    return {
-        "what": "\n".join(lines),
-        "whom": asked.whom.data,
-        "when": when.isoformat() if when else None,
-    }
+    return needs_of("\n".join(lines), asked.whom.data, asked.when.data)
 
 
 def _text(field: Any, stood: str | None, keep: bool) -> str | None:

@@ -16,19 +16,24 @@ in the checklist before; ``reply`` answers a question of whoever reviewed it. ``
 day it was written on paper, where it was.
 
 All are caused by ``checklist_started``. Nothing is overwritten: an edit by whoever reviews stands
-beside what was said.
+beside what was said, and takes no worry back, because they have not talked with them. What was said
+last stands: by the day on the paper, or the day in London on which it was recorded, and then in the
+order it was recorded.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlite_utils import Database
 
-from checklists.fifty_points import points, version
+from checklists.fifty_points import point as point_of
+from checklists.fifty_points import points, taken_back, version
+from rules.calendar import london
 from store import bodies, own_tasks
-from store.entry import Entry
+from store.entry import Author, Entry
 from store.ids import new_id
 from store.journal import Command
 from store.stream_names import case
@@ -50,7 +55,11 @@ _NOTHING: Mapping[str, Any] = {}
 
 @dataclass(frozen=True)
 class Answer:
-    """What was said about one point, once. ``body`` is as above."""
+    """What was said about one point, once. ``body`` is as above.
+
+    ``kept`` is part → the answer that said it first, of the parts that were not asked this time.
+    ``edits`` is the place in the order of the answer that somebody edited, where it is an edit.
+    """
 
     point: int
     body: Mapping[str, Any]
@@ -59,6 +68,22 @@ class Answer:
     at: datetime
     by: str
     on_paper: str | None = None
+    kept: Mapping[str, "Answer"] = field(default_factory=dict)
+    edits: tuple[str, int] | None = None
+
+    @cached_property
+    def place(self) -> tuple[str, int]:
+        """In the order in which it was said: the day in London, and the number of its entry."""
+        return self.edits or (self.on_paper or london(self.at).date().isoformat(), self.seq)
+
+    def of(self, part: str) -> "Answer":
+        """The answer that said what stands of a part: an older one, where it was not asked anew."""
+        return self.kept.get(part, self)
+
+    @cached_property
+    def values(self) -> dict[str, str | None]:
+        """Part → its value, of those that were answered."""
+        return {id: said.get("value") for id, said in (self.body.get("parts") or {}).items()}
 
     def value(self, part: str) -> str | None:
         """Of one part; None where it was not answered."""
@@ -103,20 +128,20 @@ class Checklist:
     put_forward: Entry | None = None
     seen: int = 1
     there: str | None = None
+    wrote: frozenset[str] = frozenset()
 
     @property
     def answers(self) -> dict[int, Answer]:
-        """Point → what stands: the latest that was said, or the edit made of it."""
-        said = {answer.point: answer for answer in self.said}
-        edits = {
-            review.point: review.answer
-            for review in self.reviews
-            if review.answer and said[review.point].entry_id == review.of
-        }
-        return said | edits
+        """Point → what stands: what was said last, or the edit made of it."""
+        return standing(self.all_said)
+
+    @property
+    def all_said(self) -> tuple[Answer, ...]:
+        """All that was said, and all edits."""
+        return (*self.said, *(review.answer for review in self.reviews if review.answer))
 
     def history(self, point: int) -> tuple[Answer, ...]:
-        """All that was said about a point, in order, without edits."""
+        """All that was said about a point, as it was recorded, without edits."""
         return tuple(answer for answer in self.said if answer.point == point)
 
     def review(self, point: int) -> Review | None:
@@ -128,8 +153,9 @@ class Checklist:
 
     @property
     def authors(self) -> frozenset[str]:
-        """The humans who wrote any of it down."""
-        return frozenset({self.by} | {answer.by for answer in self.said})
+        """The humans who wrote any of it down, and those it was written down for; also of what
+        was erased by law."""
+        return frozenset({self.by}) | self.wrote
 
     @property
     def is_reviewed(self) -> bool:
@@ -211,12 +237,16 @@ def checklists_in(entries: Iterable[Entry]) -> tuple[Checklist, ...]:
                 there=(entry.body or {}).get("there"),
                 at=entry.recorded_at,
                 by=entry.human_id,
+                wrote=humans_of(entry.author),
             )
         elif entry.caused_by in found:
-            checklist = found[entry.caused_by]
-            more = replace(checklist, seen=checklist.seen + 1)
-            found[entry.caused_by] = _with(more, entry)
+            found[entry.caused_by] = _with(found[entry.caused_by], entry)
     return tuple(found.values())
+
+
+def humans_of(author: Author) -> frozenset[str]:
+    """Whoever records something, and whoever it is recorded for."""
+    return frozenset(each for each in (author.human_id, author.on_behalf_of) if each)
 
 
 def one_of(found: Iterable[Checklist], id: str) -> Checklist | None:
@@ -228,41 +258,114 @@ def going_on(found: Sequence[Checklist]) -> Checklist | None:
     return found[-1] if found and not found[-1].is_reviewed else None
 
 
+def in_order(answers: Iterable[Answer]) -> list[Answer]:
+    """As it was said. An edit counts from when the answer that it edits was given."""
+    return sorted(answers, key=lambda answer: (answer.place, answer.seq))
+
+
+def standing(
+    answers: Iterable[Answer], kept: Callable[..., bool] | None = None
+) -> dict[int, Answer]:
+    """Point → what stands of all this. A part that was left blank since keeps what was said of it
+    before: a blank takes nothing back, and no edit a worry. ``kept(part, before, now)`` says of
+    which parts besides."""
+    stands: dict[int, Answer] = {}
+    for each in in_order(answers):
+        before = stands.get(each.point)
+        stands[each.point] = _over(each, before, kept) if before else each
+    return stands
+
+
+def _over(answer: Answer, before: Answer, kept: Callable[..., bool] | None) -> Answer:
+    now, stood = answer.values, before.values
+    asked = point_of(answer.point)
+    held = taken_back(asked, stood, now) if answer.edits else frozenset()
+    older = [
+        part.id
+        for part in asked.parts
+        if stood.get(part.id) is not None
+        and (
+            now.get(part.id) is None
+            or part.id in held
+            or (kept is not None and kept(part, stood[part.id], now[part.id]))
+        )
+    ]
+    if not older:
+        return answer
+    parts = {**(answer.body.get("parts") or {}), **{id: before.body["parts"][id] for id in older}}
+    return replace(
+        answer,
+        body={**answer.body, "parts": parts},
+        kept={**answer.kept, **{id: before.of(id) for id in older}},
+    )
+
+
 def _with(checklist: Checklist, entry: Entry) -> Checklist:
+    more: dict[str, Any] = {"seen": checklist.seen + 1}
     if entry.kind == PUT_FORWARD:
-        return replace(checklist, put_forward=entry)
-    if entry.body is None:
-        return checklist
+        more["put_forward"] = entry
     if entry.kind == ANSWERED:
-        said = (_answer(entry, int(number), body) for number, body in entry.body["answers"].items())
-        return replace(checklist, said=(*checklist.said, *said))
-    number = entry.body["point"]
+        more["wrote"] = checklist.wrote | humans_of(entry.author)
+    if entry.body is not None:
+        if entry.kind == ANSWERED:
+            more["said"] = (*checklist.said, *_said(checklist, entry, entry.body["answers"]))
+        elif entry.kind == REVIEWED and checklist.history(entry.body["point"]):
+            more["reviews"] = (*checklist.reviews, _review(checklist, entry, entry.body))
+        # else it is nothing about a point, or what it was about was erased
+    return replace(checklist, **more)
+
+
+def _review(checklist: Checklist, entry: Entry, body: Mapping[str, Any]) -> Review:
+    number, edited = body["point"], None
     history = checklist.history(number)
-    if not history:
-        return checklist  # what it was about was erased
-    edited = entry.body["answer"]
-    made = Review(
+    if body["answer"] is not None:
+        (answer,) = _said(checklist, entry, {number: body["answer"]})
+        edited = replace(answer, edits=max(each.place for each in history))
+    return Review(
         point=number,
         of=history[-1].entry_id,
-        verdict=entry.body["verdict"],
-        words=entry.body["words"],
-        answer=None if edited is None else _answer(entry, number, edited),
+        verdict=body["verdict"],
+        words=body["words"],
+        answer=edited,
         entry_id=entry.id,
         at=entry.recorded_at,
         by=entry.human_id,
     )
-    return replace(checklist, reviews=(*checklist.reviews, made))
 
 
-def _answer(entry: Entry, number: int, body: Mapping[str, Any]) -> Answer:
-    return Answer(
-        number,
-        body,
-        entry.id,
-        entry.seq,
-        entry.recorded_at,
-        entry.human_id,
-        (entry.body or {}).get("on_paper"),
+def _said(
+    checklist: Checklist, entry: Entry, bodies: Mapping[Any, Mapping[str, Any]]
+) -> tuple[Answer, ...]:
+    """What an entry says of each point."""
+    said = {int(number): body for number, body in bodies.items()}
+    stood = standing(each for each in checklist.all_said if each.point in said)
+    return tuple(
+        Answer(
+            point=number,
+            body=body,
+            entry_id=entry.id,
+            seq=entry.seq,
+            at=entry.recorded_at,
+            by=entry.human_id,
+            on_paper=(entry.body or {}).get("on_paper"),
+            kept=_carried(body, stood[number]) if number in stood else {},
+        )
+        for number, body in said.items()
+    )
+
+
+def _carried(body: Mapping[str, Any], before: Answer) -> dict[str, Answer]:
+    """The parts that stand there as they stood: the page of a theme carries them along, whoever
+    saves it. Said anew they are only where it was said that all is the same."""
+    if body.get("same") and not before.body.get("same"):
+        return {}
+    parts, stood = body.get("parts") or {}, before.body.get("parts") or {}
+    return {id: before.of(id) for id, said in parts.items() if _same(said, stood.get(id))}
+
+
+def _same(said: Mapping[str, Any], stood: Mapping[str, Any] | None) -> bool:
+    return stood is not None and all(
+        (said.get(name) or None) == (stood.get(name) or None) for name in ("value", "words")
     )
 
 

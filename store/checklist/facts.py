@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from checklists.fifty_points import PLACEMENT, SAFEGUARDING
 from store.checklist.checklist import checklists_in
-from store.checklist.on_record import Answers, could_tell, prompts, told_in
+from store.checklist.on_record import Answers, Worry, could_tell, prompts, told_in
 from store.entry import Entry
 
 
@@ -50,6 +50,12 @@ def facts_in(entries: Iterable[Entry]) -> dict[str, str]:
     return facts
 
 
+def not_looked_at(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Of PROMPTS, what was raised and nobody has looked at since."""
+    facts = facts_in(entries)
+    return tuple(each.look_at for each in _TOLD if facts.get(each.looked_at) == "no")
+
+
 def overlaid(facts: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str]:
     """What the fifty points tell, over what is known besides. They never take back a yes that
     somebody gave elsewhere: the worst prevails."""
@@ -61,11 +67,17 @@ def overlaid(facts: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str
 
 
 def _facts(about: _Told, told: Answers, entries: tuple[Entry, ...]) -> dict[str, str]:
-    raised = [each.told.answer.seq for each in prompts(told) if each.look_at == about.look_at]
+    raised = [_last_told(each.told) for each in prompts(told) if each.look_at == about.look_at]
     if raised:
         looked = _last_done(about.rule_id, entries) > max(raised)
         return {about.fact: "yes", about.looked_at: "yes" if looked else "no"}
     return {about.fact: "no"} if could_tell(told, about.look_at) == () else {}
+
+
+def _last_told(told: Worry) -> int:
+    """The number of the entry that told it, or said anything more about it since. What came on
+    paper was recorded later than it was said."""
+    return max(told.answer.seq, told.answer.of(told.part.id).seq)
 
 
 def _last_done(rule_id: str, entries: tuple[Entry, ...]) -> int:

@@ -3,8 +3,8 @@
 Nothing is counted into a score. A worry shows whatever else is good, and a blank reassures nobody.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from checklists.fifty_points import (
     NOT_KNOWN,
@@ -15,10 +15,10 @@ from checklists.fifty_points import (
     Part,
     Point,
     meaning,
-    point,
     points,
+    raised,
 )
-from store.checklist.checklist import Answer, Checklist
+from store.checklist.checklist import Answer, Checklist, standing
 
 Answers = Mapping[int, Answer]
 """The number of a point → what stands. A point that is not there was not talked about."""
@@ -49,23 +49,14 @@ class Prompt:
 
 
 def stands_in(checklists: Iterable[Checklist]) -> dict[int, Answer]:
-    """The latest answer that stands to each point, over all checklists.
-
-    A part that was left blank since keeps what was said of it before: a blank takes nothing back.
-    """
-    stands: dict[int, Answer] = {}
-    for answer in _in_order(checklists):
-        stands[answer.point] = _over(answer, stands.get(answer.point), kept=_blank)
-    return stands
+    """The latest answer that stands to each point, over all checklists."""
+    return standing(_all_said(checklists))
 
 
 def told_in(checklists: Iterable[Checklist]) -> dict[int, Answer]:
     """The same, where "not known yet" takes back no worry, and nothing to work on: what was told
     once is looked at until it is told otherwise."""
-    stands: dict[int, Answer] = {}
-    for answer in _all_in_order(checklists):
-        stands[answer.point] = _over(answer, stands.get(answer.point), kept=_not_told_otherwise)
-    return stands
+    return standing(_all_said(checklists), kept=_not_told_otherwise)
 
 
 def worries(answers: Answers) -> tuple[Worry, ...]:
@@ -102,7 +93,7 @@ def prompts(answers: Answers) -> tuple[Prompt, ...]:
     return tuple(
         Prompt(look_at, Worry(point, part, answer))
         for point, part, answer in _parts(answers)
-        if answer is not None and _raises(point, part, answer)
+        if answer is not None and part.id in raised(point, answer.values)
         for look_at in point.prompts
     )
 
@@ -119,13 +110,6 @@ def could_tell(answers: Answers, look_at: str) -> tuple[Noted, ...]:
     )
 
 
-def _raises(point: Point, part: Part, answer: Answer) -> bool:
-    found = _meaning(part, answer)
-    if part.raises_unless is None:
-        return found == WORRY
-    return found in (WORRY, TO_WORK_ON) and answer.value(part.raises_unless) != "yes"
-
-
 def _that_mean(what: str, answers: Answers) -> tuple[Noted, ...]:
     return tuple(Noted(*each) for each in _parts(answers) if _meaning(each[1], each[2]) == what)
 
@@ -140,47 +124,9 @@ def _meaning(part: Part, answer: Answer | None) -> str:
     return meaning(part, answer.value(part.id) if answer else None)
 
 
-def _in_order(checklists: Iterable[Checklist]) -> list[Answer]:
-    """What stands in each, in the order in which it was said. An edit counts from when the answer
-    that it edits was given."""
-    found = [
-        (checklist.history(number)[-1].seq, answer)
-        for checklist in checklists
-        for number, answer in checklist.answers.items()
-    ]
-    return [answer for _, answer in sorted(found, key=lambda each: each[0])]
-
-
-def _all_in_order(checklists: Iterable[Checklist]) -> list[Answer]:
-    """The same, of all that was ever said and edited."""
-    found = []
-    for checklist in checklists:
-        for said in checklist.said:
-            edits = (
-                review.answer
-                for review in checklist.reviews
-                if review.answer and (review.point, review.of) == (said.point, said.entry_id)
-            )
-            found += [(said.seq, answer) for answer in (said, *edits)]
-    return [answer for _, answer in sorted(found, key=lambda each: each[0])]
-
-
-def _over(answer: Answer, before: Answer | None, kept: Callable[..., bool]) -> Answer:
-    """An answer over the one before, of which those parts are kept that ``kept`` says."""
-    if before is None:
-        return answer
-    parts = dict(answer.body.get("parts") or {})
-    for part in point(answer.point).parts:
-        said = (before.body.get("parts") or {}).get(part.id)
-        if said is not None and kept(part, said.get("value"), answer.value(part.id)):
-            parts[part.id] = said
-    return replace(answer, body={**answer.body, "parts": parts})
-
-
-def _blank(part: Part, before: str | None, now: str | None) -> bool:
-    return now is None
+def _all_said(checklists: Iterable[Checklist]) -> list[Answer]:
+    return [answer for checklist in checklists for answer in checklist.all_said]
 
 
 def _not_told_otherwise(part: Part, before: str | None, now: str | None) -> bool:
-    not_known_now = meaning(part, now) == NOT_KNOWN
-    return now is None or (not_known_now and meaning(part, before) in (WORRY, TO_WORK_ON))
+    return meaning(part, now) == NOT_KNOWN and meaning(part, before) in (WORRY, TO_WORK_ON)

@@ -2,9 +2,12 @@
 
     checklist_review_done {checklist_id}     all that was talked about is accepted
 
-Caused by ``checklist_started``, like the rest. What is said after it waits for somebody again.
+Caused by ``checklist_started``, like the rest. What is said after it waits for somebody again, and
+so does what was accepted once its words were erased by law: it goes by the answers and what was
+made of them, and never by ``checklist_review_done`` alone.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,14 +22,16 @@ from store.checklist.checklist import (
     ANSWER_A_QUESTION,
     ANSWERED,
     PUT_FORWARD,
+    REVIEWED,
     SENT_BACK,
     Checklist,
     Review,
 )
 from store.database import rows
-from store.entry import Entry
-from store.journal import Command, entry
-from store.reading import read
+from store.entry import Author, Entry
+from store.journal import Command
+from store.reading import caused_by, read
+from store.reading import entry as entry_of
 from store.steps import NotPossible, NotTheirs
 from store.stream_names import case, subject
 from store.tables import keeps, projects
@@ -49,7 +54,7 @@ def look(
 ) -> None:
     """What this human makes of what was said about a point. Sent back, whoever wrote it down is
     asked by name. NotTheirs for whoever wrote any of it down, NotPossible before anybody asked."""
-    if c.author.human_id in checklist.authors:
+    if wrote_some(checklist, c.author):
         raise NotTheirs(WROTE_IT)
     if not checklist.put_forward:
         raise NotPossible(NOT_YET)
@@ -64,8 +69,14 @@ def look(
         c.append(case(case_id), DONE, body, caused_by=checklist.entry_id)
 
 
+def wrote_some(checklist: Checklist, author: Author) -> bool:
+    """Whether whoever this is, or does this for somebody, wrote any of it down or had it written
+    down for them."""
+    return not checklist.authors.isdisjoint(said.humans_of(author))
+
+
 def _ask(c: Command, made: Entry, checklist: Checklist, number: int) -> None:
-    wrote = entry(c.db, checklist.history(number)[-1].entry_id)
+    wrote = entry_of(c.db, checklist.history(number)[-1].entry_id)
     if wrote is None:
         raise NotPossible("What was said is no longer there")
     words = f"Answer a question about “{point(number).question}”"
@@ -86,71 +97,89 @@ def questions(checklist: Checklist) -> tuple[Review, ...]:
     return tuple(each for each in found if each)
 
 
+def only_questions_left(checklist: Checklist) -> bool:
+    """Whether it is those who talked with them who have to do something now."""
+    asked = {each.point for each in questions(checklist)}
+    return bool(asked) and all(
+        number in asked or checklist.review(number) for number in checklist.answers
+    )
+
+
 @dataclass(frozen=True)
 class Waiting:
-    """A checklist that somebody else is asked to look at. ``entry_id`` is where it was started."""
+    """A checklist that somebody else is asked to look at. ``entry_id`` is where it was started,
+    ``authors`` are those who cannot look at it."""
 
+    id: str
     case_id: str
     entry_id: str
     since: datetime
+    authors: frozenset[str]
+    only_questions_left: bool
 
 
 def waiting(db: Database, case_id: str | None = None) -> tuple[Waiting, ...]:
     """In every case, or in one; the longest first. Restricted ones too: whoever shows one asks
     whether its reader may know of it."""
     return tuple(
-        Waiting(found["case_id"], found["entry_id"], from_text(found["put_forward_at"]))
+        Waiting(
+            id=found["id"],
+            case_id=found["case_id"],
+            entry_id=found["entry_id"],
+            since=from_text(found["since"]),
+            authors=frozenset(json.loads(found["authors"])),
+            only_questions_left=bool(found["only_questions_left"]),
+        )
         for found in rows(
             db,
             """
-            select * from checklist_reviews
-            where done_at is null and (:case_id is null or case_id = :case_id)
-            order by put_forward_at, entry_id
+            select * from checklists_to_review where :case_id is null or case_id = :case_id
+            order by since, entry_id
             """,
             {"case_id": case_id},
         )
     )
 
 
-# The table: a row to each checklist that was ever put forward.
+# The table: what waits, so that lists across cases need not read every stream.
 
-keeps("checklist_reviews", of="case", key="case_id")
-
-
-@projects(PUT_FORWARD, of="case")
-def wait(db: Database, entry: Entry) -> None:
-    if entry.caused_by:
-        db.execute(
-            """
-            insert into checklist_reviews (entry_id, case_id, put_forward_at)
-            values (:id, :case_id, :at)
-            on conflict (entry_id) do update set
-                put_forward_at = case when done_at is null then put_forward_at
-                    else excluded.put_forward_at end,
-                done_at = null
-            """,
-            {
-                "id": entry.caused_by,
-                "case_id": subject(entry.stream),
-                "at": to_text(entry.recorded_at),
-            },
-        )
+keeps("checklists_to_review", of="case", key="case_id")
 
 
 @projects(ANSWERED, of="case")
-def wait_again(db: Database, entry: Entry) -> None:
-    """What was said since, nobody else has seen."""
-    db.execute(
-        "update checklist_reviews set done_at = null where entry_id = :id",
-        {"id": entry.caused_by},
-    )
-
-
+@projects(PUT_FORWARD, of="case")
+@projects(REVIEWED, of="case")
 @projects(DONE, of="case")
-def end(db: Database, entry: Entry) -> None:
-    if entry.body is not None:
+def keep(db: Database, entry: Entry) -> None:
+    """The row of a checklist as it stands with this entry; none where it does not wait."""
+    if entry.kind == DONE and entry.body is not None:
         bodies.field(entry, "checklist_id", str)
-    db.execute(
-        "update checklist_reviews set done_at = :at where entry_id = :id",
-        {"at": to_text(entry.recorded_at), "id": entry.caused_by},
-    )
+    started = entry.caused_by and entry_of(db, entry.caused_by)
+    if not started:
+        return
+    about = [started, *(e for e in caused_by(db, started.id) if e.seq <= entry.seq)]
+    db.execute("delete from checklists_to_review where entry_id = :id", {"id": started.id})
+    for found in said.checklists_in(about):
+        if found.put_forward and found.answers and not found.is_reviewed:
+            db.execute(
+                """
+                insert into checklists_to_review
+                    (entry_id, id, case_id, since, authors, only_questions_left)
+                values (:entry_id, :id, :case_id, :since, :authors, :only_questions_left)
+                """,
+                {
+                    "entry_id": started.id,
+                    "id": found.id,
+                    "case_id": subject(entry.stream),
+                    "since": to_text(_since(about)),
+                    "authors": json.dumps(sorted(found.authors)),
+                    "only_questions_left": int(only_questions_left(found)),
+                },
+            )
+
+
+def _since(about: list[Entry]) -> datetime:
+    """When it was put forward: the first time since all of it was looked at, or else the last."""
+    done = max((entry.seq for entry in about if entry.kind == DONE), default=0)
+    asked = [entry for entry in about if entry.kind == PUT_FORWARD]
+    return next((each for each in asked if each.seq > done), asked[-1]).recorded_at

@@ -12,6 +12,8 @@ offered. A blank is never a yes in them.
 
 ``answers`` is a question of ASKED → yes, no, partly, or would rather not say: never added up. Who
 did not feel safe where they slept is looked after today: their social worker has a task.
+It may be about the worker who reads the case, so pages show it to managers and to whoever wrote it
+down.
 """
 
 from collections.abc import Iterable, Mapping

@@ -26,11 +26,18 @@ UNSAFE, SUBSTANCES, FRIENDS, RADICALISED = 13, 30, 44, 47
 _seq = count(1)
 
 
-def said(number, body=None, /, **parts):
+def said(number, body=None, /, *, on_paper=None, edits=None, **parts):
     """What was said about a point: each part is a value, or a value and words."""
     body = {**(body or {}), "parts": {id: {"value": value} for id, value in parts.items()}}
     seq = next(_seq)
-    return Answer(number, body, f"entry-{seq}", seq, NOW, "human-ada")
+    place = edits and edits.place
+    return Answer(number, body, f"entry-{seq}", seq, NOW, "human-ada", on_paper, edits=place)
+
+
+def edited(old, **parts):
+    """What a second human made of an answer, without having talked with them."""
+    new = said(old.point, edits=old, **parts)
+    return Review(old.point, old.entry_id, EDITED, "Asked.", new, new.entry_id, NOW, "human-bo")
 
 
 def checklist(*answers, reviews=()):
@@ -54,10 +61,7 @@ def test_what_was_said_last_stands_over_all_checklists():
 
 def test_an_edit_of_an_older_answer_does_not_stand_over_a_newer_one():
     old, new = said(10, it="yes"), said(10, it="partly")
-    edit = Review(
-        10, old.entry_id, EDITED, "They told me.", said(10, it="no"), "review", NOW, "human-bo"
-    )
-    first = checklist(old, reviews=(edit,))
+    first = checklist(old, reviews=(edited(old, it="no"),))
     assert stands_in([first])[10].value("it") == "no"
     assert stands_in([first, checklist(new)])[10].value("it") == "partly"
 
@@ -86,12 +90,44 @@ def test_what_was_told_is_told_until_it_is_told_otherwise():
     assert worries(told_in([first, not_known_since, checklist(said(UNSAFE, it="no"))])) == ()
 
 
-def test_an_edit_of_what_was_told_can_tell_it_otherwise():
-    told = said(UNSAFE, it="yes")
-    for value, left in (("no", []), ("not_known", [(UNSAFE, "it")])):
-        edited = said(UNSAFE, it=value)
-        edit = Review(UNSAFE, told.entry_id, EDITED, "Asked.", edited, "review", NOW, "human-bo")
-        assert numbers(worries(told_in([checklist(told, reviews=(edit,))]))) == left
+@pytest.mark.parametrize("value", ["no", "not_known", "not_applicable"])
+def test_no_edit_takes_back_what_was_told_but_it_may_add_a_worry(value):
+    told, friends = said(UNSAFE, it="yes"), said(FRIENDS, good="no", risk="no")
+    well = said(SUBSTANCES, problem="no")
+    edits = (
+        edited(told, it=value),
+        edited(friends, good="no", risk="yes"),
+        edited(well, problem="partly"),
+    )
+    one = checklist(told, friends, well, reviews=edits)
+    for found in (one.answers, stands_in([one]), told_in([one])):
+        assert numbers(worries(found)) == [(UNSAFE, "it"), (SUBSTANCES, "problem")]
+        assert {each.told.point.number for each in prompts(found)} == {UNSAFE, SUBSTANCES, FRIENDS}
+    asked_again = checklist(said(UNSAFE, it="no"))
+    assert (UNSAFE, "it") not in numbers(worries(told_in([one, asked_again])))
+
+
+@pytest.mark.parametrize(
+    ("on_paper", "stands"),
+    [("2026-03-01", "yes"), ("2026-03-02", "no"), ("2026-03-03", "no"), (None, "no")],
+)
+@pytest.mark.parametrize("together", [True, False])
+def test_what_was_said_later_stands_whenever_an_older_paper_is_typed_in(on_paper, stands, together):
+    now, paper = said(UNSAFE, it="yes"), said(UNSAFE, it="no", on_paper=on_paper)
+    both = [checklist(now, paper)] if together else [checklist(now), checklist(paper)]
+    for found in (stands_in(both), told_in(both)):
+        assert found[UNSAFE].value("it") == stands
+    if together:
+        assert both[0].answers[UNSAFE].value("it") == stands
+
+
+def test_what_an_older_paper_tells_that_nobody_asked_since_is_told_and_says_its_day():
+    now = said(SUBSTANCES, managed="said")
+    paper = said(SUBSTANCES, problem="yes", on_paper="2026-02-01")
+    found = stands_in([checklist(now, paper)])[SUBSTANCES]
+    assert (found.value("problem"), found.entry_id) == ("yes", now.entry_id)
+    assert found.of("problem").on_paper == "2026-02-01"
+    assert found.of("managed").on_paper is None
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,5 +1,7 @@
 """Which checklists wait for a second human, and what cannot be recorded of rights and feedback."""
 
+from dataclasses import replace
+
 import pytest
 
 from store import tables
@@ -68,7 +70,75 @@ def test_it_waits_until_all_of_it_was_looked_at_and_again_once_more_is_said(
     assert [each.case_id for each in reviewing.waiting(db, case_id)] == [case_id]
     erase_body(db, late.id, author=ADA, reason="Asked for.", recorded_at=NOW, command_id=new_id())
     tables.rebuild(db)
-    assert len(reviewing.waiting(db)) == 1
+    assert latest(db, case_id).is_reviewed
+    assert reviewing.waiting(db) == ()
+
+
+def waits(db):
+    """What waits; it is the same after all tables were made anew."""
+    found = reviewing.waiting(db)
+    tables.rebuild(db)
+    assert reviewing.waiting(db) == found
+    return [(each.only_questions_left, each.authors) for each in found]
+
+
+def test_a_question_after_all_was_accepted_is_on_somebodys_list_again(db, case_id, put_forward):
+    look(db, case_id, 13, ACCEPTED)
+    look(db, case_id, 15, ACCEPTED)
+    assert waits(db) == []
+    look(db, case_id, 15, SENT_BACK, "Which numbers?")
+    assert waits(db) == [(True, {ADA.human_id})]
+    said(db, case_id, {15: NO | {"reply": "None yet."}})
+    assert waits(db) == [(False, {ADA.human_id})]
+    look(db, case_id, 15, ACCEPTED)
+    assert waits(db) == []
+
+
+def test_what_somebody_made_of_it_waits_again_once_that_was_erased_by_law(db, case_id, put_forward):
+    look(db, case_id, 13, ACCEPTED)
+    look(db, case_id, 15, ACCEPTED)
+    last = [each for each in read(db, case(case_id)) if each.kind == checklist.REVIEWED][-1]
+    erase_body(db, last.id, author=ADA, reason="Asked for.", recorded_at=NOW, command_id=new_id())
+    assert waits(db) == [(False, {ADA.human_id})]
+    assert not latest(db, case_id).is_reviewed
+    look(db, case_id, 15, ACCEPTED)
+    assert waits(db) == []
+
+
+def test_nobody_looks_at_what_was_written_for_them_or_at_their_own_that_was_erased(db, case_id):
+    carry_out(db, checklist.start, case_id)
+    said(db, case_id, {13: YES})
+    for_cleo = replace(BO, on_behalf_of="human-cleo")
+    other = carry_out(db, checklist.answer, case_id, latest(db, case_id), {15: NO}, author=for_cleo)
+    carry_out(db, checklist.put_forward, case_id, latest(db, case_id), "")
+    erase_body(db, other.id, author=ADA, reason="Asked for.", recorded_at=NOW, command_id=new_id())
+    assert waits(db) == [(False, {ADA.human_id, BO.human_id, "human-cleo"})]
+    cleo = replace(BO, human_id="human-cleo")
+    dan = replace(BO, human_id="human-dan")
+    for author in (BO, cleo, replace(dan, on_behalf_of=ADA.human_id)):
+        with pytest.raises(NotTheirs):
+            look(db, case_id, 13, ACCEPTED, author=author)
+    look(db, case_id, 13, ACCEPTED, author=dan)
+    assert waits(db) == []
+
+
+def test_what_somebody_carries_along_stays_with_whoever_wrote_it_and_its_day(db, case_id):
+    carry_out(db, checklist.start, case_id)
+    problem = {"value": "no", "words": None}
+    said(db, case_id, {30: {"parts": {"problem": problem}}})
+    managed = {"value": "said", "words": "Not at home."}
+    later = {30: {"parts": {"problem": problem, "managed": managed}}}
+    carry_out(db, checklist.answer, case_id, latest(db, case_id), later, "2026-03-01", author=BO)
+    ada, bo = latest(db, case_id).said
+    assert (bo.of("problem"), bo.of("managed")) == (ada, bo)
+    stands = latest(db, case_id).answers[30]
+    assert (stands.of("problem").by, stands.of("managed").on_paper) == (ADA.human_id, "2026-03-01")
+    carry_out(db, checklist.start, case_id, latest(db, case_id))
+    same = {30: {**later[30], "same": True}}
+    carry_out(db, checklist.answer, case_id, latest(db, case_id), same, author=BO)
+    assert {latest(db, case_id).answers[30].of(part).by for part in ("problem", "managed")} == {
+        BO.human_id
+    }
 
 
 def test_the_question_is_the_task_of_whoever_wrote_it_until_anybody_answers(

@@ -148,6 +148,7 @@ def test_a_name_erased_by_law_leaves_the_case_usable(officer, case, record, cloc
             command_id=new_id(),
         )
     assert officer.get(case.url).heading == "Name erased by law"
+    assert officer.get(f"{case.url}/support").heading == "Support for Name erased by law"
     assert "Name erased by law" in officer.get("/").words
 
 

@@ -361,3 +361,52 @@ def test_whoever_only_reads_is_led_to_no_question(browse, suki, begun):
     assert not page.soup.main.select("a[href$='/safe'], a[href*=put-forward], a[href*=paper]")
     for address in ("plan?paper=x", "no-such-theme"):
         suki.get(f"{begun.url}/{address}", 404)
+
+
+TELL = "Tell their social worker today."
+
+
+def test_danger_that_is_told_says_what_to_do_today_until_somebody_has_looked(
+    suki, browse, supported, begun, record
+):
+    assert TELL not in suki.get(supported.address).words
+    page = suki.follow(say(suki, begun, "safe", part_44_good="no"))
+    assert page.url == f"{begun.url}/home"
+    assert "Talk with their social worker today." in page.words
+    told = (TELL, "Look again at whether they are safe", "Look again at whether the place is right")
+    for told_again in (begun.url, supported.address):
+        words = suki.get(told_again).words
+        assert all(each in words for each in told)
+    tasks = [each.body for each in record.entries("task_created")]
+    for rule in ("ours-checklist-danger", "ours-checklist-placement"):
+        (task,) = (each for each in tasks if each["rule_id"] == rule)
+        done = {"task_id": task["task_id"], "words": task["words"]}
+        supported.record("social_worker", "task_done", done)
+    for done_with in (begun.url, supported.address, f"{begun.url}/home"):
+        assert "their social worker today" not in suki.get(done_with).words
+
+
+def test_an_older_answer_keeps_its_name_and_day_and_an_older_paper_hides_nothing(
+    suki, browse, supported, begun, clock
+):
+    say(suki, begun, "health", part_30_problem="partly")
+    clock.forward(days=5)
+    suki, eli = browse("support_worker"), browse("early_help_worker")
+    opened = eli.get(f"{begun.url}/health")
+    eli.submit(opened, words_30_managed="I stay away from it.")
+    paper = suki.get(f"{begun.url}/health?paper=2026-08-01")
+    suki.submit(paper, part_30_problem="no", words_30_managed="With my aunt.")
+    shown = eli.get(begun.url)
+    assert "Are alcohol or drugs a problem for you? Are they a problem? Partly." in shown.words
+    said = line(
+        next(each for each in shown.soup.select(".app-said h3") if "30" in line(each)).parent
+    )
+    assert "Partly Written down on Friday 28 August by Worker support_worker" in said
+    assert "I stay away from it." in said
+    assert "today by Worker early_help_worker" in said
+    assert "With my aunt." not in said
+    supported.now = clock()
+    finished(suki, supported, begun)
+    again = begin(eli, supported)
+    last_time = eli.get(f"{again.url}/health").words
+    assert "Partly Written down on Friday 28 August by Worker support_worker" in last_time

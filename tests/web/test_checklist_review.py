@@ -119,6 +119,17 @@ def test_no_change_by_somebody_who_has_not_talked_with_them_takes_a_worry_back(
     assert "Changed and accepted" in worker.get(supported.at).part("Worries")
 
 
+def test_nor_does_it_take_back_what_raised_a_prompt(browse, supported):
+    friends = {"parts": {id: {"value": "no", "words": None} for id in ("good", "risk")}}
+    about = now(supported)
+    supported.carry_out("support_worker", checklist.answer, supported.case_id, about, {44: friends})
+    worker = browse("social_worker")
+    page = worker.get(f"{supported.at}/44/edit")
+    refused = worker.submit(page, "Save the change", 400, part_risk="yes", reason="I know them.")
+    assert refused.error_beside("part_risk").startswith("They told this as a worry")
+    assert now(supported).reviews == ()
+
+
 def test_two_who_look_at_once_are_told_and_others_points_refuse_nobody(browse, supported):
     one, other = browse("social_worker"), browse("team_manager")
     first, second = one.get(f"{supported.at}/13"), other.get(f"{supported.at}/13")

@@ -160,3 +160,36 @@ def test_what_they_say_is_kept_in_their_words_and_never_added_up(browse, rights,
     better = {"by": "advocate", "felt_safe": "yes"}
     worker.submit(worker.get(f"{rights}/feedback"), "Save", **better)
     assert "did not feel safe where they slept" not in worker.get(support).words
+
+
+def test_what_they_said_is_read_by_managers_and_whoever_wrote_it_down_alone(browse, rights):
+    writes, other = browse("social_worker"), browse("housing_options_assessor")
+    form = writes.get(f"{rights}/feedback")
+    assert "Managers read what you say, and whoever writes it down." in form.words
+    said = {"felt_safe": "no", "words": "He shouted at me.", "by_words": "Kay of the charity"}
+    writes.submit(form, "Save", by="themselves", **said)
+    writes.submit(writes.get(f"{rights}/feedback"), "Save", by="not_asked", why_not="He was there")
+    case, _, _ = rights.partition("/support")
+    secrets = (
+        "He shouted at me.",
+        "Kay of the charity",
+        "He was there",
+        "slept? No",
+        "feel safe where they",
+    )
+    for reader in (writes, browse("team_manager"), browse("service_manager")):
+        page = reader.get(f"{rights}/what-they-said")
+        assert "He shouted at me." in page.words
+        assert "slept? No" in page.words
+    for page in (f"{rights}/what-they-said", f"{case}/support", case):
+        words = other.get(page).words
+        assert not any(secret in words for secret in secrets), page
+    assert (
+        "did not feel safe where they slept" in browse("team_manager").get(f"{case}/support").words
+    )
+    told = other.get(f"{rights}/what-they-said").words
+    assert "Only managers read what they said, and whoever wrote it down." in told
+    assert told.index("They were not asked.") < told.index("They were asked.")
+    assert "Read what they said" not in other.get(f"{case}/support").words
+    assert "He shouted" not in writes.get(case).words
+    assert "Asked how they were treated" in writes.get(case).words

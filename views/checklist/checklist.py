@@ -12,7 +12,7 @@ from store.checklist.checklist import going_on, put_forward, start
 from store.checklist.on_record import talked_about
 from views import clock, database
 from views.checklist.found import Talk, found_checklist
-from views.checklist.standing import not_known_in, progress, to_work_on_in, worries_of
+from views.checklist.standing import do_now, not_known_in, progress, to_work_on_in, worries_of
 from views.checklist.steps import FINISHED, Step
 from views.doors import SUPPORT, SUPPORTERS, open_to
 from views.steps import serve
@@ -66,6 +66,7 @@ def checklist(id: Any, checklist_id: Any) -> ResponseReturnValue:
         now=clock.now(),
         progress=progress(found.checklist),
         worries=worries_of((*found.earlier, found.checklist)),
+        do_now=do_now(found.entries),
         to_work_on=to_work_on_in(found),
         not_known=not_known_in(found),
         points_of=points_of,

@@ -23,10 +23,10 @@ from forms.checklist.talk import differ
 from store.accounts import humans
 from store.checklist.checklist import ACCEPTED, EDITED, SENT_BACK, Answer, Checklist, one_of
 from store.checklist.checklist import answer as say
-from store.checklist.reviewing import NOT_YET, WROTE_IT, look, question, questions
+from store.checklist.reviewing import NOT_YET, WROTE_IT, look, question, questions, wrote_some
 from store.journal import Command
 from views import clock, database, steps
-from views.checklist.review_words import TAGS, in_groups, next_after, row_of, rows_of, state_of
+from views.checklist.review_words import TAGS, in_groups, is_worry, next_after, rows_of, state_of
 from views.doors import SUPPORT, SUPPORTERS, open_to
 from views.steps import serve
 from views.support.found import Found, found_case
@@ -99,7 +99,7 @@ def review(id: Any, checklist_id: Any) -> ResponseReturnValue:
         asked=questions(found.checklist),
         point=point,
         may_look=may_look(found) == "",
-        wrote_it=current_user.account.human_id in found.checklist.authors,
+        wrote_it=wrote_some(found.checklist, current_user.author),
         humans=humans(database.current()),
         now=clock.now(),
     )
@@ -111,7 +111,7 @@ def may_look(found: OfChecklist) -> str:
         return "It is for those who support them to look at"
     if not found.checklist.put_forward:
         return NOT_YET
-    return WROTE_IT if current_user.account.human_id in found.checklist.authors else ""
+    return WROTE_IT if wrote_some(found.checklist, current_user.author) else ""
 
 
 def cannot_answer(found: OfChecklist) -> str:
@@ -133,7 +133,7 @@ def about(found: OfChecklist, form: Any) -> dict[str, Any]:
     return {
         "checklist": checklist,
         "point": found.point,
-        "is_worry": row_of(found.stands, "").is_worry,
+        "is_worry": is_worry(found.stands),
         "state": state_of(checklist, number),
         "tag": TAGS[state_of(checklist, number)],
         "asked": question(checklist, number),

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from checklists.fifty_points import WORRY, Point, meaning, point, themes
+from checklists.fifty_points import Point, point, themes
 from store.checklist.checklist import ACCEPTED, EDITED, SENT_BACK, Answer, Checklist
+from store.checklist.on_record import worries
 
 WAITS, ACCEPTED_IT, EDITED_IT, ASKED = "To look at", "Accepted", "Changed and accepted", "Sent back"
 ANSWERED_IT = "Answered, to look at again"
@@ -21,23 +22,11 @@ _STATES = {ACCEPTED: ACCEPTED_IT, EDITED: EDITED_IT, SENT_BACK: ASKED}
 
 
 @dataclass(frozen=True)
-class Line:
-    """One part of a point, as it was answered. ``asked`` is its question, where the point holds
-    more than one; ``answer`` is in words."""
-
-    asked: str
-    answer: str
-    words: str
-    worry: bool
-
-
-@dataclass(frozen=True)
 class Row:
     """A point on the list of whoever looks at it."""
 
     point: Point
-    lines: tuple[Line, ...]
-    words: str
+    answer: Answer
     state: str
 
     @property
@@ -46,37 +35,16 @@ class Row:
 
     @property
     def is_worry(self) -> bool:
-        return any(line.worry for line in self.lines)
+        return is_worry(self.answer)
 
     @property
     def waits(self) -> bool:
         return self.state in (WAITS, ANSWERED_IT)
 
-    @property
-    def says(self) -> str:
-        """All of it on one line."""
-        said = [f"{line.asked} {line.words or line.answer}".strip() for line in self.lines]
-        return "; ".join([*said, self.words] if self.words else said)
 
-
-def colon(question: str) -> str:
-    """Before its answer on the same line."""
-    return question if question.endswith("?") else f"{question}:"
-
-
-def row_of(answer: Answer, state: str) -> Row:
-    asked = point(answer.point)
-    lines = tuple(
-        Line(
-            colon(part.question) if len(asked.parts) > 1 else "",
-            part.answers[value],
-            answer.words(part.id) or "",
-            meaning(part, value) == WORRY,
-        )
-        for part in asked.parts
-        if (value := answer.value(part.id))
-    )
-    return Row(asked, lines, answer.body.get("words") or "", state)
+def is_worry(answer: Answer) -> bool:
+    """Whether any of it tells one."""
+    return bool(worries({answer.point: answer}))
 
 
 def state_of(checklist: Checklist, number: int) -> str:
@@ -91,7 +59,8 @@ def rows_of(checklist: Checklist) -> list[Row]:
     """What was talked about: worries first, then by theme, then by number."""
     places = {theme.id: place for place, theme in enumerate(themes())}
     rows = [
-        row_of(answer, state_of(checklist, number)) for number, answer in checklist.answers.items()
+        Row(point(number), answer, state_of(checklist, number))
+        for number, answer in checklist.answers.items()
     ]
     return sorted(
         rows, key=lambda row: (not row.is_worry, places[row.point.theme], row.point.number)

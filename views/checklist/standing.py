@@ -4,12 +4,24 @@ A worry shows whatever else is good: also where nobody has talked about it again
 become not known since.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checklists.fifty_points import NOT_KNOWN, WORRY, Part, Point, Theme, meaning, points_of, themes
+from checklists.fifty_points import (
+    NOT_KNOWN,
+    PROMPTS,
+    WORRY,
+    Part,
+    Point,
+    Theme,
+    meaning,
+    points_of,
+    themes,
+)
 from store.checklist.checklist import Answer, Checklist
-from store.checklist.on_record import Worry, talked_about, to_work_on, told_in, worries
+from store.checklist.facts import not_looked_at
+from store.checklist.on_record import talked_about, to_work_on, told_in, worries
+from store.entry import Entry
 from views.checklist.found import Talk
 
 
@@ -56,21 +68,22 @@ def worries_of(checklists: Sequence[Checklist]) -> list[Shown]:
     said = checklists[-1].answers
     found = []
     for each in worries(told_in(checklists)):
+        id, told = each.part.id, each.answer.of(each.part.id)
         now = said.get(each.point.number)
-        value = now.value(each.part.id) if now else None
+        value = now.value(id) if now else None
         if now is not None and meaning(each.part, value) == WORRY:
-            found.append(Shown(each.point, each.part, now))
+            found.append(Shown(each.point, each.part, now.of(id)))
         else:
-            became = each.part.answers[value] if value else ""
-            found.append(Shown(each.point, each.part, _told(each, checklists), True, became))
+            since = now is not None and value and now.of(id).place > told.place
+            became = each.part.answers[value] if since and value else ""
+            found.append(Shown(each.point, each.part, told, True, became))
     return found
 
 
-def _told(worry: Worry, checklists: Sequence[Checklist]) -> Answer:
-    """The last answer that told it."""
-    history = [each for one in checklists for each in one.history(worry.point.number)]
-    told = [each for each in history if meaning(worry.part, each.value(worry.part.id)) == WORRY]
-    return told[-1] if told else worry.answer
+def do_now(entries: Iterable[Entry]) -> list[str]:
+    """What has to be looked at now because of what was told, in words; nothing once somebody
+    has."""
+    return [PROMPTS[each] for each in not_looked_at(entries)]
 
 
 def to_work_on_in(found: Talk) -> list[Answer]:

@@ -16,6 +16,7 @@ from store.entry import Entry
 from store.journal import Command
 from views import clock
 from views.checklist.found import ADDRESS, Talk
+from views.checklist.standing import do_now
 from views.checklist.steps import FINISHED, Step
 from views.doors import SUPPORTERS, open_to
 from views.steps import serve
@@ -67,6 +68,7 @@ def context(found: Talk, form: TalkForm) -> dict[str, Any]:
         (each.number, found.checklist.review(each.number)) for each in points_of(found.theme.id)
     )
     return {
+        "do_now": do_now(found.entries),
         "meanwhile": saved_meanwhile(found, form),
         "saved": found.checklist.answers,
         "last": found.last,

@@ -11,10 +11,9 @@ from flask_login import current_user
 
 from checklists.fifty_points import point
 from store.cases import CaseFile, case_file
-from store.checklist.checklist import ANSWER_A_QUESTION, Checklist, checklists_in
-from store.checklist.reviewing import questions, waiting
-from store.journal import entry, read
-from store.stream_names import case
+from store.checklist.checklist import ANSWER_A_QUESTION, humans_of
+from store.checklist.reviewing import questions, waiting, wrote_some
+from store.journal import entry
 from store.support.package import visits
 from store.tasks import Task
 from views import database
@@ -47,15 +46,12 @@ def to_look_at() -> list[ToLookAt]:
     nobody has finished looking at; the longest first."""
     if current_user.role not in SUPPORTERS:
         return []
-    db, me, found = database.current(), current_user.account.human_id, []
-    for each in waiting(db):
-        file = known(each.case_id)
-        if file is None:
-            continue
-        checklists = checklists_in(read(db, case(each.case_id)))
-        checklist = next((one for one in checklists if one.entry_id == each.entry_id), None)
-        if checklist and me not in checklist.authors and not only_questions_left(checklist):
-            found.append(ToLookAt(file, address(file, checklist), each.since))
+    found = []
+    for each in waiting(database.current()):
+        mine = not each.authors.isdisjoint(humans_of(current_user.author))
+        file = None if mine or each.only_questions_left else known(each.case_id)
+        if file:
+            found.append(ToLookAt(file, address(file, each.id), each.since))
     return found
 
 
@@ -89,29 +85,21 @@ def known(case_id: str) -> CaseFile | None:
     return case_file(db, case_id, account.human_id)
 
 
-def only_questions_left(checklist: Checklist) -> bool:
-    """Whether it is others who have to do something now."""
-    asked = {each.point for each in questions(checklist)}
-    return bool(asked) and all(
-        number in asked or checklist.review(number) for number in checklist.answers
-    )
-
-
-def address(file: CaseFile, checklist: Checklist) -> str:
-    return url_for("checklist_review.review", id=file.case.id, checklist_id=checklist.id)
+def address(file: CaseFile, checklist_id: str) -> str:
+    return url_for("checklist_review.review", id=file.case.id, checklist_id=checklist_id)
 
 
 def reviews_on_support(found: Found) -> Mapping[str, Any]:
     """The checklists of this case that wait for somebody else, and what is asked about them."""
     waits = {each.entry_id: each.since for each in waiting(database.current(), found.id)}
-    me = current_user.account.human_id
     return {
         "reviews": [
             {
-                "url": address(found.file, each),
+                "url": address(found.file, each.id),
                 "since": waits[each.entry_id],
                 "asked": len(questions(each)),
-                "may_look": current_user.role in SUPPORTERS and me not in each.authors,
+                "may_look": current_user.role in SUPPORTERS
+                and not wrote_some(each, current_user.author),
             }
             for each in found.checklists
             if each.entry_id in waits

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from protocol.rights import ADVOCATES, ASKED, BY, HOW, SAYS
+from protocol.rights import ADVOCATES, HOW
 from views.kind import Body, Kind, Names, words_of
 
 
@@ -17,13 +17,9 @@ def _given(body: Body, names: Names) -> Iterable[str]:
 
 
 def _feedback(body: Body, names: Names) -> Iterable[str]:
+    """No words of it: whoever it is about reads what happened on a case."""
     if not body["asked"]:
-        yield f"Not asked: {body['why_not']}"
-        return
-    yield f"Asked by: {body['by_words'] or BY[body['by']]}"
-    for question, said in body["answers"].items():
-        yield f"{ASKED[question]} {SAYS[said]}"
-    yield from words_of("words")(body, names)
+        yield "Not asked this time"
 
 
 KINDS = {

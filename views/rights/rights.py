@@ -9,16 +9,18 @@ from typing import Any
 
 from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
 import texts
 from forms.rights.feedback import FeedbackForm
 from forms.rights.give import THIS, GiveForm, give_form
 from protocol.rights import ADVOCATES, ASKED, BY, HOW, SAYS, YES_NO
 from store.accounts import humans
+from store.entry import Entry
 from store.journal import Command
 from store.rights import rights as record
 from views import clock, database
-from views.doors import PRESENTATIONS, SUPPORT, SUPPORTERS, open_to
+from views.doors import MANAGERS, PRESENTATIONS, SOCIAL_WORK, SUPPORT, SUPPORTERS, open_to
 from views.rights.sheet import sheet
 from views.support import steps
 from views.support.found import Found, found_case
@@ -62,11 +64,23 @@ def as_given(id: Any, entry_id: Any) -> ResponseReturnValue:
 @bp.get("/what-they-said")
 @open_to(SUPPORT)
 def what_they_said(id: Any) -> ResponseReturnValue:
-    """What they said of how they were treated, the latest first."""
+    """When they were asked how they were treated, the latest first, and what they said for those
+    who may read it."""
     found = found_case(id)
     found.was_read()
-    said = tuple(reversed(record.feedback_in(found.entries)))
+    said = [(each, may_read(each)) for each in reversed(record.feedback_in(found.entries))]
     return page("rights/what_they_said.html", found, said=said)
+
+
+def may_read(feedback: Entry) -> bool:
+    """Managers, and whoever wrote it down: anybody else may be the one it is about."""
+    wrote = current_user.account.human_id in (feedback.human_id, feedback.on_behalf_of)
+    return wrote or current_user.role in MANAGERS
+
+
+def may_know(feedback: Entry) -> bool:
+    """Who is told that they did not feel safe: also those who look at where they sleep tonight."""
+    return may_read(feedback) or current_user.role in SOCIAL_WORK
 
 
 def page(template: str, found: Found, **more: Any) -> str:
@@ -178,10 +192,12 @@ add_step(
 def rights_on_support(found: Found) -> dict[str, Any]:
     """The area of rights and feedback on the page of somebody's support."""
     given, said = record.given_in(found.entries), record.feedback_in(found.entries)
+    unsafe = record.did_not_feel_safe(said)
     return {
         "rights_given": tuple(reversed(given)),
         "feedback_last": said[-1] if said else None,
-        "did_not_feel_safe": record.did_not_feel_safe(said),
+        "may_read_feedback": any(may_read(each) for each in said),
+        "did_not_feel_safe": unsafe if unsafe and may_know(unsafe) else None,
         "rights_words": WORDS,
         "may_give_rights": GIVE_IT,
     }

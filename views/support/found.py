@@ -10,7 +10,6 @@ from flask_login import current_user
 from protocol.advice import Advice
 from store.cases import CaseFile, case_file
 from store.checklist.checklist import Checklist, checklists_in
-from store.people import NAME_NOT_GIVEN
 from store.presentations import Presentation
 from store.stream_names import case as case_stream
 from store.support.package import visits
@@ -37,7 +36,7 @@ class Found:
 
     @property
     def name(self) -> str:
-        return (self.file.person and self.file.person.name) or NAME_NOT_GIVEN
+        return self.file.name
 
     @property
     def address(self) -> str:
