@@ -1,10 +1,12 @@
 """Across cases nobody is named or ranked, and no number tells that there are others."""
 
 import csv
+from functools import partial
 from io import StringIO
 
 import pytest
 
+from store import signatures
 from store.checklist import checklist
 from store.plan import plan
 from store.rights import rights
@@ -78,6 +80,15 @@ def test_counts_name_nobody_and_say_fewer_than_five(browse, supported, clock):
     browse("social_worker").get("/across", 403)
 
 
+def end_of(supported, signed_by):
+    """The social worker decides that the support ends, and somebody of this role signs."""
+    ended = {"reason": "moved", "where": "", "words": "", "facts_when_signed": {}}
+    about = supported.record("social_worker", "support_ended", ended)
+    asked = {"what": "support_ended", "words": "It ends", "reasons": "", "asked_of": (signed_by,)}
+    id = supported.carry_out("social_worker", partial(signatures.ask, about=about, **asked))
+    supported.carry_out(signed_by, signatures.give, id, "")
+
+
 def test_no_page_or_file_tells_that_there_is_a_restricted_case(browse, supported, clock):
     """They are as they would be without it; those who may know of it still see it counted."""
     clock.forward(days=2)
@@ -89,11 +100,11 @@ def test_no_page_or_file_tells_that_there_is_a_restricted_case(browse, supported
     assert reference not in after
     assert after.count("There is none.") == 2
     files = [rows(manager, name) for name in ("points", "actions", "visits", "feedback")]
-    ended = {"reason": "moved", "where": "", "words": "", "young_person_said": "", "facts": {}}
     allowed = browse("head_of_service")
     assert reference in allowed.get("/across").words
     assert rows(allowed, "points")["13"][1:] == [FEW, FEW, "0"]
-    supported.record("social_worker", "support_ended", ended)
+    end_of(supported, signed_by="head_of_service")
+    assert reference not in allowed.get("/across").words
     assert manager.get("/across").words == after
     assert [rows(manager, name) for name in ("points", "actions", "visits", "feedback")] == files
 
