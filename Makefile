@@ -46,9 +46,10 @@ wide: dev ## Draw many more made-up situations than make test does, and others e
 	$(IN_VENV) python -m pytest -q -n 2 --hypothesis-profile=wide tests/unit
 
 .PHONY: bench
-bench: dev ## Measure how fast the rules are, and how fast somebody is found among 100,000
+bench: dev ## Measure the rules, finding somebody among 100,000, and the pages of the fifty points
 	$(IN_VENV) python -m bench
 	$(IN_VENV) python -m bench.people
+	$(IN_VENV) python -m bench.talk
 
 .PHONY: lint-rules
 lint-rules: dev ## Look for gaps, overlaps and rules that can never apply

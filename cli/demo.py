@@ -34,6 +34,8 @@ from store.reading import read
 from store.references import free_reference
 from store.stream_names import case, person
 from store.support import visits
+from store.tasks import OPEN as TO_DO
+from store.tasks import tasks_of
 
 PASSWORD = "front door demo"
 
@@ -174,6 +176,7 @@ def _supported(db: Database, workers: dict[str, Account], now: datetime) -> None
     )
     _decided(db, officer, id, made, nowhere, came + timedelta(minutes=10))
     in_bed = came + timedelta(minutes=30)
+    _done(db, officer, id, FIRST_EVENING, came + timedelta(minutes=20))
     with command(db, new_id(), author=social_worker.author(), recorded_at=in_bed) as c:
         held = {"to": social_worker.human_id, "words": "For the demo.", "tasks": []}
         c.append(case(id), "case_handed_to", held)
@@ -181,6 +184,7 @@ def _supported(db: Database, workers: dict[str, Account], now: datetime) -> None
         visitors = [support.human_id, early_help.human_id]
         day = {"starts_on": london(in_bed).date().isoformat()}
         c.append(case(id), PACKAGE, {**SUPPORT_PACKAGE, **day, "visitors": visitors})
+    _done(db, social_worker, id, IN_BED, in_bed + timedelta(minutes=30))
     for who, ago, alone, theirs in (
         (support, timedelta(days=3), "yes", "It is quiet here. I slept."),
         (early_help, timedelta(days=2), "no", "Fine."),
@@ -189,6 +193,16 @@ def _supported(db: Database, workers: dict[str, Account], now: datetime) -> None
         with command(db, new_id(), author=who.author(), recorded_at=now - ago) as c:
             visits.record(c, id, said, now - ago, came)
     _talked_about(db, support, id, now - timedelta(days=2))
+
+
+def _done(db: Database, worker: Account, id: str, acts: frozenset[str], at: datetime) -> None:
+    """Somebody says that these are done, so that the young person's plan does not promise them."""
+    rules = current_pack().rule
+    with command(db, new_id(), author=worker.author(), recorded_at=at) as c:
+        for task in tasks_of(db, id):
+            if task.state == TO_DO and task.rule_id in rules and rules[task.rule_id].act in acts:
+                body = {"task_id": task.id, "words": task.words}
+                c.append(case(id), "task_done", body)
 
 
 def _talked_about(db: Database, worker: Account, id: str, at: datetime) -> None:
@@ -203,6 +217,10 @@ def _talked_about(db: Database, worker: Account, id: str, at: datetime) -> None:
     with command(db, new_id(), author=worker.author(), recorded_at=at) as c:
         checklist.answer(c, id, begun, said)
 
+
+FIRST_EVENING = frozenset({"refer_to_mash", "tell_what_is_shared"})
+IN_BED = frozenset({"secure_bed_tonight", "place_out_of_hours", "escort_and_settle"})
+"""What was done for the supported young person when they came, and once they had a bed."""
 
 IN_A_BED = {
     "kind": "supported_accommodation",

@@ -2,7 +2,8 @@
 that the services disagree.
 
 Such an entry carries ``facts`` {fact id: value as JSON}. Later entries prevail, and so does a later
-answer to the question of the same name. What an outcome and its signature establish is in
+answer to the question of the same name. The end of support carries ``facts_when_signed``: they hold
+from its signature on. What an outcome and its signature establish is in
 ``store.outcomes_on_record``, and what the fifty points do in ``store.checklist.facts``.
 """
 
@@ -37,7 +38,6 @@ KINDS = (
     RETURNED,
     HOLD_ENDED,
     PACKAGE,
-    ENDED,
     duty_to_refer.ANSWERED,
     duty_to_refer.SENT,
     duty_to_refer.ENDED,
@@ -50,10 +50,16 @@ KINDS = (
 
 def established_in(entries: Iterable[Entry]) -> dict[str, Any]:
     """Fact id to its latest value, of a stream's entries in order."""
+    from store.support.watch import watch_in  # which needs the kinds above
+
     facts: dict[str, Any] = {}
     entries = tuple(entries)
+    watch = watch_in(entries)
+    end = watch.end if watch else None
     for entry in entries:
-        if entry.kind in KINDS:
+        if end and end.signed and entry.id == end.signed.id:
+            facts |= (end.entry.body or {})["facts_when_signed"]
+        elif entry.kind in KINDS:
             facts |= (entry.body or {}).get("facts", {})
         elif entry.kind == GIVEN:
             for answer in (entry.body or {}).get("answers", ()):

@@ -645,8 +645,8 @@ def m019_support_visits(db: Database) -> None:
         create table support_days (
             case_id text not null,
             day text not null,
-            answered integer not null,
-            noticed integer not null,
+            safe text not null,
+            answered_at text not null,
             primary key (case_id, day)
         ) strict
         """,
@@ -673,23 +673,7 @@ def m019_support_visits(db: Database) -> None:
 
 
 @migrations()
-def m020_checklist_reviews(db: Database) -> None:
-    """Which checklists wait for somebody else to look at them: lists across cases go by it."""
-    _run(
-        db,
-        """
-        create table checklist_reviews (
-            entry_id text not null primary key references journal (id),
-            case_id text not null,
-            put_forward_at text not null,
-            done_at text
-        ) strict
-        """,
-    )
-
-
-@migrations()
-def m021_checklists_to_review(db: Database) -> None:
+def m020_checklists_to_review(db: Database) -> None:
     """Only those that wait, with what a list needs to know, worked out from what was said."""
     _run(
         db,
@@ -704,19 +688,6 @@ def m021_checklists_to_review(db: Database) -> None:
         ) strict
         """,
         "create index checklists_to_review_by_case on checklists_to_review (case_id)",
-        """
-        insert into checklists_to_review
-        select reviews.entry_id,
-            coalesce(json_extract(journal_bodies.body, '$.checklist_id'), reviews.entry_id),
-            reviews.case_id, put_forward_at,
-            (select json_group_array(distinct human_id) from journal where id = reviews.entry_id
-                or (caused_by = reviews.entry_id and kind = 'checklist_answered')),
-            0
-        from checklist_reviews as reviews
-        left join journal_bodies on journal_bodies.entry_id = reviews.entry_id
-        where done_at is null
-        """,
-        "drop table checklist_reviews",
     )
 
 

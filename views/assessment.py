@@ -28,7 +28,7 @@ from views import clock, database, presenting, reading
 from views.case_clocks import BEFORE_CLOSING, clocks
 from views.case_to_do import to_do
 from views.cases import file_of
-from views.doors import CASES, EXTENSIONS, open_to
+from views.doors import CASES, SOCIAL_WORK_MANAGERS, open_to
 from views.keeping_up import record
 from views.longer_assessment import agreed_until, last_moment, received, said_of_longer
 from views.parts_of_a_case import about
@@ -58,7 +58,7 @@ def assessment(id: Any) -> ResponseReturnValue:
 
 
 @bp.post("/longer")
-@open_to(EXTENSIONS)
+@open_to(SOCIAL_WORK_MANAGERS)
 def longer(id: Any) -> ResponseReturnValue:
     """It is agreed now, whatever anybody says later: nobody gives another time for it."""
     file, now = file_of(id), clock.now()
@@ -130,7 +130,7 @@ def show(file: CaseFile, form: ExtensionForm) -> str:
             for duty in advice.applies
             if duty.rule.id in about(s5_1_assessment) and duty.force is not Force.MUST_NOT
         ],
-        may_extend=current_user.role in EXTENSIONS,
+        may_extend=current_user.role in SOCIAL_WORK_MANAGERS,
         humans=names,
         command_id=presenting.carried_command_id(),
         now=now,

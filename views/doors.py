@@ -49,8 +49,9 @@ OUTCOMES = frozenset(
 )
 """Those who record the outcome of an assessment."""
 
-EXTENSIONS = frozenset({"team_manager", "social_work_duty_manager"})
-"""The managers who agree to a longer assessment, and record why."""
+SOCIAL_WORK_MANAGERS = frozenset({"team_manager", "social_work_duty_manager"})
+"""The managers who agree to a longer assessment, and record why, and who answer for visits in every
+case that they may know of."""
 
 LEDGERS = frozenset(
     {

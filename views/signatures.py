@@ -41,7 +41,7 @@ from store.journal import AlreadyDone
 from store.mash.contact_child import Decision, Rating
 from store.mash.handing_on import HandOn, hand_ons_in
 from store.mash.standing import HARM_SINCE
-from store.reading import read_kind
+from store.reading import read, read_kind
 from store.signatures import (
     ANSWERED,
     ASKED,
@@ -69,6 +69,7 @@ from views.mash.confirmed import bare, value_of
 from views.mash.found import Found, contact_of, found_children
 from views.mash.rated_words import WORDS
 from views.mash.standing import standing
+from views.support.overtaken import WorryNow, is_overtaken, worries_now
 
 bp = Blueprint("signatures", __name__, url_prefix="/signatures")
 
@@ -170,8 +171,8 @@ def take_step(id: Any) -> ResponseReturnValue:
         return refuse(found, use, form, problem)
     if not valid:
         return show(found, use, form), 400
-    if use == "sign" and step(use, form)[0] == GIVEN and is_overtaken_by_harm(found):
-        return show(found, use, form, RATE_FIRST), 409
+    if use == "sign" and step(use, form)[0] == GIVEN and (words := overtaken(found)):
+        return show(found, use, form, words), 409
     try:
         with presenting.carry_out(command_id) as c:
             if use == "ask_again":
@@ -242,10 +243,14 @@ def at_mash(found: Signature) -> Found | None:
     return next((child for child in children if found in child.signatures), None)
 
 
-def is_overtaken_by_harm(found: Signature) -> bool:
-    """Whether harm was told of the child since, so that signing it would change nothing."""
+def overtaken(found: Signature) -> str:
+    """What happened since, so that it has to be decided anew, in words, or nothing: harm was told
+    of a child at MASH, or what was decided about support no longer fits."""
     child = at_mash(found)
-    return child is not None and standing(child).stands == HARM_SINCE
+    if child is not None and standing(child).stands == HARM_SINCE:
+        return RATE_FIRST
+    about = journal.entry(database.current(), found.subject)
+    return is_overtaken(about, read(database.current(), found.stream), clock.now())
 
 
 def judged(child: Found, entry_id: str) -> Rating | Decision | None:
@@ -370,6 +375,7 @@ def show(
         steps=signatures.steps_of(db, found),
         others=[each for each in others_about(found) if each.id != found.id],
         decided_anew=decided_anew(about),
+        worries=worries_at(about),
         forms=forms,
         form=form,
         typed=typed,
@@ -395,6 +401,13 @@ def decided_anew(about: Entry) -> bool:
     later = read_kind(db, about.stream, about.kind)
     back = read_kind(db, about.stream, AGAIN) if about.kind == FEWER_VISITS else ()
     return signatures.is_decided_anew(about, later) or any(e.seq > about.seq for e in back)
+
+
+def worries_at(about: Entry) -> tuple[WorryNow, ...] | None:
+    """Where fewer visits are signed: the worries as they stand now."""
+    if about.kind != FEWER_VISITS:
+        return None
+    return worries_now(about, read(database.current(), about.stream))
 
 
 def proposed(found: Signature, about: Entry) -> dict[str, Any] | None:

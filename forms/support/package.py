@@ -48,7 +48,7 @@ class PackageForm(QuestionForm):
     )
     starts_on = DateParts(
         "From which day?",
-        hint="For example, 27 3 2026",
+        hint="For example, 27 3 2026. If the support was ended by mistake, enter the day it began",
         noun="The day it starts",
         error="Enter the day it starts",
     )

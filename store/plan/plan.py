@@ -5,15 +5,18 @@
     plan_action_done     {action_id, words}
     plan_action_dropped  {action_id, why}
     plan_view_recorded   {words, agrees, why_not_asked}
-    plan_given           {how, language, digest}
+    plan_given           {how, language, digest, lines}
 
 ``owner`` is the id of a human, ``young_person``, or nothing where ``owner_words`` says who it is or
 nobody has it yet; ``due`` a day, or nothing. What an answer to one of the fifty points says needs
 to happen is in the plan by itself, a line an action, as long as the answer stands. It is changed,
-done and dropped like what was added. ``digest`` names what the plan said when it was given.
+done and dropped like what was added; once somebody changed it, or it was given to them, it stays
+until a person ends it, whatever the answer says by then. ``digest`` names what the plan said when
+it was given, ``lines`` are what it said, each {kind, runs}: one of ``LINES``, and words with the
+language they are in, which is empty for what somebody typed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -37,6 +40,10 @@ VIEW = "plan_view_recorded"
 GIVEN = "plan_given"
 KINDS = (ADDED, CHANGED, DONE, DROPPED, VIEW, GIVEN)
 
+LINES = ("title", "heading", "group", "action", "words", "listed", "quote")
+
+Line = dict[str, Any]
+
 IS_OPEN, IS_DONE, IS_DROPPED = "open", "done", "dropped"
 
 
@@ -45,7 +52,8 @@ class Action:
     """``due_words`` says when, where no day was named. ``point`` is the one of the fifty that it
     comes from. Done or dropped, ``end_words`` say what happened or why. ``seen`` is the number of
     the last entry about it. ``checklist`` is where it was last said, ``said`` what, by whom and
-    when."""
+    when. ``kept`` where only a person takes it out: somebody changed it, or it was given to them.
+    ``says_now`` is what the point says there instead, once it no longer says this."""
 
     id: str
     words: str
@@ -64,6 +72,8 @@ class Action:
     ended_at: datetime | None = None
     checklist: str = ""
     said: tuple[str, str, str] = ("", "", "")
+    kept: bool = False
+    says_now: tuple[str, ...] | None = None
 
     @property
     def line(self) -> str:
@@ -88,11 +98,19 @@ class View:
 
 @dataclass(frozen=True)
 class Given:
-    how: str
-    language: str
-    digest: str
+    """Erased by law, nothing is left of it but by whom and when."""
+
+    entry_id: str
     at: datetime
     by: str
+    how: str = ""
+    language: str = ""
+    digest: str = ""
+    lines: Sequence[Line] = ()
+
+    @property
+    def is_erased(self) -> bool:
+        return not self.how
 
 
 @dataclass(frozen=True)
@@ -146,8 +164,10 @@ def record_view(c: Command, case_id: str, agrees: str, words: str, why_not_asked
     return c.append(case(case_id), VIEW, body)
 
 
-def give(c: Command, case_id: str, how: str, language: str, digest: str) -> Entry:
-    body = {"how": how, "language": language, "digest": digest}
+def give(
+    c: Command, case_id: str, how: str, language: str, digest: str, lines: Sequence[Line]
+) -> Entry:
+    body = {"how": how, "language": language, "digest": digest, "lines": list(lines)}
     return c.append(case(case_id), GIVEN, body)
 
 
@@ -171,12 +191,13 @@ def plan_in(entries: Iterable[Entry], checklists: Iterable[Checklist] | None = N
         seen = entry.seq
         body = entry.body
         when: dict[str, Any] = {"at": entry.recorded_at, "by": entry.human_id}
-        if body is None:
+        if entry.kind == GIVEN:  # also where what it said was erased: they may hold the paper
+            actions = {id: replace(each, kept=True) for id, each in actions.items()}
+            given.append(Given(entry.id, **when, **(body or {})))
+        if body is None or entry.kind == GIVEN:
             continue
         if entry.kind == VIEW:
             views.append(View(**body, **when))
-        elif entry.kind == GIVEN:
-            given.append(Given(**body, **when))
         elif entry.kind == ADDED:
             actions[body["action_id"]] = _added(entry)
         elif body["action_id"] in actions:  # what it was about may have been erased
@@ -196,28 +217,50 @@ def _answers_by_entry(checklists: Iterable[Checklist]) -> dict[str, list[tuple[s
 
 
 def _take_up(actions: dict[str, Action], checklist_id: str, answer: Answer) -> None:
-    """Each line of what needs to happen is an action. What the same checklist no longer says is
-    gone; what an earlier one said goes on until somebody ends it, because a blank takes nothing
-    back. What was ended opens again where it is said anew, unless only as "the same as before"."""
+    """Each line of what needs to happen is an action, once. What the same checklist no longer says
+    is gone, unless somebody changed it or it was given to them; what an earlier one said goes on
+    until somebody ends it, because a blank takes nothing back. Either asks for a person to decide
+    once the point says something else. What was ended opens again where it
+    is said anew, unless only as "the same as before"."""
     needs = {name: str(answer.needs.get(name) or "").strip() for name in ("what", "whom", "when")}
-    lines = [line.strip() for line in needs["what"].splitlines() if line.strip()]
+    every = [line.strip() for line in needs["what"].splitlines() if line.strip()]
+    lines = tuple(dict.fromkeys(every))
     of_point = [each for each in actions.values() if each.point == answer.point]
     for each in of_point:
-        if each.is_open and each.checklist == checklist_id and each.line not in lines:
+        if not each.is_open or not each.checklist or each.line in lines:
+            continue
+        said_here = each.checklist == checklist_id
+        if said_here and not each.kept:
             del actions[each.id]
-    for place, line in enumerate(lines):
+        elif said_here or lines or each.says_now is not None:
+            actions[each.id] = replace(each, says_now=lines, seen=answer.seq)
+    for line in lines:
         said = (line, needs["whom"], needs["when"])
         about = [each for each in of_point if each.line == line]
         if going_on := next((each for each in about if each.is_open), None):
-            newer = {} if going_on.said == said else _as_said(said) | {"seen": answer.seq}
-            again = replace(going_on, **newer, checklist=checklist_id, said=said)
-            actions[going_on.id] = again
+            actions[going_on.id] = _said_again(going_on, checklist_id, said, answer.seq)
         elif not any(
             each.said == said and (answer.body.get("same") or each.checklist == checklist_id)
             for each in about
         ):
-            new = _of_answer(answer, checklist_id, said, place)
+            new = _of_answer(answer, checklist_id, said, every.index(line))
             actions[new.id] = new
+
+
+def _said_again(action: Action, checklist_id: str, said: tuple[str, str, str], seq: int) -> Action:
+    """Who and when as it is said now. A blank takes back nothing that somebody gave it, nor what
+    they were given."""
+    again = replace(action, checklist=checklist_id, said=said, says_now=None)
+    if (action.said, action.says_now) == (said, None):
+        return again
+    newer = _as_said(said)
+    for told, before, names in (
+        (said[1], action.said[1], ("owner", "owner_words")),
+        (said[2], action.said[2], ("due", "due_words")),
+    ):
+        if action.kept and told in ("", before):
+            newer = {name: value for name, value in newer.items() if name not in names}
+    return replace(again, **newer, seen=seq)
 
 
 def _of_answer(answer: Answer, checklist_id: str, said: tuple[str, str, str], place: int) -> Action:
@@ -273,7 +316,9 @@ def _moved_on(action: Action, entry: Entry) -> Action:
     action = replace(action, seen=entry.seq)
     if entry.kind == CHANGED:
         kept = {"source": action.source, "due_words": "" if body["due"] else action.due_words}
-        return replace(action, **_said(body) | kept)
+        action = replace(action, **_said(body) | kept, kept=True)
+        # Somebody looked at it and keeps it: from then on it is no line of the answer any more.
+        return action if action.says_now is None else replace(action, checklist="", says_now=None)
     state, words = (IS_DONE, body["words"]) if entry.kind == DONE else (IS_DROPPED, body["why"])
     return replace(action, state=state, end_words=words, ended_at=entry.recorded_at)
 
@@ -335,9 +380,24 @@ def is_theirs(db: Database, entry: Entry) -> None:
 
 
 @projects(GIVEN, of="case")
-def can_be_told_from_another(db: Database, entry: Entry) -> None:
-    if entry.body is not None:
-        if bodies.field(entry, "how", str) not in WAYS:
-            raise ValueError(f"A plan is given in one of {tuple(WAYS)}.")
-        for name in ("language", "digest"):
-            bodies.field(entry, name, str)
+def can_be_read_again(db: Database, entry: Entry) -> None:
+    if entry.body is None:
+        return
+    if bodies.field(entry, "how", str) not in WAYS:
+        raise ValueError(f"A plan is given in one of {tuple(WAYS)}.")
+    for name in ("language", "digest"):
+        bodies.field(entry, name, str)
+    if "lines" not in entry.body:  # as it was recorded until they were kept
+        return
+    lines = bodies.field(entry, "lines", list)
+    if not lines or not all(_is_line(line) for line in lines):
+        raise ValueError(f"What was given has lines, each one of {LINES} with its words.")
+
+
+def _is_line(line: Any) -> bool:
+    if not isinstance(line, dict) or line.get("kind") not in LINES:
+        return False
+    runs = line.get("runs")
+    return isinstance(runs, list) and all(
+        isinstance(run, list) and [type(each) for each in run] == [str, str] for run in runs
+    )

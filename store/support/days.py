@@ -3,14 +3,15 @@
     missed_day_answered  {day, safe, found_out, again}
     missed_days_noticed  {days}
 
-Days are days in London. They count from the day after somebody had a bed, while the support goes
-on; today is not missed before it is over. Trying does not count as seeing. A missed day stays one:
-it can be answered for, or a visit of that day be recorded late. Noticed is a day that has had its
-task made: it is not made again.
+Days are days in London. They count from the day after their first night in a bed, while the support
+goes on; today is not missed before it is over. Trying does not count as seeing. A missed day stays
+one: it can be answered for, again and again, or a visit of that day be recorded late. It is for
+somebody to answer until they are said to be safe, or were seen after somebody could not say so.
+Noticed are the days for which a task was made.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -22,16 +23,17 @@ from rules.pack import PackRule
 from store import bodies
 from store.database import rows
 from store.entry import Entry
-from store.established import BED, ENDED, HAPPENED, PACKAGE
 from store.journal import Command
-from store.own_tasks import Due, make
+from store.own_tasks import Due, make, still_open
+from store.reading import read
 from store.restrictions import HIDDEN_CASE
 from store.stream_names import case, subject
 from store.support.fewer_visits import Decision, decisions_in, decisions_of, every_days
 from store.support.visits import visits_in
+from store.support.watch import first_day, watch_in
 from store.tables import keeps, projects
 from store.tasks import OPEN, tasks_of
-from store.times import from_text
+from store.times import from_text, to_text
 
 ANSWERED = "missed_day_answered"
 NOTICED = "missed_days_noticed"
@@ -39,6 +41,22 @@ NOTICED = "missed_days_noticed"
 MISSED_VISIT = "ours-missed-visit"
 """The rule whose task a missed day has."""
 TODAY = "today: a day went by on which nobody is recorded as having seen them"
+
+NOT_SAFE_YET = "missed_day"
+"""Stands where the id of a rule would, in the task of whoever finds out."""
+FIND_OUT = "Find out today that they are safe: a day went by on which nobody saw them"
+
+
+YES = "yes"
+SAFE = (YES, "no", "not_known")
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What was said last of a missed day: ``safe`` is yes, no or not_known."""
+
+    safe: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -50,7 +68,8 @@ class Day:
     seen: bool
     is_due: bool
     is_today: bool
-    answered: bool
+    answer: Answered | None = None
+    seen_since: bool = False
 
     @property
     def missed(self) -> bool:
@@ -59,7 +78,10 @@ class Day:
 
     @property
     def to_answer(self) -> bool:
-        return self.missed and not self.answered
+        """Also where it was answered, and not that they are safe, and nobody has seen them since:
+        ``seen_since`` that was said."""
+        is_over = self.answer is not None and (self.answer.safe == YES or self.seen_since)
+        return self.missed and not is_over
 
     @property
     def not_seen_yet(self) -> bool:
@@ -74,7 +96,7 @@ class Watched:
     since: datetime
     ended_at: datetime | None
     seen_at: tuple[datetime, ...] = ()
-    answered: frozenset[date] = frozenset()
+    answers: Mapping[date, Answered] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
 
     @property
@@ -89,43 +111,29 @@ class Watched:
 def watched_in(entries: Iterable[Entry]) -> Watched | None:
     """None where nobody has had a bed or support yet."""
     entries = tuple(entries)
-    since: datetime | None = None
-    ended: datetime | None = None
-    for entry in entries:
-        if entry.kind in (BED, HAPPENED, PACKAGE) and (since is None or ended):
-            moved_in = None if entry.kind == PACKAGE else bodies.moment_or_none(entry, "since")
-            since, ended = from_text(moved_in) if moved_in else entry.recorded_at, None
-        elif entry.kind == ENDED and since:
-            ended = entry.recorded_at
-    if since is None:
+    watch = watch_in(entries)
+    if watch is None:
         return None
     return Watched(
-        since,
-        ended,
+        watch.since,
+        watch.ended_at,
         tuple(visit.at for visit in visits_in(entries) if visit.saw_them),
-        frozenset(answers_in(entries)),
+        {day: _answered(said[-1]) for day, said in answers_in(entries).items()},
         decisions_in(entries),
     )
 
 
-def answers_in(entries: Iterable[Entry]) -> dict[date, Entry]:
-    """What was said last of each day on which nobody saw them."""
-    return {
-        date.fromisoformat(entry.body["day"]): entry
-        for entry in entries
-        if entry.kind == ANSWERED and entry.body is not None
-    }
+def answers_in(entries: Iterable[Entry]) -> dict[date, list[Entry]]:
+    """All that was said of each day on which nobody saw them, in order."""
+    found: dict[date, list[Entry]] = {}
+    for entry in entries:
+        if entry.kind == ANSWERED and entry.body is not None:
+            found.setdefault(date.fromisoformat(entry.body["day"]), []).append(entry)
+    return found
 
 
-def safe_not_known(entries: Iterable[Entry]) -> Entry | None:
-    """The last answer that could not say they are safe, while nobody has seen them since."""
-    entries = tuple(entries)
-    answers = sorted(answers_in(entries).values(), key=lambda entry: entry.seq)
-    last = answers[-1] if answers else None
-    if last is None or (last.body or {})["safe"] == "yes":
-        return None
-    seen_since = any(v.saw_them and v.at > last.recorded_at for v in visits_in(entries))
-    return None if seen_since else last
+def _answered(entry: Entry) -> Answered:
+    return Answered((entry.body or {})["safe"], entry.recorded_at)
 
 
 def days_in(entries: Iterable[Entry], on: datetime) -> tuple[Day, ...]:
@@ -135,17 +143,19 @@ def days_in(entries: Iterable[Entry], on: datetime) -> tuple[Day, ...]:
 
 
 def days_of(watched: Watched, on: datetime) -> tuple[Day, ...]:
-    """From the day after it began until today, or until the day before the support ended."""
+    """From the day after their first night until today, or until the day before it ended."""
     today = london(on).date()
     last = london(watched.ended_at).date() - ONE_DAY if watched.ended_at else today
     found, unseen = [], 0
-    day = london(watched.since).date() + ONE_DAY
+    day = first_day(watched.since)
     while day <= last:
         seen = day in watched.seen_on
         unseen = 0 if seen else unseen + 1
         # As agreed at the end of the day: turned back at noon, that day is one with a visit.
         is_due = not seen and unseen >= every_days(watched.decisions, min(on, end_of(day)))
-        found.append(Day(day, seen, is_due, day == today, day in watched.answered))
+        answer, seen_last = watched.answers.get(day), watched.last_seen_at
+        seen_since = bool(answer and seen_last and seen_last > answer.at)
+        found.append(Day(day, seen, is_due, day == today, answer, seen_since))
         day += ONE_DAY
     return tuple(found)
 
@@ -160,43 +170,62 @@ def answer(c: Command, case_id: str, day: date, said: Mapping[str, Any]) -> Entr
 
 
 def notice(c: Command, case_id: str, days: Iterable[date], rule: PackRule) -> None:
-    """Somebody has a task for these missed days, unless one of the same rule is open. ``rule`` is
-    ``MISSED_VISIT``."""
+    """Somebody has a task for these missed days. ``rule`` is ``MISSED_VISIT``."""
     noticed = c.append(case(case_id), NOTICED, {"days": [day.isoformat() for day in days]})
-    is_open = any((t.rule_id, t.state) == (rule.id, OPEN) for t in tasks_of(c.db, case_id))
-    if not is_open:
-        due = Due(end_of(london(c.recorded_at).date()), TODAY)
-        make(c, noticed, rule.id, rule.words, rule.owner, due, force="must")
+    due = Due(end_of(london(c.recorded_at).date()), TODAY)
+    make(c, noticed, rule.id, rule.words, rule.owner, due, force="must")
 
 
 def settle(c: Command, case_id: str) -> None:
-    """Whoever has answered for the days has done what the task asks."""
+    """What was to be found out is, once they were seen or are said to be safe. Whoever has answered
+    for every day has done what the task of it asks, once they were seen."""
+    entries = read(c.db, case(case_id))
+    found_out = {NOT_SAFE_YET: _known_since(entries)}
+    was_seen = any(visit.saw_them for visit in visits_in(entries))
+    is_answered = was_seen and not to_answer(days_in(entries, c.recorded_at))
     for task in tasks_of(c.db, case_id):
-        if (task.rule_id, task.state) == (MISSED_VISIT, OPEN):
+        is_done = (task.rule_id == MISSED_VISIT and is_answered) or (
+            task.triggering_entry in found_out.get(task.rule_id, ())
+        )
+        if task.state == OPEN and is_done:
             c.append(case(case_id), "task_done", {"task_id": task.id, "words": task.words})
+
+
+def find_out(c: Command, case_id: str, answered: Entry, role: str) -> None:
+    """Somebody of this role finds out at once that they are safe, unless that is asked for this day
+    already."""
+    day = date.fromisoformat((answered.body or {})["day"])
+    of_this_day = {entry.id for entry in answers_in(read(c.db, case(case_id)))[day]}
+    if not still_open(c, case_id, (NOT_SAFE_YET,), of_this_day):
+        now = Due(c.recorded_at, "at once")
+        make(c, answered, NOT_SAFE_YET, FIND_OUT, role, now, force="must")
+
+
+def _known_since(entries: Iterable[Entry]) -> set[str]:
+    """The answers after which they were seen, or that day was said to be one on which they are
+    safe."""
+    entries = tuple(entries)
+    seen_at = [visit.at for visit in visits_in(entries) if visit.saw_them]
+    return {
+        entry.id
+        for said in answers_in(entries).values()
+        for entry in said
+        if _answered(said[-1]).safe == YES or any(at > entry.recorded_at for at in seen_at)
+    }
 
 
 # The tables
 
 keeps("support_days", of="case", key="case_id")
 
-_KEEP = """
-    insert into support_days (case_id, day, answered, noticed)
-    values (:id, :day, :answered, :noticed)
-    on conflict (case_id, day) do update set
-        answered = max(answered, excluded.answered), noticed = max(noticed, excluded.noticed)
-"""
-
 
 @dataclass(frozen=True)
 class OnTheList:
-    """A case with support, as the lists across cases have it. ``noticed`` are the days that had
-    their task made."""
+    """A case with support, as the lists across cases have it."""
 
     case_id: str
     watched: Watched
     visitors: frozenset[str]
-    noticed: frozenset[date]
 
 
 def all_watched(db: Database, reader: str | None = None) -> tuple[OnTheList, ...]:
@@ -236,11 +265,15 @@ def all_watched(db: Database, reader: str | None = None) -> tuple[OnTheList, ...
                 from_text(each["since"]),
                 None,
                 tuple(from_text(found["at"]) for found in seen.get(each["id"], ())),
-                _of(days.get(each["id"], ()), "answered"),
+                {
+                    date.fromisoformat(of["day"]): Answered(
+                        of["safe"], from_text(of["answered_at"])
+                    )
+                    for of in days.get(each["id"], ())
+                },
                 decisions.get(each["id"], ()),
             ),
             frozenset(found["human_id"] for found in visitors.get(each["id"], ())),
-            _of(days.get(each["id"], ()), "noticed"),
         )
         for each in cases
     )
@@ -253,25 +286,34 @@ def _by_case(found: Iterable[Mapping[str, Any]]) -> dict[str, list[Mapping[str, 
     return by_case
 
 
-def _of(found: Iterable[Mapping[str, Any]], what: str) -> frozenset[date]:
-    return frozenset(date.fromisoformat(each["day"]) for each in found if each[what])
-
-
 @projects(ANSWERED, of="case")
 def somebody_answers(db: Database, entry: Entry) -> None:
     """ValueError for a body of another shape: once appended it could never be put right."""
     if entry.body is None:
         return
-    for name in ("safe", "found_out", "again"):
+    for name in ("found_out", "again"):
         bodies.field(entry, name, str)
-    day = date.fromisoformat(bodies.field(entry, "day", str)).isoformat()
-    db.execute(_KEEP, {"id": subject(entry.stream), "day": day, "answered": 1, "noticed": 0})
+    day = date.fromisoformat(bodies.field(entry, "day", str))
+    if bodies.field(entry, "safe", str) not in SAFE:
+        raise ValueError("They are safe, or not, or that is not known.")
+    db.execute(
+        """
+        insert into support_days (case_id, day, safe, answered_at)
+        values (:id, :day, :safe, :at)
+        on conflict (case_id, day) do update set
+            safe = excluded.safe, answered_at = excluded.answered_at
+        """,
+        {
+            "id": subject(entry.stream),
+            "day": day.isoformat(),
+            "safe": entry.body["safe"],
+            "at": to_text(entry.recorded_at),
+        },
+    )
 
 
 @projects(NOTICED, of="case")
 def it_is_noticed(db: Database, entry: Entry) -> None:
-    if entry.body is None:
-        return
-    for each in bodies.field(entry, "days", list):
-        day = date.fromisoformat(each).isoformat()
-        db.execute(_KEEP, {"id": subject(entry.stream), "day": day, "answered": 0, "noticed": 1})
+    """ValueError for a body of another shape."""
+    for each in bodies.field(entry, "days", list) if entry.body is not None else ():
+        date.fromisoformat(each)

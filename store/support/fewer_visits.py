@@ -9,7 +9,7 @@ among it. Whether fewer visits are agreed is for the rules: ``records_in`` gives
 as a record, with its signature, and nothing else ever says yes.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -25,6 +25,7 @@ from rules.facts import Value, write_value
 from store import bodies, signatures
 from store.database import rows
 from store.entry import Entry
+from store.established import BED, ENDED, HAPPENED, LEFT
 from store.journal import Command
 from store.reading import read
 from store.stream_names import case, subject
@@ -42,7 +43,7 @@ RECORD = "fewer_visits_decision"
 @dataclass(frozen=True)
 class Decision:
     """One decision on how often they are visited, as far as it goes. ``back`` is for daily visits
-    again: nothing else is needed for that."""
+    again: nothing else is needed for that, and something that happened can do it too."""
 
     entry_id: str
     at: datetime
@@ -73,12 +74,22 @@ class Decision:
 
 def decisions_in(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     """Every decision of a case, in order, with what became of its signature. Of one that was erased
-    by law nothing is known, so it is no reason for fewer visits."""
+    by law nothing is known, so it is no reason for fewer visits.
+
+    A decision is about where they were then. Another bed, that they left, and the end of support
+    turn back to daily visits, until somebody decides anew.
+    """
     found: dict[str, Decision] = {}
     asked: dict[str, str] = {}
+    ends: set[str | None] = set()
     for entry in entries:
+        ends |= {entry.id} if entry.kind == ENDED or _asks_about(entry, ends) else set()
         if entry.kind in (DECIDED, AGAIN):
             found[entry.id] = _decision(entry)
+        elif _is_another_place(entry, ends):
+            last = next(reversed(found.values()), None)
+            if last and not last.back:
+                found[entry.id] = Decision(entry.id, entry.recorded_at, entry.human_id, back=True)
         elif entry.kind == signatures.ASKED and entry.caused_by in found:
             asked[entry.id] = entry.caused_by
             found[entry.caused_by] = replace(found[entry.caused_by], refused=False)
@@ -86,6 +97,17 @@ def decisions_in(entries: Iterable[Entry]) -> tuple[Decision, ...]:
             id = asked[entry.caused_by]
             found[id] = _signed(found[id], entry)
     return tuple(found.values())
+
+
+def _asks_about(entry: Entry, ends: Collection[str | None]) -> bool:
+    return entry.kind == signatures.ASKED and entry.caused_by in ends
+
+
+def _is_another_place(entry: Entry, ends: Collection[str | None]) -> bool:
+    """``ends`` are the ends of support, and what asked for their signatures."""
+    if entry.kind == signatures.GIVEN:
+        return entry.caused_by in ends
+    return entry.kind in (BED, HAPPENED, LEFT)
 
 
 def _decision(entry: Entry) -> Decision:
@@ -260,6 +282,13 @@ def somebody_decides(db: Database, entry: Entry) -> None:
             raise ValueError("Evidence names points of the checklist by number.")
         if not all(isinstance(each, str) for each in bodies.field(entry, "said", list)):
             raise ValueError("What was said then is kept in words.")
+    _keep(db, entry)
+
+
+@projects(BED, of="case")
+@projects(HAPPENED, of="case")
+@projects(LEFT, of="case")
+def they_are_elsewhere(db: Database, entry: Entry) -> None:
     _keep(db, entry)
 
 

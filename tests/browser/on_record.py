@@ -38,8 +38,8 @@ def put_on_record(
     children: being checked, decided, ready to close, and handed on with a late answer. A
     ``meeting`` talked about the first, and the third is on the list for the next. The
     fifty points were talked about with ``decided`` once, and ``talk`` is the second time. In the
-    plan of ``decided`` something is ``planned``. Of ``housed`` somebody else ``looked_at`` what was
-    said of the fifty points, and they were ``told_their_rights``. The
+    plan of ``decided`` something is ``planned``, and it was ``plan_given``. Of ``housed`` somebody
+    else ``looked_at`` what was said of the fifty points, and they were ``told_their_rights``. The
     demo's ``supported`` young person had a ``visit``, and a ``missed`` day."""
     waiting = id_in(officer.card(**NOWHERE_AND_REFUSES))
     at_home = id_in(officer.card(**AT_HOME))
@@ -85,7 +85,7 @@ def put_on_record(
         *disagreement_and_complaint(officer), *contacts_told(mash), *children_rated(mash), *four,
         met_about(database, contact=four[0], agreed=four[1], flagged=four[3]),
         talked_about(database, decided),
-        planned_for(database, decided),
+        *planned_for(database, decided),
         *looked_at(database, beds[0]),
         *visited(database),
     )  # fmt: skip

@@ -54,6 +54,7 @@ class Known:
     meeting: str
     talk: str
     planned: str
+    plan_given: str
     looked_at: str
     told_their_rights: str
     supported: str

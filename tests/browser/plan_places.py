@@ -18,9 +18,10 @@ PLAN = "/cases/{decided}/support/plan"
 REFERENCE = "[A-Z]+-[A-Z0-9]+"
 
 
-def planned_for(database: Path, case_id: str) -> str:
+def planned_for(database: Path, case_id: str) -> tuple[str, str]:
     """Two things are to be done, by somebody and by them, one of them with a day that has passed;
-    one is done and one is out; they agree with some of it. The id of the first."""
+    one is done and one is out; they agree with some of it. The ids of
+    the first, and of that it was given."""
     db = connect(database)
     with closing(db.conn):
         (sami,) = (id for id, name in humans(db).items() if name == "Sami Example")
@@ -36,8 +37,10 @@ def planned_for(database: Path, case_id: str) -> str:
             plan.finish(c, case_id, done, "It came in the post")
             plan.drop(c, case_id, out, "You did not like the look of it")
             plan.record_view(c, case_id, "partly", "I want to see more of my sister.", "")
-            plan.give(c, case_id, "paper", "en", "0" * 16)
-    return first.id
+            lines = [{"kind": "title", "runs": [["Your plan", "en"]]}]
+            lines += [{"kind": "action", "runs": [["Look at two flats near college", ""]]}]
+            given = plan.give(c, case_id, "paper", "en", "0" * 16, lines)
+    return first.id, given.id
 
 
 def no_words(officer: Officer) -> None:
@@ -63,5 +66,6 @@ PLACES_OF_THE_PLAN = (
     of_plan("plan, what they think", "/their-view"),
     of_plan("plan, nothing of what they think", "/their-view", **WRONG),
     of_plan("plan, given", "/given"),
+    of_plan("plan, as it was given", "/given/{plan_given}"),
     of_plan("plan, given in no way", "/given", **WRONG),
 )

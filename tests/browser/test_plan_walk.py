@@ -30,7 +30,7 @@ def test_a_plan_is_made_talked_about_and_taken_away(sit_down):
     worker.page.fill("#due-day", "30")
     worker.fill_in(mark="personal_housing_plan")
     worker.press("Add it to the plan")
-    made = "See two flats Aunt Ada By 30 September 2026 Personal housing plan step"
+    made = "See two flats Aunt Ada. By 30 September 2026 Personal housing plan step"
     assert made in worker.words()
 
     worker.follow("Add something to the plan")
@@ -60,5 +60,8 @@ def test_a_plan_is_made_talked_about_and_taken_away(sit_down):
     worker.fill_in(how="paper")
     worker.page.select_option("#language", "en")
     worker.press("Save that they have it")
-    assert "Given to them today: on paper, in English, by Sami Example." in worker.words()
+    assert "Given to them today: on paper, in English, by Sami Example" in worker.words()
+    worker.follow("Given to them today")
+    assert made in worker.words()
+    assert "I want to see my sister." in worker.words()
     assert "Robin" not in worker.page.title() + worker.path

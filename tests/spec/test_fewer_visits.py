@@ -1,6 +1,7 @@
 """Nothing makes visits fewer but a person's whole decision, which another human has signed."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -60,6 +61,10 @@ class Supported:
     @property
     def entries(self):
         return read(self.db, case(self.id))
+
+    def days(self, day):
+        """As they stand at noon."""
+        return days_in(self.entries, datetime(2026, 3, day, 12, tzinfo=LONDON))
 
     def agreed(self, day):
         """Whether the rules say that fewer visits are agreed, at ten in the morning."""
@@ -175,6 +180,61 @@ def test_decided_anew_it_is_daily_until_that_is_signed_too(supported):
     assert [supported.agreed(day) for day in (7, 9)] == [True, False]
     supported.do(TESS, signatures.give, id, "", day=9)
     assert [supported.agreed(day) for day in (9, 10, 28, 29)] == [False, True, True, False]
+
+
+MOVES = {
+    "bed_confirmed": {"since": "2026-03-06T09:00:00+00:00", "facts": {}},
+    "placement_happened": {
+        "since": "2026-03-06T09:00:00+00:00",
+        **{"record_id": "1", "kind": "other", "where": "Elsewhere", "facts": {}},
+    },
+    "young_person_left": {"facts": {}},
+}
+
+
+@pytest.mark.parametrize("kind", MOVES)
+def test_in_another_bed_or_once_they_have_left_it_is_daily_until_somebody_decides_anew(
+    supported, kind
+):
+    """A decision is about where they were. What was due before stays as it was agreed then."""
+    seen = {"kind": "support", "outcome": "seen", "alone": "yes"}
+    supported.do(SAMI, record_visit, supported.id, seen, MONDAY, MONDAY)
+    supported.do(TESS, signatures.give, supported.decide(), "")
+    appended(supported.db, case(supported.id), kind, MOVES[kind], at=MONDAY + timedelta(days=4))
+    assert [supported.agreed(day) for day in (5, 6, 7, 15)] == [True, False, False, False]
+    due = {day.day.day: day.is_due for day in supported.days(7) if day.day.month == 3}
+    assert [due[day] for day in range(3, 8)] == [False, False, True, True, True]
+    id = supported.decide(WHOLE | {"look_again_on": "2026-03-28"}, day=8)
+    supported.do(TESS, signatures.give, id, "", day=9)
+    assert supported.agreed(10)
+
+
+@pytest.mark.parametrize("kind", MOVES)
+def test_one_that_still_waited_then_counts_for_nothing_once_it_is_signed(supported, kind):
+    id = supported.decide()
+    appended(supported.db, case(supported.id), kind, MOVES[kind], at=MONDAY + timedelta(days=1))
+    supported.do(TESS, signatures.give, id, "", day=4)
+    assert not any(supported.agreed(day) for day in range(2, 22))
+
+
+def test_a_stay_after_the_end_of_support_begins_with_daily_visits(supported):
+    """The end counts from its signature, and so does what it takes back."""
+    supported.do(TESS, signatures.give, supported.decide(), "")
+    ended = {"words": "With an aunt.", "facts_when_signed": {}}
+    at = MONDAY + timedelta(days=3)
+    about = appended(supported.db, case(supported.id), "support_ended", ended, author=SAMI, at=at)
+    asked = {"what": "support_ended", "words": "Ends", "reasons": "", "asked_of": (TESS.role,)}
+    supported.do(SAMI, partial(signatures.ask, about=about, **asked), day=5)
+    assert supported.agreed(6)
+    supported.do(TESS, signatures.give, supported.asked, "", day=7)
+    package = {
+        "provider": "other", "provider_words": "", "visitors": [], "visitors_words": "Suki",
+        "starts_on": "2026-03-01", "facts": {},
+    }  # fmt: skip
+    at = MONDAY + timedelta(days=6)
+    appended(supported.db, case(supported.id), "support_package_recorded", package, at=at)
+    assert [supported.agreed(day) for day in (8, 9)] == [False, False]
+    assert [day.is_due for day in supported.days(10)][-3:] == [True, True, True]
 
 
 def test_a_checklist_where_all_is_well_makes_nothing_fewer(supported):

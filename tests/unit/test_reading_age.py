@@ -20,6 +20,17 @@ def test_the_age_is_that_of_the_formula():
     assert [syllables_of(word) for word in ("You’re", "reptilian", "Xylobrondate")] == [1, 3, 4]
 
 
+def test_all_that_is_given_to_them_is_measured():
+    rights = {place.stem for place in (texts.HERE / texts.ENGLISH / "rights").glob("*.toml")}
+    assert rights
+    assert set(DOCUMENTS) >= {
+        "plan",
+        "acts",
+        "fifty points",
+        "what could be done about the fifty points",
+    } | {f"rights/{each}" for each in rights}
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_it_is_no_harder_than_somebody_of_eleven_can_read(name):
     assert age(DOCUMENTS[name]) <= AGE

@@ -15,6 +15,7 @@ from store.plan.plan import IS_DONE, IS_DROPPED, plan_in
 from tests.unit.store_helpers import ADA, BO, NOW, a_store
 
 BANK = {"what": "Open a bank account", "whom": "Suki", "when": "2026-09-01"}
+LINES = [{"kind": "title", "runs": [["Your plan", "en"]]}]
 STEP = {
     "words": "Look at two flats",
     "owner": "human-suki",
@@ -86,6 +87,62 @@ def test_each_line_is_an_action_and_what_is_no_longer_said_is_gone(db, case_id):
     assert said(db, case_id, {}).open == ()
 
 
+@pytest.mark.parametrize("now", ["Open an account at the bank in Edgware", ""])
+@pytest.mark.parametrize("by", ["answer", "review"])
+@pytest.mark.parametrize("touched", ["changed", "given"])
+def test_what_somebody_changed_or_was_given_stays_until_a_person_ends_it(
+    db, case_id, touched, by, now
+):
+    talked(db, case_id)
+    (action,) = said(db, case_id, BANK).open
+    if touched == "changed":
+        do(db, case_id, plan.change, action, STEP)
+    else:
+        do(db, case_id, plan.give, "paper", "en", "0" * 16, LINES)
+    if by == "answer":
+        found = said(db, case_id, BANK | {"what": now})
+    else:
+        edit = {"parts": {}, "needs": {"what": now}}
+        (latest,) = checklists_in(entries(db, case_id))
+        found = do(db, case_id, checklist.review, latest, 10, EDITED, "So.", edit, author=BO)
+    kept, *new = found.open
+    assert (kept.id, kept.says_now) == (action.id, tuple(now.splitlines()))
+    assert kept.due == date(2026, 9, 3 if touched == "changed" else 1)
+    assert kept.seen > action.seen, "whoever has the page of it open sees that it changed"
+    assert [each.words for each in new] == now.splitlines()
+    (still, *_) = said(db, case_id, BANK | {"what": "Get a card"}).open
+    assert (still.id, still.says_now) == (action.id, ("Get a card",))
+    (again, *_) = said(db, case_id, BANK).open
+    assert (again.id, again.says_now) == (action.id, None), "it is said again"
+
+
+def test_whoever_decides_to_keep_it_is_not_asked_again(db, case_id):
+    talked(db, case_id)
+    (action,) = said(db, case_id, BANK).open
+    do(db, case_id, plan.change, action, STEP)
+    (asks,) = said(db, case_id, {}).open
+    do(db, case_id, plan.change, asks, STEP)
+    (kept, _) = said(db, case_id, BANK | {"what": "Get a card"}).open
+    assert (kept.words, kept.says_now) == ("Look at two flats", None)
+
+
+def test_a_blank_takes_neither_owner_nor_day_that_somebody_gave(db, case_id):
+    talked(db, case_id)
+    (action,) = said(db, case_id, {"what": "Open a bank account"}).open
+    do(db, case_id, plan.change, action, STEP)
+    (later,) = said(db, case_id, {"what": "Open a bank account", "when": "2026-12-01"}).open
+    assert (later.owner, later.due) == ("human-suki", date(2026, 12, 1))
+    (after,) = said(db, case_id, {"what": "Open a bank account"}).open
+    assert (after.owner, after.due) == ("human-suki", date(2026, 12, 1))
+
+
+def test_what_is_said_twice_is_one_thing_to_do(db, case_id):
+    talked(db, case_id)
+    twice = said(db, case_id, BANK | {"what": "Get a card\nOpen a bank account\nGet a card "})
+    assert [each.words for each in twice.open] == ["Get a card", "Open a bank account"]
+    assert len(said(db, case_id, BANK | {"what": "Get a card\nGet a card"}).open) == 1
+
+
 def test_it_goes_on_as_it_was_changed_while_the_same_is_said_also_in_the_next_checklist(
     db, case_id
 ):
@@ -104,9 +161,12 @@ def test_what_an_earlier_checklist_asked_for_is_not_lost_because_the_next_is_sil
     talked(db, case_id)
     said(db, case_id, BANK)
     talked(db, case_id)
-    assert [each.words for each in said(db, case_id, {}).open] == ["Open a bank account"]
+    (silent,) = said(db, case_id, {}).open
+    assert (silent.words, silent.says_now) == ("Open a bank account", None)
     found = said(db, case_id, BANK | {"what": "Get a card"})
-    assert [each.words for each in found.open] == ["Open a bank account", "Get a card"]
+    assert [(each.words, each.says_now) for each in found.open] == [
+        ("Open a bank account", ("Get a card",)), ("Get a card", None),
+    ]  # fmt: skip
 
 
 def test_what_was_done_stays_done_and_is_open_anew_once_it_is_needed_anew(db, case_id):
@@ -182,6 +242,30 @@ def test_nothing_stands_for_what_they_think_but_their_words_or_why_they_were_not
         "It is all about flats",
     ]
     with pytest.raises(ValueError, match="given in one of"):
-        do(db, case_id, plan.give, "pigeon", "en", "0" * 16)
-    (given,) = do(db, case_id, plan.give, "paper", "en", "0" * 16).given
-    assert given.digest == "0" * 16
+        do(db, case_id, plan.give, "pigeon", "en", "0" * 16, LINES)
+    (given,) = do(db, case_id, plan.give, "paper", "en", "0" * 16, LINES).given
+    assert (given.digest, given.lines) == ("0" * 16, LINES)
+    for wrong in ([], ["Your plan"], [{"kind": "script", "runs": []}], [{"kind": "title"}],
+                  [{"kind": "title", "runs": [["Your plan"]]}]):  # fmt: skip
+        with pytest.raises(ValueError, match="has lines"):
+            do(db, case_id, plan.give, "paper", "en", "0" * 16, wrong)
+
+
+def test_what_was_given_before_its_lines_were_kept_still_counts_as_given(db, case_id):
+    old = {"how": "paper", "language": "en", "digest": "0" * 16}
+    do(db, case_id, lambda c, id: c.append(stream_names.case(id), plan.GIVEN, old))
+    tables.rebuild(db)
+    (given,) = plan_in(entries(db, case_id)).given
+    assert (given.how, given.is_erased, given.lines) == ("paper", False, ())
+
+
+def test_that_it_was_given_stands_where_what_it_said_was_erased(db, case_id):
+    talked(db, case_id)
+    (action,) = said(db, case_id, BANK).open
+    do(db, case_id, plan.give, "paper", "en", "0" * 16, LINES)
+    gone = entries(db, case_id)[-1]
+    erase_body(db, gone.id, author=ADA, reason="Asked.", recorded_at=NOW, command_id=new_id())
+    (given,) = plan_in(entries(db, case_id)).given
+    assert (given.entry_id, given.is_erased, given.lines) == (gone.id, True, ())
+    (kept,) = said(db, case_id, {}).open
+    assert kept.id == action.id, "they may hold the paper"

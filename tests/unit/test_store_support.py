@@ -3,13 +3,16 @@
 import pytest
 
 from checklists.fifty_points import point
-from store import stream_names, tables
+from store import signatures, stream_names, tables
 from store.checklist import checklist
 from store.checklist.checklist import ACCEPTED, EDITED, SENT_BACK, checklists_in
 from store.database import rows
+from store.established import established_in
 from store.ids import new_id
 from store.journal import command, erase_body, read
 from store.support.package import package_in, visitors_of, visits
+from store.support.watch import watch_in
+from store.times import from_text, to_text
 from tests.unit.store_helpers import ADA, BO, NOW, a_store
 
 PACKAGE = {
@@ -57,19 +60,71 @@ def test_those_who_visit_are_those_of_the_latest_package_also_after_it_is_erased
     assert visits(db, case_id, "human-suki")
 
 
-def test_support_that_was_ended_is_nobodys_to_visit_until_there_is_a_bed_again(db, case_id):
-    append(db, case_id, "support_package_recorded", PACKAGE)
-    append(db, case_id, "support_ended", {"reason": "other", "words": "Moved.", "facts": {}})
-    assert not is_watched(db, case_id)
-    assert package_in(read(db, stream_names.case(case_id))) is None
-    append(db, case_id, "bed_confirmed", {"facts": {}})
-    assert is_watched(db, case_id)
-    assert visitors_of(db, case_id) == ["human-eli", "human-suki"]
+END = {
+    "reason": "other",
+    "words": "Moved.",
+    "facts_when_signed": {"in_emergency_accommodation": "no"},
+}
+
+
+def ended(db, case_id, step=signatures.give):
+    """Ada decides that the support ends, and Bo takes this step with it."""
+    about = append(db, case_id, "support_ended", END)
+    with command(db, new_id(), author=ADA, recorded_at=NOW) as c:
+        id = signatures.ask(
+            c, about, what="support_ended", words="It ends", reasons="", asked_of=(BO.role,)
+        )
+    if step:
+        with command(db, new_id(), author=BO, recorded_at=NOW) as c:
+            step(c, id, "Seen.")
+    return about
 
 
 def is_watched(db, case_id):
-    (found,) = rows(db, "select * from support_cases where case_id = :id", {"id": case_id})
-    return found["ended_at"] is None
+    """By the table and by the entries alike, and as the rules see it."""
+    entries = read(db, stream_names.case(case_id))
+    (found,) = rows(db, "select * from support_cases")
+    watch = watch_in(entries)
+    assert (from_text(found["since"]), found["ended_at"]) == (
+        watch.since,
+        watch.ended_at and to_text(watch.ended_at),
+    )
+    assert visits(db, case_id, "human-suki") is (watch.ended_at is None)
+    assert (package_in(entries) is None) is (watch.ended_at is not None)
+    is_over = established_in(entries).get("in_emergency_accommodation") == "no"
+    assert is_over is (watch.ended_at is not None)
+    return watch.ended_at is None
+
+
+def test_support_ends_once_another_human_has_signed_and_goes_on_with_the_next_bed(db, case_id):
+    append(db, case_id, "support_package_recorded", PACKAGE)
+    ended(db, case_id)
+    assert not is_watched(db, case_id)
+    tables.rebuild(db)
+    assert not is_watched(db, case_id)
+    append(db, case_id, "bed_confirmed", {"facts": {"in_emergency_accommodation": "yes"}})
+    assert is_watched(db, case_id)
+
+
+@pytest.mark.parametrize("step", [None, signatures.send_back, signatures.decline])
+def test_support_that_nobody_else_has_agreed_to_end_goes_on(db, case_id, step):
+    append(db, case_id, "support_package_recorded", PACKAGE)
+    ended(db, case_id, step)
+    assert is_watched(db, case_id)
+
+
+def test_an_end_that_was_erased_by_law_or_overtaken_by_a_move_ends_nothing(db, case_id):
+    append(db, case_id, "support_package_recorded", PACKAGE)
+    end = ended(db, case_id)
+    erase_body(db, end.id, author=ADA, reason="Asked for.", recorded_at=NOW, command_id=new_id())
+    assert is_watched(db, case_id)
+    for kind in ("bed_confirmed", "support_package_recorded", "young_person_left"):
+        waiting = ended(db, case_id, None)
+        append(db, case_id, kind, PACKAGE)
+        (asked,) = rows(db, "select id from signatures where subject = :id", {"id": waiting.id})
+        with command(db, new_id(), author=BO, recorded_at=NOW) as c:
+            signatures.give(c, asked["id"], "")
+        assert is_watched(db, case_id), kind
 
 
 @pytest.mark.parametrize(

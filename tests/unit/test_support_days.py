@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from rules.calendar import LONDON
-from store import tables
+from store import signatures, tables
 from store.ids import new_id
 from store.journal import command, read
 from store.steps import NotPossible
@@ -13,7 +13,7 @@ from store.stream_names import case, person
 from store.support import days, visits
 from store.support.days import all_watched, days_in, days_of
 from store.support.visits import visits_in
-from tests.unit.store_helpers import ADA, a_store, appended
+from tests.unit.store_helpers import ADA, BO, a_store, appended
 
 SAID = {"kind": "support", "alone": "yes"}
 
@@ -40,6 +40,26 @@ class Supported:
             said = {**SAID, "outcome": outcome}
             return visits.record(c, self.id, said, moment(at), self.begun)
 
+    def answer(self, at, safe):
+        """What somebody says of 19 May, at a moment."""
+        with command(self.db, new_id(), author=ADA, recorded_at=moment(at)) as c:
+            said = {"safe": safe, "found_out": "She rang.", "again": "A rota."}
+            return days.answer(c, self.id, date(2026, 5, 19), said)
+
+    def happened(self, kind, at, **body):
+        return appended(self.db, case(self.id), kind, {"facts": {}, **body}, at=moment(at))
+
+    def ended(self, at):
+        """Ada decides it, and Bo signs."""
+        end = {"words": "They live with an aunt.", "facts_when_signed": {}}
+        about = self.happened("support_ended", at, **end)
+        with command(self.db, new_id(), author=ADA, recorded_at=moment(at)) as c:
+            id = signatures.ask(
+                c, about, what="support_ended", words="It ends", reasons="", asked_of=(BO.role,)
+            )
+        with command(self.db, new_id(), author=BO, recorded_at=moment(at)) as c:
+            signatures.give(c, id, "")
+
     def states(self, on):
         """Day of the month → how it stands; the tables say the same as the entries."""
         found = days_in(read(self.db, case(self.id)), moment(on))
@@ -52,7 +72,9 @@ def state(day):
     if day.seen:
         return "seen"
     if day.missed:
-        return "answered" if day.answered else "missed"
+        if day.to_answer:
+            return "not safe yet" if day.answer else "missed"
+        return "answered"
     return "not yet" if day.not_seen_yet else "not due"
 
 
@@ -127,12 +149,23 @@ def test_taken_back_the_day_is_missed_again_and_what_was_recorded_stays(supporte
     assert found.states("2026-05-20 09:00")[19] == "missed"
 
 
-def test_answered_for_it_stays_a_missed_day(supported):
+def test_answered_for_it_stays_a_missed_day_and_is_somebodys_until_they_are_known_to_be_safe(
+    supported,
+):
     found = supported("2026-05-18 22:00")
-    with command(found.db, new_id(), author=ADA, recorded_at=moment("2026-05-20 09:00")) as c:
-        said = {"safe": "yes", "found_out": "She rang.", "again": "A rota."}
-        days.answer(c, found.id, date(2026, 5, 19), said)
-    assert found.states("2026-05-20 09:00") == {19: "answered", 20: "not yet"}
+    found.answer("2026-05-20 09:00", safe="not_known")
+    assert found.states("2026-05-20 09:00") == {19: "not safe yet", 20: "not yet"}
+    found.visit("2026-05-20 10:00", outcome="attempted")
+    found.visit("2026-05-20 08:30", recorded="2026-05-20 10:00")  # before that was said
+    assert found.states("2026-05-20 10:00")[19] == "not safe yet"
+    found.answer("2026-05-20 11:00", safe="yes")
+    assert found.states("2026-05-20 11:00")[19] == "answered"
+    found.answer("2026-05-20 12:00", safe="no")
+    assert found.states("2026-05-20 12:00")[19] == "not safe yet"
+    tables.rebuild(found.db)
+    assert found.states("2026-05-21 09:00")[19] == "not safe yet"
+    found.visit("2026-05-21 09:30")
+    assert found.states("2026-05-21 10:00") == {19: "answered", 20: "seen", 21: "seen"}
 
 
 @pytest.mark.parametrize("night", ["2026-03-28 22:00", "2026-10-24 22:00"])
@@ -175,14 +208,49 @@ def test_a_visit_is_not_earlier_than_the_case(supported, at, ok):
 
 def test_another_bed_changes_nothing_and_the_end_of_support_ends_the_days(supported):
     found = supported("2026-05-18 22:00")
-    bed = {"since": moment("2026-05-20 12:00").isoformat(), "facts": {}}
-    appended(found.db, case(found.id), "bed_confirmed", bed, at=moment("2026-05-20 12:00"))
+    since = moment("2026-05-20 12:00").isoformat()
+    found.happened("bed_confirmed", "2026-05-20 12:00", since=since)
     assert list(found.states("2026-05-21 09:00")) == [19, 20, 21]
-    ended = {"reason": "x", "words": "They live with an aunt.", "facts": {}}
-    appended(found.db, case(found.id), "support_ended", ended, at=moment("2026-05-21 10:00"))
+    found.ended("2026-05-21 10:00")
     entries = read(found.db, case(found.id))
     assert [day.day.day for day in days_in(entries, moment("2026-05-25 09:00"))] == [19, 20]
     assert all_watched(found.db) == ()
+
+
+@pytest.mark.parametrize(
+    ("bed", "first"),
+    [
+        ("2026-05-04 23:59", 5),
+        ("2026-05-05 00:30", 5),
+        ("2026-05-05 05:59", 5),
+        ("2026-05-05 06:00", 6),
+    ],
+)
+def test_a_bed_after_midnight_belongs_to_the_night_before(supported, bed, first):
+    found = supported(bed)
+    assert min(found.states("2026-05-07 09:00")) == first
+
+
+def test_a_bed_recorded_with_an_earlier_time_moves_the_beginning_back_and_no_later_one_forward(
+    supported,
+):
+    found = supported("2026-05-20 22:00")
+    for since in ("2026-05-18 21:00", "2026-05-19 21:00"):
+        since = moment(since).isoformat()
+        found.happened("bed_confirmed", "2026-05-21 09:00", since=since)
+        assert min(found.states("2026-05-21 10:00")) == 19
+
+
+@pytest.mark.parametrize(("starts_on", "first"), [("2026-05-20", 19), ("2026-05-21", 24)])
+def test_a_package_that_began_before_the_end_puts_right_an_end_that_was_a_mistake(
+    supported, starts_on, first
+):
+    """Ended on the 20th; the package is recorded on the 23rd."""
+    found = supported("2026-05-18 22:00")
+    found.ended("2026-05-20 10:00")
+    package = {"provider": "other", "provider_words": "", "visitors": [], "visitors_words": "Suki"}
+    found.happened("support_package_recorded", "2026-05-23 10:00", **package, starts_on=starts_on)
+    assert list(found.states("2026-05-24 09:00")) == list(range(first, 25))
 
 
 @pytest.mark.parametrize(
@@ -194,6 +262,8 @@ def test_another_bed_changes_nothing_and_the_end_of_support_ends_the_days(suppor
         ("visit_recorded", {"at": "yesterday"}),
         ("missed_day_answered", {"day": "Tuesday"}),
         ("missed_day_answered", {"again": None}),
+        ("missed_day_answered", {"safe": "perhaps"}),
+        ("support_ended", {"facts_when_signed": None}),
         ("missed_days_noticed", {"days": "2026-05-19"}),
     ],
 )
@@ -204,6 +274,7 @@ def test_what_could_not_be_read_again_is_refused(supported, kind, wrong):
             "at": "2026-05-19T10:00:00.000000Z",
         },
         "missed_day_answered": {"day": "2026-05-19", "safe": "yes", "found_out": "", "again": ""},
+        "support_ended": {"words": "They moved.", "facts_when_signed": {}},
         "missed_days_noticed": {"days": ["2026-05-19"]},
     }[kind]  # fmt: skip
     found = supported("2026-05-18 22:00")

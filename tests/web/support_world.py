@@ -161,8 +161,10 @@ def has_a_plan(supported):
     c("support_worker", plan.finish, supported.case_id, done, "It was nice")
     c("support_worker", plan.drop, supported.case_id, dropped, "She rang herself")
     c("support_worker", plan.record_view, supported.case_id, "partly", "Too many meetings", "")
-    c("support_worker", plan.give, supported.case_id, "paper", "en", "0" * 16)
+    lines = [{"kind": "title", "runs": [["Your plan", "en"]]}]
+    given = c("support_worker", plan.give, supported.case_id, "paper", "en", "0" * 16, lines)
     pages = ["", "/plan.pdf", "/dates.ics", "/add", "/their-view", "/given"]
+    pages += [f"/given/{given.id}"]
     pages += [f"/{going_on.id}/{step}" for step in ("change", "done", "drop")]
     return [("support_worker", f"{here}{page}") for page in pages]
 

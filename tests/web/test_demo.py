@@ -90,3 +90,14 @@ def test_whoever_it_says_is_alike_is_asked_about(said, sign_in):
             assert ("is open" in label) == ("open case" in what)
             if "alias" in what:
                 assert "Also known as Jo Placeholder" in page.words
+
+
+def test_the_plan_of_whom_it_supports_promises_nothing_that_is_long_done(app, said, sign_in):
+    with closing(connect(app.config["DATABASE"])) as db:
+        ((case_id, *_),) = (
+            tuple(each.values()) for each in rows(db, "select * from support_cases")
+        )
+    plan = sign_in("support@frontdoor.example").get(f"/cases/{case_id}/support/plan").words
+    assert "This is called an assessment." in plan
+    for told in ("safe bed for tonight", "We tell the children", "The day for this was"):
+        assert told not in plan

@@ -110,6 +110,7 @@ EXPECTED = {
     ("GET", "plan.plan"): READS_CASES | VISITORS,
     ("GET", "plan.as_pdf"): READS_CASES | VISITORS,
     ("GET", "plan.as_calendar"): READS_CASES | VISITORS,
+    ("GET", "plan.as_given"): READS_CASES | VISITORS,
     ("GET", "plan_steps.add"): SUPPORTERS,
     ("POST", "plan_steps.add"): SUPPORTERS,
     ("GET", "plan_steps.their_view"): SUPPORTERS,

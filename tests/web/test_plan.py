@@ -11,11 +11,13 @@ from app import create_app
 from rules.calendar import BeyondHorizon
 from store.checklist import checklist
 from store.checklist.checklist import checklists_in
+from store.ids import new_id
+from store.journal import erase_body
 from tests.tagged import read_tagged
 from tests.web.browser import line
 from tests.web.conftest import OFFICER
 from tests.web.journey import NOWHERE, came, decided
-from tests.web.support_world import Supported, has_a_package
+from tests.web.support_world import BED, Supported, has_a_package
 from views.plan import pdf
 from views.support.found import Found
 
@@ -69,7 +71,8 @@ def add(browser, supported, status=302, **answers):
 
 def items(page):
     """What is on the list, in its order: the words, who, when and which step it is."""
-    return [[line(p) for p in item.select("p:not(.app-plan__links)")] for item in item_tags(page)]
+    told = ".app-plan__words, .app-plan__who, .app-plan__when, .app-plan__mark"
+    return [[line(each) for each in item.select(told)] for item in item_tags(page)]
 
 
 def item_tags(page):
@@ -101,10 +104,13 @@ def test_one_list_holds_what_was_talked_about_what_was_added_and_what_the_protoc
         ["Open a bank account", "Suki", "By 31 August 2026"],
         ["See a flat", "Aunt Ada", "By 1 September 2026", "Personal housing plan step"],
     ]
-    assert ["Pick a colour", "You", "No day yet. You can ask us when."] in items(page)
+    assert ["Pick a colour", "You", "No day yet"] in items(page)
     said = page.words
     assert "A social worker finds out with you what you need. This is called an assessment." in said
-    assert said.index("You Pick a colour") < said.index("Aunt Ada See a flat")
+    assert said.count("See a flat") == 1 + len(("Change", "Done", "Take out")), "it is said once"
+    groups = [line(heading) for heading in page.soup.select(".app-plan-sheet h3")][:2]
+    assert groups == ["What others do for you", "What you do"]
+    assert "Where there is no day yet, you can ask us when." in said
     for of_the_rules in ("3-l", "MUST", "Part VII", "MASH", "paragraph"):
         assert of_the_rules not in page.soup.select_one(".app-plan-sheet").get_text()
     assert "Sam Kowalska" not in page.soup.title.text + page.url
@@ -158,6 +164,36 @@ def test_an_action_is_changed_done_and_taken_out_and_the_plan_says_so(worker, su
     (gone,) = [a for a in stale.soup.select("a") if line(a) == "Done : See a flat"]
     assert "This has been done." in worker.get(gone["href"]).words
     record.is_sound()
+
+
+def test_what_somebody_gave_an_owner_stays_when_the_fifty_points_say_something_else(
+    worker, supported
+):
+    def say(what):
+        latest = checklists_in(supported.entries())[-1]
+        body = {"parts": {"it": {"value": "no", "words": None}}, "needs": {"what": what}}
+        about = (checklist.answer, supported.case_id, latest, {10: body})
+        supported.carry_out("support_worker", *about)
+
+    talked(supported, p10=({"it": ("no", None)}, {"what": "Open a bank account"}))
+    pressed(worker, plan(worker, supported), "Open a bank", "Change", "Save the change",
+            who="young_person", due=["3", "9", "2026"], mark="none")  # fmt: skip
+    ours = ["Open a bank account", "You", "By 3 September 2026"]
+    assert ours in items(plan(worker, supported))
+    say("Ask the bank in Edgware")
+    page = plan(worker, supported)
+    assert [item[:3] for item in items(page) if item[0] == ours[0]] == [ours]
+    assert ["Ask the bank in Edgware", "Nobody yet"] in [item[:2] for item in items(page)]
+    note = "The fifty points say something else now: “Ask the bank in Edgware”"
+    (item,) = [each for each in item_tags(page) if ours[0] in each.text]
+    assert note in line(item.select_one(".app-not-printed"))
+    assert note in worker.get(item.a["href"]).words
+    assert "Open a bank account" in worker.get(supported.address).words
+    say("")
+    pressed(worker, plan(worker, supported), ours[0], "Change", "Save the change")
+    page = plan(worker, supported)
+    assert ours in items(page)
+    assert "The fifty points" not in page.words, "somebody decided that it stays"
 
 
 def test_two_who_change_the_same_action_lose_nothing(browse, worker, supported):
@@ -236,17 +272,46 @@ def test_the_plan_as_given_is_on_record_and_says_when_it_says_something_else(
     page = worker.submit(worker.get(url), "Save that they have it", 400)
     assert page.error_beside("how") == "Select how they have it"
     worker.submit(worker.get(url), "Save that they have it", how="paper", language="en")
-    assert record.last("plan_given") | {"digest": ""} == {
-        "how": "paper", "language": "en", "digest": "",
-    }  # fmt: skip
-    again = "It says something else now: give it to them again."
+    again = "It says something else now than what they were given: give it to them again."
     clock.set("2026-09-03 10:00")
     worker = browse("support_worker")
     page = plan(worker, supported)
-    assert "Given to them on Friday 28 August: on paper, in English" in page.words
+    assert "Given to them on Friday 28 August : on paper, in English" in page.words
     assert again not in page.words, "a day that passes does not change what it says"
     add(worker, supported, words="Ring Housing", due=["", "", ""])
     assert again in plan(worker, supported).words
+
+
+def test_what_they_were_given_can_be_read_again_as_it_was(browse, worker, supported, record, clock):
+    add(worker, supported, words="See <b>two</b> flats\nwith my aunt")
+    url = f"{supported.address}/plan/their-view"
+    worker.submit(worker.get(url), "Save what they think", agrees="no", words="Why\nso soon?")
+    before = plan(worker, supported)
+    given = f"{supported.address}/plan/given"
+    worker.submit(worker.get(given), "Save that they have it", how="paper", language="en")
+    pressed(worker, before, "See", "Take out", "Take it out", why="They saw one")
+    clock.set("2026-09-03 10:00")
+    page = plan(browse("support_worker"), supported)
+    (link,) = [a["href"] for a in page.soup.select("a") if line(a).startswith("Given to them")]
+    then = browse("support_worker").get(link)
+    said = then.soup.select_one(".app-plan-sheet")
+    for links in before.soup.select(".app-plan-sheet .app-not-printed"):
+        links.decompose()
+    was = before.soup.select_one(".app-plan-sheet").get_text()
+    on_paper = said.get_text().replace("Sam Kowalska", "", 1)
+    assert "".join(on_paper.split()) == "".join(was.replace("Sam Kowalska", "", 1).split())
+    assert "See <b>two</b> flats\nwith my aunt" in said.get_text()
+    assert "Why\nso soon?" in said.blockquote.get_text()
+    assert [line(each) for each in said.select("h4")][0] == "What others do for you"
+    assert "Sam Kowalska" not in then.soup.title.text + then.url
+    browse("support_worker").get(link[:-12] + "0" * 12, 404)
+    with record.database() as db:
+        about = {"reason": "Asked.", "recorded_at": clock(), "command_id": new_id()}
+        erase_body(db, link.split("/")[-1], author=supported.author("support_worker"), **about)
+    then = browse("support_worker").get(link)
+    assert "What it said was erased by law." in then.words
+    assert "flats" not in then.words
+    assert "Given to them on" in plan(browse("support_worker"), supported).words
 
 
 def test_if_the_place_falls_through_and_turning_18_are_as_they_were_talked_about(
@@ -404,6 +469,36 @@ def test_the_plan_is_there_also_where_the_rules_cannot_be_run(worker, supported,
     assert flat(page)[1] == "Aunt Ada"
     assert "Your bed does not end" in page.words
     assert "You turn 18 on" not in page.words
+
+
+BED_TONIGHT = "We find you a safe bed for tonight, with help there."
+SETTLING_IN = "Somebody goes with you to your new place and helps you settle in."
+
+
+def test_a_bed_that_stands_is_not_said_to_be_still_to_come(browse, worker, supported, monkeypatch):
+    words = plan(worker, supported).words
+    assert BED_TONIGHT not in words, "they sleep there since Tuesday"
+    assert SETTLING_IN not in words
+    assert "This is called an assessment." in words
+    case = browse(OFFICER).get(f"/cases/{supported.case_id}").words
+    assert "Make sure they have somewhere safe to sleep" in case, "until a person says it is done"
+    dates = worker.get(f"{supported.address}/plan/dates.ics").text
+    assert "safe bed" not in dates
+    supported.record("social_worker", "bed_confirmed", BED | {"since": supported.now.isoformat()})
+    words = plan(worker, supported).words
+    assert BED_TONIGHT not in words
+    assert SETTLING_IN in words, "they move in today"
+
+    def fail(self):
+        raise BeyondHorizon("the day")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Found, "advice", property(fail))
+        assert BED_TONIGHT in plan(worker, supported).words
+    gone = {"said_by": "Suki", "done": [], "done_words": "", "words": "", "police_reference": ""}
+    facts = {"left_or_missing": "yes", "returned_after_missing": "not_known"}
+    supported.record("support_worker", "young_person_left", gone | {"facts": facts})
+    assert BED_TONIGHT in plan(worker, supported).words, "nobody knows where they sleep tonight"
 
 
 def test_texts_that_cannot_be_read_keep_the_service_from_starting(tmp_path, monkeypatch):

@@ -8,6 +8,7 @@ from store.ids import new_id
 from store.journal import Author, command, read
 from store.stream_names import case as case_stream
 from store.support.days import days_in
+from store.tasks import open_of_rule
 from tests.web.placing import opened, proposed, reasons
 
 SUPPORT_WORKER, SOCIAL_WORKER, EDT = "support_worker", "social_worker", "emergency_duty_team_worker"
@@ -33,15 +34,25 @@ class Supported:
 
     def talked_about(self, answers):
         """Somebody has talked through these points: number → answer."""
-        with self.record.database() as db:
-            (found,) = db.query("select id, human_id from accounts where role = 'support_worker'")
-            author = Author(found["human_id"], found["id"], SUPPORT_WORKER)
-            now = self.record.app.config["CLOCK"]()
-            for step in (self._start, self._say):
-                with command(db, new_id(), author=author, recorded_at=now) as c:
-                    step(c, answers)
+        self.by(SUPPORT_WORKER, self._start)
+        self.say(answers)
 
-    def _start(self, c, answers):
+    def say(self, answers):
+        """More of the same conversation."""
+        self.by(SUPPORT_WORKER, lambda c: self._say(c, answers))
+
+    def append(self, kind, body):
+        self.by(SOCIAL_WORKER, lambda c: c.append(case_stream(self.id), kind, body))
+
+    def by(self, role, what):
+        with self.record.database() as db:
+            (found,) = db.query("select id, human_id from accounts where role = ?", [role])
+            author = Author(found["human_id"], found["id"], role)
+            now = self.record.app.config["CLOCK"]()
+            with command(db, new_id(), author=author, recorded_at=now) as c:
+                what(c)
+
+    def _start(self, c):
         checklist.start(c, self.id)
 
     def _say(self, c, answers):
@@ -279,12 +290,8 @@ def test_we_did_see_them_becomes_a_visit_of_that_day_recorded_today(
 def test_nobody_saw_them_stays_a_missed_day_and_a_social_worker_finds_out_at_once(
     supported, supporter, worker, flask, clock, record
 ):
-    def tasks():
-        found = record.tables()["tasks"]
-        return [t for t in found if "ours-missed-visit" in t and "'state': 'open'" in t]
-
     tap(supporter, supported)
-    assert not tasks()
+    assert not open_tasks(record)
     clock.set("2026-08-29 09:00")
     flask("look-for-missed-visits")
     page = supporter.get(f"{supported.url}/missed/2026-08-28/nobody")
@@ -293,30 +300,45 @@ def test_nobody_saw_them_stays_a_missed_day_and_a_social_worker_finds_out_at_onc
     said = {"safe": "not_known", "found_out": "Ringing round.", "again": "A rota."}
     supporter.submit(page, "Answer for this day", **said)
     assert supported.days(clock())["2026-08-28"].missed
-    assert not supported.days(clock())["2026-08-28"].to_answer
+    assert supported.days(clock())["2026-08-28"].to_answer
+    assert "A day without a visit on record" in supporter.get("/").words
     shown = supporter.get(f"{supported.url}/visits").words
     assert "Nobody saw them Not known whether they are safe: Ringing round." in shown
-    not_known = "It is not known that they are safe."
+    not_known = "Not known whether they are safe: Ringing round."
     assert not_known in supporter.get(supported.url).words
     assert "Find out today that they are safe: a day went by" in worker.get("/").words
     clock.forward(minutes=10)
     tap(supporter, supported, "attempted")
     assert not_known in supporter.get(supported.url).words
-    assert len(tasks()) == 1
+    again = supporter.get(f"{supported.url}/missed/2026-08-28/nobody")
+    assert not_known in again.part("Said so far")
+    assert not again.typed()
+    supporter.submit(again, "Answer for this day", **said | {"found_out": "Nobody answers."})
+    assert (len(open_tasks(record, "'missed_day'")), len(open_tasks(record))) == (1, 1)
+    assert "Nobody answers." in supporter.get(supported.url).words
+    clock.forward(minutes=1)
     tap(supporter, supported)
-    assert not tasks()
-    assert not_known not in supporter.get(supported.url).words
+    assert "Not known whether they are safe" not in supporter.get(supported.url).words
+    assert not supported.days(clock())["2026-08-28"].to_answer
+    assert not open_tasks(record, "'missed_day'") + open_tasks(record)
+    assert [e.body["found_out"] for e in record.entries("missed_day_answered")] == [
+        "Ringing round.",
+        "Nobody answers.",
+    ]
     assert supporter.get(f"{supported.url}/missed/2026-08-29/nobody", 404)
     assert supporter.get(f"{supported.url}/missed/2026-13-99/nobody", 404)
     record.is_sound()
+
+
+def open_tasks(record, rule="ours-missed-visit"):
+    return [t for t in record.tables()["tasks"] if rule in t and "'state': 'open'" in t]
 
 
 def test_the_command_makes_one_task_for_a_missed_day_whoever_runs_it_how_often(
     supported, supporter, worker, flask, clock, record
 ):
     def tasks():
-        found = record.tables()["tasks"]
-        return [t for t in found if "ours-missed-visit" in t and "'state': 'open'" in t]
+        return open_tasks(record)
 
     clock.set(FRIDAY_NOON)
     tap(supporter, supported)
@@ -327,6 +349,15 @@ def test_the_command_makes_one_task_for_a_missed_day_whoever_runs_it_how_often(
         assert len(tasks()) == 1
     assert len(record.entries("missed_days_noticed")) == 1
     assert record.last("missed_days_noticed") == {"days": ["2026-08-29"]}
+    with record.database() as db:
+        (task,) = [t for t in open_of_rule(db, "ours-missed-visit") if t.case_id == supported.id]
+        author = Author("human-somebody", "account-somebody", SOCIAL_WORKER)
+        with command(db, new_id(), author=author, recorded_at=clock()) as c:
+            done = {"task_id": task.id, "words": task.words}
+            c.append(case_stream(supported.id), "task_done", done)
+    assert not tasks()
+    flask("look-for-missed-visits")
+    assert len(tasks()) == 1, "a day that is still to answer has its task again"
     said = {"safe": "yes", "found_out": "She rang.", "again": "A rota."}
     page = supporter.get(f"{supported.url}/missed/2026-08-29/nobody")
     supporter.submit(page, "Answer for this day", **said)
@@ -365,7 +396,7 @@ def deciding(browser, supported, status=302, **more):
 
 def test_without_anything_talked_about_there_is_no_evidence_and_no_form(supported, worker):
     page = worker.get(f"{supported.url}/fewer-visits")
-    assert "Nothing in the checklist has been talked about yet" in page.words
+    assert "Nothing in the checklist is known yet" in page.words
     assert not page.soup.select("main form")
     assert "Do not visit less often until a named person has decided it" in page.words
 
@@ -383,7 +414,72 @@ def test_worries_show_whatever_is_ticked_and_whoever_signs_sees_them(
     signing = manager.get(signature_of(record)).words
     assert "Every third day instead of every day" in signing
     assert "Worries on record: 13." in signing
+    assert "Worries on record now 13." in signing
+    assert "(told on 27 August 2026)" in signing
     assert "I want that." in signing
+
+
+def test_a_worry_that_is_not_known_since_is_still_shown_and_what_is_not_known_is_no_evidence(
+    supported, worker, record
+):
+    supported.talked_about({16: "not_known"})
+    page = worker.get(f"{supported.url}/fewer-visits")
+    assert "Nothing in the checklist is known yet" in page.words
+    assert not page.soup.select("main form")
+    supported.say({13: "yes", 15: "yes"})
+    supported.say({13: "not_known"})
+    page = worker.get(f"{supported.url}/fewer-visits")
+    assert "None was told" not in page.words
+    assert "13." in page.part("Worries on record")
+    assert [each["value"] for each in page.soup.select("input[name=evidence]")] == ["13", "15"]
+    again = deciding(worker, supported, 400, evidence=["16"])
+    assert again.error_beside("evidence") == "Select at least one answer that you go by"
+    deciding(worker, supported)
+    assert any("A worry: 13." in line for line in record.last("fewer_visits_decided")["said"])
+
+
+def test_what_was_told_since_the_decision_is_shown_to_whoever_signs_and_keeps_it_from_being_signed(
+    supported, worker, browse, clock, record
+):
+    clock.set(FRIDAY_NOON)
+    supported.talked_about({15: "yes"})
+    deciding(worker, supported)
+    manager = browse(MANAGER)
+    before = manager.get(signature_of(record))
+    assert "None was told. That is no proof that there is none." in before.words
+    supported.say({13: "yes"})
+    again = manager.submit(before, "Save", 409, says="agree")
+    assert again.errors[0].startswith("A worry was told since this was decided.")
+    assert "Told since this was decided: 13." in again.part("Worries on record now")
+    assert not record.entries("signature_given")
+    manager.submit(again, "Save", says="decline", reason="Look at 13 first.")
+    declined = worker.get(supported.case).words
+    assert "It does not count: they are visited every day." in declined
+    assert "The decision stands until it is changed" not in declined
+    clock.forward(minutes=1)
+    deciding(worker, supported)
+    manager.submit(manager.get(signature_of(record)), "Save", says="agree")
+    clock.set("2026-08-29 10:00")
+    assert "Every third day, until 10 September 2026." in worker.get(supported.url).words
+
+
+def test_in_another_bed_it_is_daily_again_and_the_page_says_why(
+    supported, worker, browse, clock, record
+):
+    clock.set(FRIDAY_NOON)
+    supported.talked_about({15: "yes"})
+    deciding(worker, supported)
+    manager = browse(MANAGER)
+    manager.submit(manager.get(signature_of(record)), "Save", says="agree")
+    clock.set("2026-08-29 10:00")
+    assert "Every third day, until 10 September 2026." in worker.get(supported.url).words
+    supported.append("bed_confirmed", {"since": "2026-08-29T10:00:00+01:00", "facts": {}})
+    page = worker.get(supported.url)
+    assert "Every day. Fewer visits were decided for where they were before." in page.words
+    assert "They have had another bed since" in page.words
+    assert "Back to daily visits" not in page.words
+    assert rules_ask_for_daily_visits(worker, supported)
+    assert supported.days(clock())["2026-08-29"].not_seen_yet
 
 
 @pytest.mark.parametrize(
@@ -494,12 +590,7 @@ def test_what_was_said_meanwhile_has_to_be_seen_first(supported, worker, record)
     """It may be a worry."""
     supported.talked_about({15: "yes"})
     page = worker.get(f"{supported.url}/fewer-visits")
-    with record.database() as db:
-        (found,) = db.query("select id, human_id from accounts where role = 'support_worker'")
-        author = Author(found["human_id"], found["id"], SUPPORT_WORKER)
-        now = record.app.config["CLOCK"]()
-        with command(db, new_id(), author=author, recorded_at=now) as c:
-            supported._say(c, {13: "yes"})
+    supported.say({13: "yes"})
     again = worker.submit(
         page, "Ask another person to agree", 409, evidence=["15"], reason="They cope.",
         young_person_said="Yes.", every_days="3", starts_on=["29", "8", "2026"],
@@ -510,24 +601,88 @@ def test_what_was_said_meanwhile_has_to_be_seen_first(supported, worker, record)
     assert not record.entries("fewer_visits_decided")
 
 
-def test_support_ends_only_where_they_live_somewhere_else_and_no_day_is_left_open(
-    supported, worker, supporter, clock, record
+LIVES = {"where": "With an aunt.", "emergency": "no", "words": "She has room.", "theirs": "Good."}
+ASK = "Ask another person to agree"
+
+
+def test_support_ends_only_where_they_live_somewhere_else_no_day_is_open_and_another_agrees(
+    supported, worker, supporter, browse, clock, record
 ):
     clock.set("2026-08-29 09:00")
     page = worker.get(f"{supported.url}/end")
-    said = {"where": "With an aunt.", "words": "She has room.", "theirs": "Good."}
-    again = worker.submit(page, "End the support", 400, emergency="not_known", **said)
+    again = worker.submit(page, ASK, 400, **LIVES | {"emergency": "not_known"})
     assert again.error_beside("emergency").startswith("While they are in emergency accommodation")
-    again = worker.submit(page, "End the support", 409, emergency="no", **said)
-    assert "Answer first for each day" in again.errors[0]
-    late = supporter.get(f"{supported.url}/missed/2026-08-28/seen")
+    again = worker.submit(page, ASK, 409, **LIVES)
+    assert "for each day on which nobody is recorded" in again.errors[0]
+    missed = supporter.get(f"{supported.url}/missed/2026-08-28/nobody")
+    said = {"safe": "no", "found_out": "Not at school either.", "again": "A rota."}
+    supporter.submit(missed, "Answer for this day", **said)
+    again = worker.submit(page, ASK, 409, **LIVES)
+    assert "answer that they are safe" in again.errors[0]
+    clock.forward(minutes=5)
+    tap(supporter, supported)
+    worker.submit(worker.get(f"{supported.url}/end"), ASK, **LIVES)
+    assert "Until another person has agreed it goes on" in worker.get(supported.url).words
+    assert "waits for another person to agree" in worker.get(f"{supported.url}/end").words
+    assert "Seen today" in supporter.get("/").words
+
+    clock.set("2026-08-31 09:00")
+    manager = browse(MANAGER)
+    signing = manager.get(ending(record))
+    assert "Where they live now: With an aunt." in signing.words
+    again = manager.submit(signing, "Save", 409, says="agree")
+    assert "for each day on which nobody is recorded" in again.errors[0]
+    late = supporter.get(f"{supported.url}/missed/2026-08-30/seen")
     seen = {"at": "16:30", "who": "Suki", "alone": "yes", "why_late": "No signal."}
     supporter.submit(late, "Save the visit", **seen)
-    worker.submit(worker.get(f"{supported.url}/end"), "End the support", emergency="no", **said)
+    assert rules_ask_for_daily_visits(worker, supported)
+    manager.submit(manager.get(ending(record)), "Save", says="agree")
     assert "The support ended today." in worker.get(supported.url).words
     assert not rules_ask_for_daily_visits(worker, supported)
     assert "Nobody is yours to visit." in supporter.get("/").words
+    for path in ("", "/visits", "/plan"):
+        supporter.get(supported.url + path, 404)
     record.is_sound()
+
+
+def test_support_does_not_end_while_they_are_gone_nor_by_a_signature_from_before(
+    supported, worker, supporter, browse, clock, record
+):
+    clock.set(FRIDAY_NOON)
+    tap(supporter, supported)
+    worker.submit(worker.get(f"{supported.url}/end"), ASK, **LIVES)
+    clock.set("2026-08-28 22:00")
+    left = worker.get(f"{supported.case}/left-or-missing")
+    worker.submit(left, "Save", at=["28", "8", "2026", "20:00"], said_by="A carer", done="police")
+    manager = browse(MANAGER)
+    again = manager.submit(manager.get(ending(record)), "Save", 409, says="agree")
+    assert again.errors[0].startswith("They have left, or have another bed or support package")
+    again = worker.submit(worker.get(f"{supported.url}/end"), ASK, 409, **LIVES)
+    assert again.errors[0].startswith("They have left, or are missing. Support goes on")
+    assert "The support ended" not in worker.get(supported.url).words
+
+
+def test_declined_the_support_goes_on_and_the_page_says_so(
+    supported, worker, supporter, browse, clock, record
+):
+    clock.set(FRIDAY_NOON)
+    tap(supporter, supported)
+    worker.submit(worker.get(f"{supported.url}/end"), ASK, **LIVES)
+    manager = browse(MANAGER)
+    manager.submit(manager.get(ending(record)), "Save", says="decline", reason="Too early.")
+    assert (
+        "nobody agreed. It goes on, and the visits with it." in supporter.get(supported.url).words
+    )
+    assert "It does not count: support goes on" in worker.get(supported.case).words
+    assert "Your reason" not in worker.get(f"{supported.url}/end").words
+    clock.set("2026-08-30 09:00")
+    assert "A day without a visit on record" in supporter.get("/").words
+
+
+def ending(record):
+    """The page of the decision that the support ends."""
+    asked = [e for e in record.entries("signature_asked") if e.body["what"] == "support_ended"]
+    return f"/signatures/{asked[-1].body['signature_id']}"
 
 
 def test_a_restricted_case_is_shown_to_and_offered_only_those_who_may_know_of_it(

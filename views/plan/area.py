@@ -1,4 +1,5 @@
-"""The plan on the page of somebody's support: how much is to be done, and what passed its day."""
+"""The plan on the page of somebody's support: how much is to be done, what passed its day, and what
+the fifty points no longer say."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -18,6 +19,7 @@ def area(found: Found) -> Mapping[str, Any]:
         "plan": plan,
         "plan_open": len(said.items),
         "plan_passed": [item for item in said.items if item.due and item.due < said.today],
+        "plan_unsaid": [each for each in plan.plan.open if each.says_now is not None],
         "plan_view": said.view,
         "plan_given": plan.plan.given[-1] if plan.plan.given else None,
     }

@@ -26,7 +26,7 @@ def _view(body: Body, names: Names) -> Iterable[str]:
 
 def _given(body: Body, names: Names) -> Iterable[str]:
     yield f"{WAYS[body['how']]}, in {name_of(body['language'])}"
-    yield f"What it said: {body['digest']}"
+    yield "What it said can be read on the page of the plan"
 
 
 def name_of(id: str) -> str:

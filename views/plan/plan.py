@@ -1,8 +1,8 @@
-"""The young person's plan: the page, the PDF and the file for a calendar."""
+"""The young person's plan: the page, the PDF, the file for a calendar, and what they were given."""
 
 from typing import Any
 
-from flask import Blueprint, Response, render_template, url_for
+from flask import Blueprint, Response, abort, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -49,6 +49,27 @@ def as_calendar(id: Any) -> ResponseReturnValue:
     return file(dates_of(said, clock.now()), "text/calendar; charset=utf-8", "dates.ics")
 
 
+@bp.get("/given/<uuid:entry>")
+@open_to(SUPPORT)
+def as_given(id: Any, entry: Any) -> ResponseReturnValue:
+    """What they were given then, as it was."""
+    found = find_plan(id)
+    given = next((each for each in found.plan.given if each.entry_id == str(entry)), None)
+    if given is None:
+        abort(404)
+    found.was_read()
+    return render_template(
+        "plan/as_given.html",
+        found=found,
+        file=found.file,
+        given=given,
+        ways=WAYS,
+        name_of=name_of,
+        humans=humans(database.current()),
+        now=clock.now(),
+    )
+
+
 def read(id: Any) -> tuple[FoundPlan, Sheet]:
     found, asked = find_plan(id), asked_for()
     found.was_read()
@@ -63,7 +84,7 @@ def page(found: FoundPlan, said: Sheet, cannot_draw: bool = False) -> str:
         file=found.file,
         sheet=said,
         languages=languages(),
-        given=found.plan.given[-1] if found.plan.given else None,
+        given=found.plan.given[::-1],
         has_changed=has_changed(found, said),
         name_of=name_of,
         ways=WAYS,
@@ -79,10 +100,11 @@ def page(found: FoundPlan, said: Sheet, cannot_draw: bool = False) -> str:
 
 
 def has_changed(found: FoundPlan, said: Sheet) -> bool:
-    """Whether it says something else now than when it was last given."""
-    if not found.plan.given:
+    """Whether it says something else now than when it was last given. Not known of what was
+    erased."""
+    given = found.plan.given[-1] if found.plan.given else None
+    if given is None or given.is_erased:
         return False
-    given = found.plan.given[-1]
     if given.language == said.language.id:
         return given.digest != said.digest
     try:

@@ -21,6 +21,7 @@ from texts import Language, Text, Texts, load
 from views import database
 from views.case_turning_18 import turning_of
 from views.plan.found import FoundPlan
+from views.plan.settled import settled
 from views.rules_in_force import pack_in_force
 
 STAY, HOUSING_ASKED, FALLS_THROUGH = 20, 21, 22
@@ -95,13 +96,18 @@ class Sheet:
         return tuple(each for each in self.items if each.due and each.due >= self.today)
 
     @property
-    def by_owner(self) -> tuple[tuple[Words, tuple[Item, ...]], ...]:
-        """Who does what: they themselves first, and last what nobody has yet."""
-        found: dict[str, tuple[Words, list[Item]]] = {}
-        for item in sorted(self.items, key=lambda each: (not each.theirs, each.who is None)):
-            who = item.who or self.texts["who.nobody"]
-            found.setdefault(str(who), (who, []))[1].append(item)
-        return tuple((who, tuple(items)) for who, items in found.values())
+    def groups(self) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+        """What others do, where a bed for tonight stands, then what they do, and last what nobody
+        has yet: the path of the heading of each, and what there is."""
+        found: dict[str, list[Item]] = {"next.others": [], "next.yours": [], "next.nobodys": []}
+        for item in self.items:
+            whose = "yours" if item.theirs else "others" if item.who else "nobodys"
+            found[f"next.{whose}"].append(item)
+        return tuple((heading, tuple(items)) for heading, items in found.items() if items)
+
+    @property
+    def lacks_a_day(self) -> bool:
+        return any(not each.due and not each.due_words for each in self.items)
 
 
 def sheet(found: FoundPlan, language: Language, humans: Mapping[str, str], now: datetime) -> Sheet:
@@ -109,7 +115,7 @@ def sheet(found: FoundPlan, language: Language, humans: Mapping[str, str], now: 
     today, answers = london(now).date(), stands_in(found.checklists)
     advice = found.advice_or_none
     turning = turning_of(found.file, advice, now) if advice else None
-    items = tuple(sorted(_items(found, plan, acts, humans), key=_soonest))
+    items = tuple(sorted(_items(found, plan, acts, humans, now), key=_soonest))
     fallen = answers.get(FALLS_THROUGH)
     said: dict[str, Any] = {
         "items": items,
@@ -131,7 +137,9 @@ def sheet(found: FoundPlan, language: Language, humans: Mapping[str, str], now: 
     )
 
 
-def _items(found: FoundPlan, plan: Texts, acts: Texts, humans: Mapping[str, str]) -> Iterator[Item]:
+def _items(
+    found: FoundPlan, plan: Texts, acts: Texts, humans: Mapping[str, str], now: datetime
+) -> Iterator[Item]:
     for each in found.plan.open:
         theirs = each.owner == YOUNG_PERSON
         yield Item(
@@ -144,7 +152,7 @@ def _items(found: FoundPlan, plan: Texts, acts: Texts, humans: Mapping[str, str]
             mark=plan[f"marks.{each.mark}"] if each.mark else None,
             action=each,
         )
-    for task, words in _said_once(_asked_for(found, acts)):
+    for task, words in _said_once(_asked_for(found, acts, humans, now)):
         name = humans.get(task.accepted_by or "")
         who = name or acts[f"owners.{task.owner_role}"]
         due = london(task.due_at).date() if task.due_at else None
@@ -160,17 +168,24 @@ def _said_once(tasks: Iterable[tuple[Task, Text]]) -> Iterator[tuple[Task, Text]
             yield task, words
 
 
-def _asked_for(found: FoundPlan, acts: Texts) -> Iterator[tuple[Task, Text]]:
+def _asked_for(
+    found: FoundPlan, acts: Texts, humans: Mapping[str, str], now: datetime
+) -> Iterator[tuple[Task, Text]]:
     """The open tasks of the case that concern them, the soonest due first. One whose rule no
-    longer applies does not; where the rules cannot be run, all do."""
+    longer applies does not, nor one that something on record has settled, however it came about;
+    where the rules cannot be run, all do."""
     rules, advice = pack_in_force().rule, found.advice_or_none
-    for task in tasks_of(database.current(), found.id):
+    tasks = tasks_of(database.current(), found.id)
+    over = settled(found, tasks, humans, now) if advice else frozenset()
+    told = {acts[f"acts.{act}"].words for act in over if f"acts.{act}" in acts}
+    for task in tasks:
         rule = rules.get(task.rule_id)
         path = f"acts.{rule.act}" if rule else ""
         if task.state != OPEN or path not in acts or f"owners.{task.owner_role}" not in acts:
             continue
-        if advice is None or advice.duty(task.rule_id) is not None:
-            yield task, acts[path]
+        if advice and (advice.duty(task.rule_id) is None or acts[path].words in told):
+            continue
+        yield task, acts[path]
 
 
 def _soonest(item: Item) -> tuple[bool, date, bool]:

@@ -4,7 +4,7 @@ written down; it is given to them."""
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, url_for
+from flask import Blueprint, render_template, url_for
 
 from forms.plan.plan import ActionForm, DoneForm, DropForm, GivenForm, ViewForm
 from rules.calendar import london
@@ -15,6 +15,7 @@ from store.plan.plan import IS_DONE
 from texts import language, languages
 from views import clock, database, steps
 from views.doors import SUPPORT, SUPPORTERS, open_to
+from views.plan.as_given import lines_of
 from views.plan.found import FoundAction, FoundPlan, find_action, find_plan
 from views.plan.sheet import sheet
 from views.steps import add_step, serve
@@ -69,10 +70,11 @@ def _given_form(found: FoundPlan) -> GivenForm:
 
 
 def _give(c: Command, found: FoundPlan, form: GivenForm) -> None:
-    """With a digest of what it says now in that language."""
+    """With all that it says now in that language."""
     asked = language(form.language.data)
     said = sheet(found, asked, humans(database.current()), clock.now())
-    plan.give(c, found.id, form.how.data, asked.id, said.digest)
+    lines = lines_of(render_template("plan/paper.html", sheet=said), asked.id)
+    plan.give(c, found.id, form.how.data, asked.id, said.digest, lines)
 
 
 def _has_ended(found: FoundAction) -> str:

@@ -8,34 +8,37 @@ from typing import Any
 from flask import Blueprint
 from flask_login import current_user
 
-from checklists.fifty_points import point
+from checklists.fifty_points import NOT_KNOWN as NOTHING
+from checklists.fifty_points import meaning, point
 from forms.support.fewer_visits import DailyAgainForm, FewerVisitsForm
 from protocol.people import signs_for
 from protocol.visiting import DAILY, HOW_OFTEN
 from rules.answers import NOT_KNOWN, YES
 from rules.calendar import london
 from store.checklist.checklist import ANSWERED, REVIEWED, Answer
-from store.checklist.on_record import stands_in, worries
+from store.checklist.on_record import told_in
 from store.entry import Entry
 from store.journal import Command
-from store.signatures import Signature, signatures_of
+from store.signatures import Signature
 from store.support import fewer_visits
 from store.support.days import watched_in
 from store.support.fewer_visits import AGAIN, DECIDED, SIGNED, Decision, as_rule_sees, decisions_in
-from views import clock, database
+from views import clock
 from views.doors import SOCIAL_WORK
 from views.rules_in_force import pack_in_force
 from views.support.found import Found
+from views.support.overtaken import latest_of
 from views.support.steps import ADDRESS, Step, add_step
 from views.support.watchers import WATCHERS
+from views.support.worries import told_of
 from views.words import in_full
 
 bp = Blueprint("support_fewer_visits", __name__, url_prefix=ADDRESS)
 
 GATE = "7-c"
-NOTHING_TALKED_ABOUT = (
-    "Nothing in the checklist has been talked about yet. Fewer visits need evidence from it, so "
-    "somebody sees them every day"
+NOTHING_KNOWN = (
+    "Nothing in the checklist is known yet. Fewer visits need evidence from it, so somebody sees "
+    "them every day"
 )
 NOBODY_SUPPORTED = "There is no support on record yet, so there are no visits to decide on"
 DAILY_ALREADY = "Somebody sees them every day already"
@@ -76,6 +79,12 @@ class HowOften:
         return HOW_OFTEN.get((self.decision and self.decision.every_days) or DAILY, "Every day")
 
     @property
+    def elsewhere(self) -> str:
+        """What turned back to daily visits by itself, if it did: the kind of that entry."""
+        back = self.decision and self.decision.back and self.entry
+        return self.entry.kind if back and self.entry and self.entry.kind != AGAIN else ""
+
+    @property
     def counts_from(self) -> date | None:
         """The first day on which a signed decision counts."""
         return self.decision and self.decision.counts_from
@@ -91,8 +100,6 @@ def how_often(found: Found) -> HowOften:
     last = decisions[-1] if decisions else None
     if last is None or last.back:
         return HowOften(every, "daily", last, _entry(found, last), None, ())
-    asked = signatures_of(database.current(), found.id, current_user.account.human_id)
-    of_it = [each for each in asked if (each.subject, each.what) == (last.entry_id, SIGNED)]
     seen = as_rule_sees(last, now)
     missing = tuple(MISSING[name] for name in MISSING if _is_missing(name, seen[name]))
     return HowOften(
@@ -100,7 +107,7 @@ def how_often(found: Found) -> HowOften:
         _stands(last, now, every),
         last,
         _entry(found, last),
-        of_it[-1] if of_it else None,
+        latest_of(found, last.entry_id, SIGNED),
         missing,
     )
 
@@ -141,21 +148,26 @@ def said_of(answer: Answer) -> str:
     theirs = answer.body.get("theirs")
     if theirs:
         lines.append(f"The young person says: {theirs}")
-    return ". ".join(line.rstrip(".") for line in lines) or "Talked about"
+    return ". ".join(line.rstrip(".") for line in lines)
 
 
 def worrying(found: Found) -> list[str]:
-    """Every worry on record, whatever else is good."""
-    return [
-        f"{each.point.number}. {each.part.question} "
-        f"{each.part.answers[each.answer.value(each.part.id) or 'not_known']}"
-        for each in worries(stands_in(found.checklists))
-    ]
+    """Every worry that was told and never taken back, whatever else is good."""
+    return [told.words for told in told_of(found.checklists)]
+
+
+def evidence_in(found: Found) -> dict[int, Answer]:
+    """The points of which something is known: not known yet shows nothing."""
+    return {
+        number: answer
+        for number, answer in told_in(found.checklists).items()
+        if any(meaning(each, answer.value(each.id)) != NOTHING for each in point(number).parts)
+    }
 
 
 def fewer_form(found: Found) -> FewerVisitsForm:
-    stands = stands_in(found.checklists)
-    now, worries_in = clock.now(), {each.point.number for each in worries(stands)}
+    stands, now = evidence_in(found), clock.now()
+    worries_in = {told.worry.point.number for told in told_of(found.checklists)}
     last = pack_in_force().runs_out("fewer_visits_review", now)
     assert last is not None
     return FewerVisitsForm(
@@ -173,11 +185,11 @@ def cannot_decide(found: Found) -> str:
     watched = watched_in(found.entries)
     if watched is None or watched.ended_at:
         return NOBODY_SUPPORTED
-    return "" if stands_in(found.checklists) else NOTHING_TALKED_ABOUT
+    return "" if evidence_in(found) else NOTHING_KNOWN
 
 
 def decide(c: Command, found: Found, form: FewerVisitsForm) -> None:
-    stands = stands_in(found.checklists)
+    stands = evidence_in(found)
     evidence = [int(number) for number in form.evidence.data]
     said = [f"{number}. {point(number).question} {said_of(stands[number])}" for number in evidence]
     body = {

@@ -59,7 +59,7 @@ ALONE = {"yes": " alone", "no": ", not alone", "not_known": ", not known whether
 
 KINDS = {
     "support_package_recorded": Kind("Support package", _package),
-    "support_ended": Kind("Support ended", _ended),
+    "support_ended": Kind("End of support decided, if another person agrees", _ended),
     "visit_recorded": Kind("Visit", _visit),
     "visit_withdrawn": Kind("Visit taken back", words_of("why")),
     "missed_day_answered": Kind("A day without a visit answered for", _answered),

@@ -5,15 +5,11 @@ from datetime import datetime
 
 from flask_login import current_user
 
-from protocol.people import SOCIAL_WORK_DUTY_MANAGER, TEAM_MANAGER
 from store.cases import CaseFile, case_file
 from store.restrictions import seen_only_by
 from store.support.days import Day, OnTheList, all_watched, days_of, to_answer
 from views import database
-from views.doors import CASES, SUPPORT
-
-MANAGERS_OF_VISITS = frozenset({SOCIAL_WORK_DUTY_MANAGER, TEAM_MANAGER})
-"""Those who answer for visits in every case that they may know of."""
+from views.doors import CASES, SOCIAL_WORK_MANAGERS, SUPPORT
 
 
 @dataclass(frozen=True)
@@ -67,7 +63,7 @@ def _answers_for_it(file: CaseFile) -> bool:
     if me.role not in CASES:
         return False
     named = (file.case.held_by, *seen_only_by(database.current(), file.case.id))
-    return me.role in MANAGERS_OF_VISITS or me.human_id in named
+    return me.role in SOCIAL_WORK_MANAGERS or me.human_id in named
 
 
 def _what_first(row: ToVisit) -> tuple[int, datetime]:

@@ -1,34 +1,32 @@
 """The support package: who gives it, who visits, from when. And that a person ends the support."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from flask import Blueprint
 from flask_login import current_user
 
 from forms.support.package import EndSupportForm, PackageForm
+from protocol.people import signs_for
+from protocol.visiting import night_of
 from rules.calendar import london
+from store import signatures
 from store.established import BED, ENDED, HAPPENED, LEFT, PACKAGE
 from store.journal import Command
 from store.steps import NotPossible
-from store.support.days import days_in, to_answer, watched_in
 from store.support.package import PROVIDERS, package_in, visitors_of
+from store.support.watch import SIGNED, watch_in
 from views import clock, database
 from views.doors import SOCIAL_WORK, SUPPORTERS, VISITORS
 from views.support.found import Found
+from views.support.overtaken import keeps_it_going
 from views.support.steps import ADDRESS, Step, add_step
 from views.support.watchers import who_can_visit
 
 bp = Blueprint("support_package", __name__, url_prefix=ADDRESS)
 
-MORNING = time(6)
-"""A bed given before that is a bed for the night that began the day before. Ours."""
-
-ANSWER_FIRST = (
-    "Answer first for each day on which nobody is recorded as having seen them: it must not fall "
-    "out of sight"
-)
 NO_SUPPORT = "There is no support on record that could end"
+WAITS = "Somebody has decided already that the support ends. It waits for another person to agree"
 
 
 def package_form(found: Found) -> PackageForm:
@@ -78,9 +76,7 @@ def first_night(found: Found) -> date:
     if not beds:
         return london(clock.now()).date()
     since = (beds[-1].body or {}).get("since")
-    moved_in = london(datetime.fromisoformat(since) if since else beds[-1].happened_at)
-    is_still_night = moved_in.time() < MORNING
-    return moved_in.date() - timedelta(days=1) if is_still_night else moved_in.date()
+    return night_of(london(datetime.fromisoformat(since) if since else beds[-1].happened_at))
 
 
 def about_the_package(found: Found) -> int:
@@ -105,23 +101,38 @@ add_step(
 
 
 def cannot_end(found: Found) -> str:
-    watched = watched_in(found.entries)
-    return NO_SUPPORT if watched is None or watched.ended_at else ""
+    watch = watch_in(found.entries)
+    if watch is None or watch.ended_at:
+        return NO_SUPPORT
+    return WAITS if watch.end and watch.end.is_open else ""
 
 
 def end_support(c: Command, found: Found, form: EndSupportForm) -> None:
-    """A person says where they live now, and that it is no emergency accommodation: that alone
-    ends daily visits without a decision on fewer. NotPossible while a missed day is unanswered."""
-    if to_answer(days_in(found.entries, clock.now())):
-        raise NotPossible(ANSWER_FIRST)
+    """A person says where they live now, and that it is no emergency accommodation: with another
+    human's signature, that ends daily visits without a decision on fewer. NotPossible while a
+    missed day is to answer, or they are gone."""
+    if words := keeps_it_going(found.entries, clock.now()):
+        raise NotPossible(words)
     body = {
         "reason": "they live somewhere else",
         "where": form.where.data,
         "words": form.words.data,
         "young_person_said": form.theirs.data,
-        "facts": {"in_emergency_accommodation": "no", "high_level_support_in_place": "no"},
+        "facts_when_signed": {
+            "in_emergency_accommodation": "no",
+            "high_level_support_in_place": "no",
+        },
     }
-    c.append(found.stream, ENDED, body)
+    ended = c.append(found.stream, ENDED, body)
+    signatures.ask(
+        c,
+        ended,
+        what=SIGNED,
+        words="The support ends, and nobody is asked to visit any more",
+        reasons=f"Support and visits go on until another person agrees.\nWhere they live now: "
+        f"{form.where.data}\nWhy it ends: {form.words.data}",
+        asked_of=signs_for(current_user.role),
+    )
 
 
 add_step(

@@ -20,12 +20,10 @@ from forms.support.visits import (
 from protocol.people import SOCIAL_WORKER
 from protocol.visiting import SEEN, SOCIAL_WORK, SUPPORT
 from rules.calendar import LONDON, london
-from store import own_tasks
+from store.entry import Entry
 from store.journal import Command
-from store.own_tasks import Due
-from store.reading import read
 from store.support import days, visits
-from store.support.days import Day, answers_in, days_in, safe_not_known, to_answer, watched_in
+from store.support.days import YES, Day, answers_in, days_in, watched_in
 from store.support.visits import Visit, visits_in
 from views import clock
 from views.doors import open_to
@@ -37,10 +35,6 @@ bp = Blueprint("support_visits", __name__, url_prefix=ADDRESS)
 
 SHOWN = 14
 """How many days the page of visits shows; those to answer for are always there."""
-
-NOT_SAFE_YET = "missed_day"
-"""Stands where the id of a rule would, in the task of whoever finds out."""
-FIND_OUT = "Find out today that they are safe: a day went by on which nobody saw them"
 
 
 def begun_at(found: Found) -> datetime:
@@ -61,16 +55,6 @@ def kind_of_visit() -> str:
     return SOCIAL_WORK if current_user.role == SOCIAL_WORKER else SUPPORT
 
 
-def settle_if_none_is_left(c: Command, found: Found) -> None:
-    """The task of a day without a visit is done once they were seen, no such day is left to answer
-    for, and nobody has had to say since that it is not known whether they are safe."""
-    entries = read(c.db, found.stream)
-    was_seen = any(visit.saw_them for visit in visits_in(entries))
-    left = to_answer(days_in(entries, c.recorded_at)) or safe_not_known(entries)
-    if was_seen and not left:
-        days.settle(c, found.id)
-
-
 # One tap
 
 
@@ -86,7 +70,7 @@ def tapped(c: Command, found: Found, form: TapForm) -> None:
         "why_late": None,
     }
     visits.record(c, found.id, said, c.recorded_at, begun_at(found), "second")
-    settle_if_none_is_left(c, found)
+    days.settle(c, found.id)
 
 
 def on_the_page(found: Found, form: Any) -> Mapping[str, Any]:
@@ -96,7 +80,7 @@ def on_the_page(found: Found, form: Any) -> Mapping[str, Any]:
     all_days = days_in(found.entries, now)
     lately = all_days[-SHOWN:]
     known = {day.day for day in all_days}
-    uncounted = [Day(day, True, False, False, False) for day in went if day not in known]
+    uncounted = [Day(day, True, False, False) for day in went if day not in known]
     earlier = [day for day in all_days[:-SHOWN] if day.to_answer]
     shown = sorted([*uncounted[-SHOWN:], *earlier, *lately], key=lambda day: day.day, reverse=True)
     today = went.get(london(now).date(), [])
@@ -149,7 +133,7 @@ def in_full(c: Command, found: Found, form: VisitForm) -> None:
         "why_late": None,
     }
     visits.record(c, found.id, said, form.at.data, begun_at(found))
-    settle_if_none_is_left(c, found)
+    days.settle(c, found.id)
 
 
 NEW = Step(
@@ -229,13 +213,13 @@ def seen_after_all(found: FoundDay) -> str:
     return "" if found.day.missed else "Nobody had to see them that day, as was agreed"
 
 
-def nothing_to_answer(found: FoundDay) -> str:
-    answered = "This day is answered for already" if found.day.answered else ""
-    return seen_after_all(found) or answered
+def said_of(found: FoundDay) -> list[Entry]:
+    """What was answered for this day so far."""
+    return answers_in(found.entries).get(found.day.day, [])
 
 
 def about_this_day(found: FoundDay) -> int:
-    return int(found.day.seen) + 2 * int(found.day.answered)
+    return int(found.day.seen) + 2 * len(said_of(found))
 
 
 def seen_form(found: FoundDay) -> SeenThatDayForm:
@@ -256,23 +240,22 @@ def saw_them(c: Command, found: FoundDay, form: SeenThatDayForm) -> None:
     }
     at = datetime.combine(found.day.day, form.at.data, LONDON)
     visits.record(c, found.id, said, at, begun_at(found))
-    settle_if_none_is_left(c, found)
+    days.settle(c, found.id)
 
 
 def nobody_saw_them(c: Command, found: FoundDay, form: NobodySawThemForm) -> None:
     """It stays a missed day. Where it is not known that they are safe, a social worker is asked to
-    find out at once."""
+    find out at once. What was answered before stays beside it."""
     said = {
         "safe": form.safe.data,
         "found_out": form.found_out.data,
         "again": form.again.data,
     }
     answered = days.answer(c, found.id, found.day.day, said)
-    if form.safe.data == "yes":
-        settle_if_none_is_left(c, found)
+    if form.safe.data == YES:
+        days.settle(c, found.id)
     else:
-        now = Due(c.recorded_at, "at once")
-        own_tasks.make(c, answered, NOT_SAFE_YET, FIND_OUT, SOCIAL_WORKER, now, force="must")
+        days.find_out(c, found.id, answered, SOCIAL_WORKER)
 
 
 SEEN_THAT_DAY = Step(
@@ -288,9 +271,10 @@ NOBODY_THAT_DAY = Step(
     name="nobody-that-day",
     open_to=WATCHERS,
     form=lambda found: NobodySawThemForm(),
-    hindrance=nothing_to_answer,
+    hindrance=seen_after_all,
     carry_out=nobody_saw_them,
     seen=about_this_day,
+    context=lambda found, form: {"said": said_of(found)},
     find=found_day,
 )
 
