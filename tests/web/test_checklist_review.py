@@ -119,6 +119,15 @@ def test_no_change_by_somebody_who_has_not_talked_with_them_takes_a_worry_back(
     assert "Changed and accepted" in worker.get(supported.at).part("Worries")
 
 
+def test_a_worry_that_is_not_known_any_more_still_comes_first(browse, supported):
+    not_known = {13: {"parts": {"it": {"value": "not_known", "words": None}}}}
+    about = now(supported)
+    supported.carry_out("support_worker", checklist.answer, supported.case_id, about, not_known)
+    worker = browse("social_worker")
+    assert "13. Is there anything" in worker.get(supported.at).part("Worries")
+    assert "As it stands Worry" in worker.get(f"{supported.at}/13").words
+
+
 def test_nor_does_it_take_back_what_raised_a_prompt(browse, supported):
     friends = {"parts": {id: {"value": "no", "words": None} for id in ("good", "risk")}}
     about = now(supported)

@@ -26,7 +26,7 @@ from store.checklist.checklist import answer as say
 from store.checklist.reviewing import NOT_YET, WROTE_IT, look, question, questions, wrote_some
 from store.journal import Command
 from views import clock, database, steps
-from views.checklist.review_words import TAGS, in_groups, is_worry, next_after, rows_of, state_of
+from views.checklist.review_words import TAGS, in_groups, next_after, rows_of, state_of, worrying
 from views.doors import SUPPORT, SUPPORTERS, open_to
 from views.steps import serve
 from views.support.found import Found, found_case
@@ -133,7 +133,7 @@ def about(found: OfChecklist, form: Any) -> dict[str, Any]:
     return {
         "checklist": checklist,
         "point": found.point,
-        "is_worry": is_worry(found.stands),
+        "is_worry": number in worrying(checklist),
         "state": state_of(checklist, number),
         "tag": TAGS[state_of(checklist, number)],
         "asked": question(checklist, number),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checklists.fifty_points import Point, point, themes
 from store.checklist.checklist import ACCEPTED, EDITED, SENT_BACK, Answer, Checklist
-from store.checklist.on_record import worries
+from store.checklist.on_record import told_in, worries
 
 WAITS, ACCEPTED_IT, EDITED_IT, ASKED = "To look at", "Accepted", "Changed and accepted", "Sent back"
 ANSWERED_IT = "Answered, to look at again"
@@ -28,23 +28,20 @@ class Row:
     point: Point
     answer: Answer
     state: str
+    is_worry: bool
 
     @property
     def tag(self) -> str:
         return TAGS[self.state]
 
     @property
-    def is_worry(self) -> bool:
-        return is_worry(self.answer)
-
-    @property
     def waits(self) -> bool:
         return self.state in (WAITS, ANSWERED_IT)
 
 
-def is_worry(answer: Answer) -> bool:
-    """Whether any of it tells one."""
-    return bool(worries({answer.point: answer}))
+def worrying(checklist: Checklist) -> frozenset[int]:
+    """The points at which a worry was told, also where it is not known any more."""
+    return frozenset(each.point.number for each in worries(told_in([checklist])))
 
 
 def state_of(checklist: Checklist, number: int) -> str:
@@ -58,8 +55,9 @@ def state_of(checklist: Checklist, number: int) -> str:
 def rows_of(checklist: Checklist) -> list[Row]:
     """What was talked about: worries first, then by theme, then by number."""
     places = {theme.id: place for place, theme in enumerate(themes())}
+    worries_at = worrying(checklist)
     rows = [
-        Row(point(number), answer, state_of(checklist, number))
+        Row(point(number), answer, state_of(checklist, number), number in worries_at)
         for number, answer in checklist.answers.items()
     ]
     return sorted(
