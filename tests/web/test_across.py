@@ -79,23 +79,23 @@ def test_counts_name_nobody_and_say_fewer_than_five(browse, supported, clock):
 
 
 def test_no_page_or_file_tells_that_there_is_a_restricted_case(browse, supported, clock):
-    """They are as they would be without it; those who may know of it still see it counted."""
+    """There is no other: all is as if there were none. Those who may know of it see it counted."""
     clock.forward(days=2)
     manager = browse("team_manager")
     (reference,) = {link.get_text() for link in manager.get("/across").soup.select(".app-nowrap")}
     restricted = {"allowed": [supported.author("head_of_service").human_id], "reason": "Kin"}
     supported.record("social_worker", "case_restricted", restricted)
-    after = manager.get("/across").words
-    assert reference not in after
-    assert after.count("There is none.") == 2
-    files = [rows(manager, name) for name in ("points", "actions", "visits", "feedback")]
-    ended = {"reason": "moved", "where": "", "words": "", "young_person_said": "", "facts": {}}
+    page = manager.get("/across")
+    assert reference not in page.words
+    assert page.words.count("There is none.") == 2
+    assert "Young people whose support goes on: 0." in page.words
+    assert FEW not in page.part("Visits")
+    for name, words_before in (("points", 1), ("actions", 0), ("visits", 0), ("feedback", 0)):
+        _, *others = rows(manager, name).values()
+        assert {cell for row in others for cell in row[words_before:]} == {"0"}, name
     allowed = browse("head_of_service")
     assert reference in allowed.get("/across").words
     assert rows(allowed, "points")["13"][1:] == [FEW, FEW, "0"]
-    supported.record("social_worker", "support_ended", ended)
-    assert manager.get("/across").words == after
-    assert [rows(manager, name) for name in ("points", "actions", "visits", "feedback")] == files
 
 
 def test_a_worry_that_is_not_known_any_more_still_counts(browse, supported):
