@@ -84,6 +84,9 @@ SignAtMashForm = _sign_a_decision(
     "It then has to be rated or decided anew, and the more serious rating counts meanwhile. What "
     "is being done for the child goes on."
 )
+SignSupportForm = _sign_a_decision(
+    "It then does not count: support and daily visits go on, until it is decided anew."
+)
 ConfirmForm = sign_form(
     "I confirm this reading, and sign it",
     "I do not confirm it, and decline it",
@@ -96,6 +99,7 @@ WithdrawForm = withdraw_form("The decision then stands without a signature, and 
 WithdrawAtMashForm = withdraw_form(
     "It then does not take effect, and the more serious rating counts."
 )
+WithdrawSupportForm = withdraw_form("It then does not count: support and daily visits go on.")
 WithdrawProposalForm = withdraw_form("The reading then stays ours, to be confirmed.")
 
 

@@ -691,6 +691,44 @@ def m020_checklists_to_review(db: Database) -> None:
     )
 
 
+@migrations()
+def m021_answers_for_missed_days(db: Database) -> None:
+    """Whether they were said to be safe, and when, so that a day stays to answer until they are.
+    Support ends once another human has signed: nobody had, so it goes on. Another bed since a
+    decision on fewer visits, or that they left, turns back to daily ones."""
+    _run(
+        db,
+        "drop table support_days",
+        """
+        create table support_days (
+            case_id text not null,
+            day text not null,
+            safe text not null,
+            answered_at text not null,
+            primary key (case_id, day)
+        ) strict
+        """,
+        """
+        insert or replace into support_days (case_id, day, safe, answered_at)
+        select substr(stream, length('case:') + 1), json_extract(body, '$.day'),
+            json_extract(body, '$.safe'), recorded_at
+        from journal join journal_bodies on journal_bodies.entry_id = journal.id
+        where kind = 'missed_day_answered' order by position
+        """,
+        "update support_cases set ended_at = null",
+        """
+        insert into support_decisions (entry_id, case_id, place, at, decided_by, back,
+            has_evidence, has_reasons, has_their_view, refused)
+        select journal.id, case_id, 0, recorded_at, human_id, 1, 0, 0, 0, 0
+        from journal
+        join (select case_id, min(at) as first from support_decisions group by case_id)
+            on stream = 'case:' || case_id
+        where kind in ('bed_confirmed', 'placement_happened', 'young_person_left')
+            and recorded_at > first
+        """,
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

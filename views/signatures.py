@@ -14,9 +14,11 @@ from forms.signatures import (
     ConfirmForm,
     SignAtMashForm,
     SignForm,
+    SignSupportForm,
     WithdrawAtMashForm,
     WithdrawForm,
     WithdrawProposalForm,
+    WithdrawSupportForm,
 )
 from forms.thresholds import ConfirmValueForm, WithdrawValueForm
 from protocol.decisions import DEPARTURE_REASONS
@@ -60,6 +62,8 @@ from store.steps import NotPossible, NotTheirs
 from store.stream_names import COUNCIL, family
 from store.support.fewer_visits import AGAIN
 from store.support.fewer_visits import DECIDED as FEWER_VISITS
+from store.support.fewer_visits import SIGNED as FEWER_SIGNED
+from store.support.watch import SIGNED as END_SIGNED
 from thresholds.values import about as about_value
 from views import clock, database, presenting, reading
 from views.doors import CASES, SIGNATURES, open_to
@@ -93,6 +97,9 @@ FORMS_OF_COUNCIL = {
 
 FORMS_AT_MASH = {"sign": SignAtMashForm, "withdraw": WithdrawAtMashForm}
 """Instead of those, where what is signed is a rating or a decision about a child in a contact."""
+
+FORMS_OF_SUPPORT = {"sign": SignSupportForm, "withdraw": WithdrawSupportForm}
+"""Instead of those, where support ends or visits become fewer: neither counts unless signed."""
 
 TAKE = {
     GIVEN: signatures.give,
@@ -271,6 +278,8 @@ def form_for(found: Signature, use: str) -> Any:
     forms: Mapping[str, Any] = {"council": of_council, "contact": FORMS_AT_MASH}.get(
         family(found.stream), {}
     )
+    if found.what in (FEWER_SIGNED, END_SIGNED):
+        forms = FORMS_OF_SUPPORT
     return forms.get(use, FORMS[use][0])
 
 

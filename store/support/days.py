@@ -46,7 +46,6 @@ NOT_SAFE_YET = "missed_day"
 """Stands where the id of a rule would, in the task of whoever finds out."""
 FIND_OUT = "Find out today that they are safe: a day went by on which nobody saw them"
 
-
 YES = "yes"
 SAFE = (YES, "no", "not_known")
 

@@ -1,10 +1,12 @@
 """Across cases nobody is named or ranked, and no number tells that there are others."""
 
 import csv
+from functools import partial
 from io import StringIO
 
 import pytest
 
+from store import signatures
 from store.checklist import checklist
 from store.plan import plan
 from store.rights import rights
@@ -78,24 +80,33 @@ def test_counts_name_nobody_and_say_fewer_than_five(browse, supported, clock):
     browse("social_worker").get("/across", 403)
 
 
+def end_of(supported, signed_by):
+    """The social worker decides that the support ends, and somebody of this role signs."""
+    ended = {"reason": "moved", "where": "", "words": "", "facts_when_signed": {}}
+    about = supported.record("social_worker", "support_ended", ended)
+    asked = {"what": "support_ended", "words": "It ends", "reasons": "", "asked_of": (signed_by,)}
+    id = supported.carry_out("social_worker", partial(signatures.ask, about=about, **asked))
+    supported.carry_out(signed_by, signatures.give, id, "")
+
+
 def test_no_page_or_file_tells_that_there_is_a_restricted_case(browse, supported, clock):
-    """There is no other: all is as if there were none. Those who may know of it see it counted."""
+    """They are as they would be without it; those who may know of it still see it counted."""
     clock.forward(days=2)
     manager = browse("team_manager")
     (reference,) = {link.get_text() for link in manager.get("/across").soup.select(".app-nowrap")}
     restricted = {"allowed": [supported.author("head_of_service").human_id], "reason": "Kin"}
     supported.record("social_worker", "case_restricted", restricted)
-    page = manager.get("/across")
-    assert reference not in page.words
-    assert page.words.count("There is none.") == 2
-    assert "Young people whose support goes on: 0." in page.words
-    assert FEW not in page.part("Visits")
-    for name, words_before in (("points", 1), ("actions", 0), ("visits", 0), ("feedback", 0)):
-        _, *others = rows(manager, name).values()
-        assert {cell for row in others for cell in row[words_before:]} == {"0"}, name
+    after = manager.get("/across").words
+    assert reference not in after
+    assert after.count("There is none.") == 2
+    files = [rows(manager, name) for name in ("points", "actions", "visits", "feedback")]
     allowed = browse("head_of_service")
     assert reference in allowed.get("/across").words
     assert rows(allowed, "points")["13"][1:] == [FEW, FEW, "0"]
+    end_of(supported, signed_by="head_of_service")
+    assert reference not in allowed.get("/across").words
+    assert manager.get("/across").words == after
+    assert [rows(manager, name) for name in ("points", "actions", "visits", "feedback")] == files
 
 
 def test_a_worry_that_is_not_known_any_more_still_counts(browse, supported):

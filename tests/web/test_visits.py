@@ -630,6 +630,8 @@ def test_support_ends_only_where_they_live_somewhere_else_no_day_is_open_and_ano
     manager = browse(MANAGER)
     signing = manager.get(ending(record))
     assert "Where they live now: With an aunt." in signing.words
+    assert "It then does not count: support and daily visits go on" in signing.words
+    assert "The decision stands until it is changed" not in signing.words
     again = manager.submit(signing, "Save", 409, says="agree")
     assert "for each day on which nobody is recorded" in again.errors[0]
     late = supporter.get(f"{supported.url}/missed/2026-08-30/seen")

@@ -114,7 +114,7 @@ def end_support(c: Command, found: Found, form: EndSupportForm) -> None:
     if words := keeps_it_going(found.entries, clock.now()):
         raise NotPossible(words)
     body = {
-        "reason": "they live somewhere else",
+        "reason": "They live somewhere else",
         "where": form.where.data,
         "words": form.words.data,
         "young_person_said": form.theirs.data,

@@ -2,48 +2,44 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from checklists.fifty_points import WORRY, meaning
-from rules.calendar import london
-from store.checklist.checklist import Answer, Checklist
+from store.checklist.checklist import Checklist
 from store.checklist.on_record import Worry, told_in, worries
 from views.words import in_full
 
 
 @dataclass(frozen=True)
 class Told:
-    """``seq`` and ``day`` are when it was told last."""
+    """``seq`` is the number of the last entry that told it, on whatever day it was said."""
 
     worry: Worry
     seq: int
-    day: date
 
     @property
     def words(self) -> str:
-        point, part, answer = self.worry.point, self.worry.part, self.worry.answer
-        said = part.answers[answer.value(part.id) or "not_known"]
-        more = answer.words(part.id)
+        point, part = self.worry.point, self.worry.part
+        told = self.worry.answer.of(part.id)
+        said, more = part.answers[told.value(part.id) or "not_known"], told.words(part.id)
         return (
             f"{point.number}. {part.question} {said}{f': {more}' if more else ''} "
-            f"(told on {in_full(self.day)})"
+            f"(told on {in_full(told.place[0])})"
         )
 
 
 def told_of(checklists: Sequence[Checklist]) -> tuple[Told, ...]:
     """By number, whatever else is good."""
-    found = []
-    for worry in worries(told_in(checklists)):
-        last = max(_telling(worry, checklists), key=lambda answer: answer.seq)
-        on_paper = last.on_paper and date.fromisoformat(last.on_paper)
-        found.append(Told(worry, last.seq, on_paper or london(last.at).date()))
-    return tuple(found)
+    return tuple(
+        Told(worry, max(_telling(worry, checklists))) for worry in worries(told_in(checklists))
+    )
 
 
-def _telling(worry: Worry, checklists: Sequence[Checklist]) -> list[Answer]:
-    """The answers, and the edits of any, that told it."""
-    number = worry.point.number
-    answers = [answer for one in checklists for answer in one.history(number)]
-    edits = [review for one in checklists for review in one.reviews if review.point == number]
-    answers += [review.answer for review in edits if review.answer]
-    return [each for each in answers if meaning(worry.part, each.value(worry.part.id)) == WORRY]
+def _telling(worry: Worry, checklists: Sequence[Checklist]) -> list[int]:
+    """The numbers of the entries that told it: answers, and edits of any."""
+    said = [answer for checklist in checklists for answer in checklist.all_said]
+    return [
+        answer.seq
+        for answer in said
+        if answer.point == worry.point.number
+        and meaning(worry.part, answer.value(worry.part.id)) == WORRY
+    ]
