@@ -100,7 +100,7 @@ def place(name: str, step: str, then=lambda officer: None, *, title: str, **more
 PLACES_OF_THE_FIFTY_POINTS = (
     Place(
         "fifty points, begin",
-        "/cases/{housed}/support/checklists/new",
+        "/cases/{disputed}/support/checklists/new",
         title=f"Start the fifty points, {REFERENCE}",
         who=SOCIAL_WORKER,
     ),
