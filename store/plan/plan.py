@@ -387,8 +387,6 @@ def can_be_read_again(db: Database, entry: Entry) -> None:
         raise ValueError(f"A plan is given in one of {tuple(WAYS)}.")
     for name in ("language", "digest"):
         bodies.field(entry, name, str)
-    if "lines" not in entry.body:  # as it was recorded until they were kept
-        return
     lines = bodies.field(entry, "lines", list)
     if not lines or not all(_is_line(line) for line in lines):
         raise ValueError(f"What was given has lines, each one of {LINES} with its words.")

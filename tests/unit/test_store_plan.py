@@ -251,14 +251,6 @@ def test_nothing_stands_for_what_they_think_but_their_words_or_why_they_were_not
             do(db, case_id, plan.give, "paper", "en", "0" * 16, wrong)
 
 
-def test_what_was_given_before_its_lines_were_kept_still_counts_as_given(db, case_id):
-    old = {"how": "paper", "language": "en", "digest": "0" * 16}
-    do(db, case_id, lambda c, id: c.append(stream_names.case(id), plan.GIVEN, old))
-    tables.rebuild(db)
-    (given,) = plan_in(entries(db, case_id)).given
-    assert (given.how, given.is_erased, given.lines) == ("paper", False, ())
-
-
 def test_that_it_was_given_stands_where_what_it_said_was_erased(db, case_id):
     talked(db, case_id)
     (action,) = said(db, case_id, BANK).open
