@@ -36,6 +36,7 @@ from views.dispute_words import on_case as disputes_on
 from views.doors import CASES, PRESENTATIONS, TASKS, open_to
 from views.handing_over import handing_over
 from views.longer_assessment import agreed_until, last_moment, said_of_longer
+from views.support import missed
 
 bp = Blueprint("cases", __name__, url_prefix="/cases")
 
@@ -80,6 +81,7 @@ def case(id: Any) -> ResponseReturnValue:
             latest[LEFT].body if LEFT in latest else None,
             case_summary.hold_is_ended(latest),
         ),
+        missed=missed.on_case(entries, now),
         placed=placements.proposals_in(entries),
         hand_over=handing_over(advice),
         on_duty=current_user.role == EMERGENCY_DUTY_TEAM,

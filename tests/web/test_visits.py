@@ -257,6 +257,25 @@ def test_a_missed_day_shows_at_once_to_those_who_visit_and_to_their_managers(
     assert "Nobody has recorded seeing them yesterday." in supporter.get(supported.url).words
 
 
+def test_whoever_opens_the_case_reads_of_it_and_of_many_the_latest_stand_first(
+    supported, worker, supporter, clock
+):
+    case = supported.url.removesuffix("/support")
+    clock.set("2026-08-28 23:59")
+    assert "Nobody has recorded seeing them" not in worker.get(case).words
+    clock.set("2026-08-29 00:00")
+    assert "Nobody has recorded seeing them yesterday. Find out today" in worker.get(case).words
+    clock.set("2026-09-02 09:00")
+    many = "Nobody has recorded seeing them yesterday. 4 earlier days are still to answer for."
+    assert many in worker.get(case).words
+    page = supporter.get(supported.url)
+    days = [link["href"] for link in page.soup.select("main a[href$='/nobody']")]
+    assert [day.split("/")[-2] for day in days] == ["2026-09-01", "2026-08-31", "2026-08-30"]
+    assert "2 earlier days are still to answer for." in page.words
+    by_day = supporter.get(f"{supported.url}/visits").soup.select("main a[href$='/nobody']")
+    assert len(by_day) == 5
+
+
 def test_a_social_worker_who_visits_finds_them_on_the_home_page(supported, worker, browse, clock):
     page = worker.get(f"{supported.url}/package")
     package(worker, supported, visitors=value_of(page, "Worker social_worker"))

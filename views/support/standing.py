@@ -19,6 +19,7 @@ from store.support.watch import SIGNED, End, watch_in
 from views import clock
 from views.support.fewer_visits import HowOften, how_often
 from views.support.found import Found
+from views.support.missed import AT_ONCE, to_answer_too
 from views.support.overtaken import is_gone, latest_of
 from views.support.watchers import WATCHERS
 
@@ -47,6 +48,15 @@ class Visiting:
     @property
     def goes_on(self) -> bool:
         return self.since is not None and self.ended is None
+
+    @property
+    def to_answer_first(self) -> tuple[Day, ...]:
+        """The latest days that somebody has to answer for, the latest first."""
+        return self.to_answer[: -AT_ONCE - 1 : -1]
+
+    @property
+    def to_answer_too(self) -> str:
+        return to_answer_too(self.to_answer[:-AT_ONCE])
 
 
 def visiting(found: Found) -> Visiting:
