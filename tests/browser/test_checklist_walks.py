@@ -11,7 +11,7 @@ from tests.browser.checklist_places import (
     SUPPORT_WORKER,
     looked_at,
 )
-from tests.browser.conftest import DESK, FRIDAY_AFTERNOON, TELEPHONE
+from tests.browser.conftest import DESK, FRIDAY_AFTERNOON
 from tests.browser.journey import EMAIL, SOCIAL_WORKER, Officer
 from tests.web.support_world import Supported, has_a_package
 
@@ -40,7 +40,6 @@ def day(officer: Officer, name: str, *typed: str) -> None:
         officer.page.fill(f"#{name}-{part}", each)
 
 
-@pytest.mark.parametrize("sit_down", [TELEPHONE], indirect=True)
 def test_left_gone_on_with_by_another_and_asked_again(sit_down, front_door, support):
     suki = sit_down(SUPPORT_WORKER)
     suki.open(support)

@@ -2,14 +2,12 @@
 
 import re
 
-from tests.browser.conftest import on_a_telephone
 from tests.browser.journey import SOCIAL_WORKER
 from tests.tagged import read_tagged
 
 FLAT = {"who": "somebody", "somebody": "Aunt Ada", "source": "housing"}
 
 
-@on_a_telephone
 def test_a_plan_is_made_talked_about_and_taken_away(sit_down):
     officer = sit_down()
     officer.card()

@@ -8,7 +8,7 @@ from store.database import connect
 from store.ids import new_id
 from store.journal import Author, command, read
 from store.stream_names import case
-from tests.browser.conftest import FRIDAY_AFTERNOON, on_a_telephone
+from tests.browser.conftest import FRIDAY_AFTERNOON
 from tests.browser.journey import SOCIAL_WORKER, Officer
 from tests.browser.review_places import SAID, SUPPORT_WORKER, package
 
@@ -26,7 +26,6 @@ def talked_with(database, case_id: str, at: datetime) -> None:
                 what(c, case_id, checklist.checklists_in(read(db, stream))[-1], said)
 
 
-@on_a_telephone
 def test_one_point_is_accepted_one_changed_one_sent_back_answered_and_accepted(
     sit_down, front_door
 ):

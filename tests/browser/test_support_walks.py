@@ -3,7 +3,7 @@ again."""
 
 from datetime import timedelta
 
-from tests.browser.conftest import FRIDAY_AFTERNOON, on_a_telephone
+from tests.browser.conftest import FRIDAY_AFTERNOON
 from tests.browser.journey import SOCIAL_WORKER, TEAM_MANAGER
 from tests.browser.placement_places import day_and_time
 from tests.browser.support_places import EARLY_HELP_WORKER, SUPPORT_WORKER
@@ -18,7 +18,6 @@ def their_page(officer):
     return officer.path
 
 
-@on_a_telephone
 def test_a_missed_day_is_a_visit_that_was_not_recorded_and_todays_visit_is_one_tap(
     sit_down, front_door
 ):
@@ -53,7 +52,6 @@ def test_a_missed_day_is_a_visit_that_was_not_recorded_and_todays_visit_is_one_t
     assert "Nobody has recorded seeing them since Friday 28 August at 4:50pm." in eli.words()
 
 
-@on_a_telephone
 def test_fewer_visits_are_decided_signed_by_somebody_else_and_turned_back_with_one_button(
     sit_down, front_door
 ):
