@@ -24,8 +24,8 @@ from rules.calendar import london
 from rules.evaluate import read_facts
 from store import decisions, packs, person_names
 from store.accounts import Account, add_account, add_human, humans
+from store.bed_entries import BED, PACKAGE
 from store.checklist import checklist
-from store.established import BED, PACKAGE
 from store.ids import new_id
 from store.journal import command, head
 from store.mash.received import Arrival, ChildTold, add_child, receive

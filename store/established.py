@@ -12,21 +12,23 @@ from typing import Any
 
 from store import duty_to_refer, outcomes_on_record
 from store.answers import GIVEN
+from store.bed_entries import (
+    ACKNOWLEDGED,
+    BASIS,
+    BED,
+    GATE_CLOSED,
+    HAPPENED,
+    HOLD_ENDED,
+    LEFT,
+    PACKAGE,
+    RETURNED,
+    RUNG,
+)
 from store.checklist import facts as fifty_points
 from store.disputes import RAISED, SETTLED, TAKEN_FURTHER
 from store.entry import Entry
+from store.support.watch import watch_in
 
-BED = "bed_confirmed"
-RUNG = "emergency_duty_team_rung"
-ACKNOWLEDGED = "referral_acknowledged"
-HAPPENED = "placement_happened"
-GATE_CLOSED = "placement_gate_closed"
-BASIS = "legal_basis_recorded"
-LEFT = "young_person_left"
-RETURNED = "young_person_returned"
-HOLD_ENDED = "bed_hold_ended"
-PACKAGE = "support_package_recorded"
-ENDED = "support_ended"
 KINDS = (
     BED,
     RUNG,
@@ -50,8 +52,6 @@ KINDS = (
 
 def established_in(entries: Iterable[Entry]) -> dict[str, Any]:
     """Fact id to its latest value, of a stream's entries in order."""
-    from store.support.watch import watch_in  # which needs the kinds above
-
     facts: dict[str, Any] = {}
     entries = tuple(entries)
     watch = watch_in(entries)

@@ -7,7 +7,7 @@ from datetime import datetime
 from protocol.advice import Advice
 from protocol.people import CHILDRENS_SOCIAL_CARE
 from rules.calendar import london
-from store.established import ACKNOWLEDGED, RUNG
+from store.bed_entries import ACKNOWLEDGED, RUNG
 from store.ids import new_id
 from store.journal import Command, Entry
 from store.mash.contact_child import add_to

@@ -23,9 +23,9 @@ from protocol.records import RECORDS
 from rules.calendar import london
 from rules.pack import PackRule
 from store import bodies, signatures
+from store.bed_entries import BED, GATE_CLOSED, HAPPENED
 from store.decisions import advice_given
 from store.entry import Entry
-from store.established import BED, GATE_CLOSED, HAPPENED
 from store.ids import new_id
 from store.journal import Command
 from store.reading import read

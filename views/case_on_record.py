@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from store.bed_entries import RUNG
 from store.contacts import Contact
 from store.duty_to_refer import ANSWERED, SENT
 from store.entry import Entry
-from store.established import RUNG
 from store.hand_over import WAYS
 from views.case_summary import bed_now, place
 from views.words import moment

@@ -9,9 +9,9 @@ from protocol.advice import Advice
 from protocol.ages import age_in_words, birthday
 from rules.answers import NO, YES
 from rules.calendar import london
+from store.bed_entries import BASIS, BED, HAPPENED, HOLD_ENDED, LEFT
 from store.cases import CaseFile
 from store.entry import Entry
-from store.established import BASIS, BED, HAPPENED, HOLD_ENDED, LEFT
 from views.words import moment
 
 TREATED_AS_A_CHILD = "treated as a child"

@@ -16,9 +16,9 @@ from protocol.people import EMERGENCY_DUTY_TEAM
 from protocol.turning_18 import in_words
 from store import cases, contacts, duties, placements, signatures, tasks
 from store.accounts import humans
+from store.bed_entries import LEFT
 from store.cases import CaseFile
 from store.duty_to_refer import notice_in
-from store.established import LEFT
 from store.hand_over import first_received
 from store.ids import new_id
 from store.outcomes_on_record import OUTCOME

@@ -16,9 +16,9 @@ from protocol.dispute_steps import (
 )
 from protocol.people import HEAD_OF_SERVICE, OWNERS
 from rules.pack import Pack
+from store.bed_entries import BED
 from store.disputes import Dispute, accommodated_by, disputes_in
 from store.entry import Entry
-from store.established import BED
 from store.own_tasks import Due
 from views.case_summary import place
 from views.limits import due_from

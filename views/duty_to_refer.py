@@ -23,6 +23,7 @@ from protocol.duty_to_refer_notice import notice_text
 from protocol.people import OWNERS
 from rules.calendar import london
 from store.accounts import humans
+from store.bed_entries import BED
 from store.cases import CaseFile
 from store.duty_to_refer import (
     ACKNOWLEDGED,
@@ -40,7 +41,7 @@ from store.duty_to_refer import (
     facts_of_withdrawal,
     notice_in,
 )
-from store.established import BED, established_in
+from store.established import established_in
 from store.ids import new_id
 from store.steps import Changed, NotPossible
 from thresholds.housing_authorities import housing_authorities

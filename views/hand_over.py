@@ -11,8 +11,8 @@ from forms.sign_in import PlainForm
 from protocol.people import EMERGENCY_DUTY_TEAM
 from store import contacts, stream_names
 from store.accounts import humans
+from store.bed_entries import BED, RUNG
 from store.cases import CaseFile
-from store.established import BED, RUNG
 from store.ids import new_id
 from store.reading import read_kind
 from views import case_summary, clock, database, presenting

@@ -39,8 +39,8 @@ from protocol.placing import (
 from rules.answers import YES
 from store import journal, placements
 from store.accounts import humans, workers
+from store.bed_entries import BED, GATE_CLOSED, HAPPENED
 from store.cases import CaseFile
-from store.established import BED, GATE_CLOSED, HAPPENED
 from store.journal import AlreadyDone, Conflict
 from store.placements import Agreed, Proposal, proposals_in
 from store.presentations import Presentation

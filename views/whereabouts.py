@@ -12,7 +12,7 @@ from protocol.advice import Advice
 from protocol.periods import LOOKED_AFTER
 from rules.answers import YES
 from store import stream_names
-from store.established import BASIS, BED, HOLD_ENDED, LEFT, RETURNED
+from store.bed_entries import BASIS, BED, HOLD_ENDED, LEFT, RETURNED
 from store.ids import new_id
 from store.journal import AlreadyDone
 from store.records import SAVED

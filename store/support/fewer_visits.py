@@ -23,9 +23,9 @@ from rules.answers import NO, NOT_KNOWN, YES, Answer, yes_if
 from rules.calendar import ONE_DAY, london
 from rules.facts import Value, write_value
 from store import bodies, signatures
+from store.bed_entries import BED, ENDED, HAPPENED, LEFT
 from store.database import rows
 from store.entry import Entry
-from store.established import BED, ENDED, HAPPENED, LEFT
 from store.journal import Command
 from store.reading import read
 from store.stream_names import case, subject

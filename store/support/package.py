@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from store import bodies
+from store.bed_entries import PACKAGE
 from store.database import row, rows
 from store.entry import Entry
-from store.established import PACKAGE
 from store.stream_names import subject
 from store.support.watch import watch_in
 from store.tables import keeps, projects

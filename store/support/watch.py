@@ -20,8 +20,8 @@ from sqlite_utils import Database
 from protocol.visiting import night_of
 from rules.calendar import ONE_DAY, london
 from store import bodies, signatures
+from store.bed_entries import BED, ENDED, HAPPENED, LEFT, PACKAGE
 from store.entry import Entry
-from store.established import BED, ENDED, HAPPENED, LEFT, PACKAGE
 from store.reading import read
 from store.stream_names import subject
 from store.tables import keeps, projects

@@ -3,7 +3,7 @@
 import pytest
 
 from store import stream_names
-from store.established import BED as BED_CONFIRMED
+from store.bed_entries import BED as BED_CONFIRMED
 from store.ids import new_id
 from store.journal import command
 from tests.web.browser import line

@@ -9,9 +9,9 @@ from flask_login import current_user
 from forms.mash.feedback import HOW, QUALITY_SAYS, WHY_WITHHELD
 from protocol.authority import AUTHORITY
 from rules.calendar import london
+from store.bed_entries import BED, HAPPENED
 from store.cases import case_file
 from store.entry import Entry
-from store.established import BED, HAPPENED
 from store.mash.feedback import due_from, settled
 from store.mash.received import told_of
 from store.person_names import aliases_of

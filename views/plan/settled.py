@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from rules.calendar import london
+from store.bed_entries import LEFT, RETURNED
 from store.contacts import contacts_of
 from store.entry import Entry
-from store.established import LEFT, RETURNED
 from store.placements import UNFIT_BED
 from store.tasks import OPEN, Task
 from views import database, presenting

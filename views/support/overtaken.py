@@ -6,9 +6,10 @@ from datetime import datetime
 
 from flask_login import current_user
 
+from store.bed_entries import ENDED
 from store.checklist.checklist import checklists_in
 from store.entry import Entry
-from store.established import ENDED, established_in
+from store.established import established_in
 from store.signatures import Signature, signatures_of
 from store.support.days import days_in, to_answer
 from store.support.fewer_visits import DECIDED, decisions_in

@@ -11,7 +11,7 @@ from protocol.people import signs_for
 from protocol.visiting import night_of
 from rules.calendar import london
 from store import signatures
-from store.established import BED, ENDED, HAPPENED, LEFT, PACKAGE
+from store.bed_entries import BED, ENDED, HAPPENED, LEFT, PACKAGE
 from store.journal import Command
 from store.steps import NotPossible
 from store.support.package import PROVIDERS, package_in, visitors_of

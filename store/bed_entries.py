@@ -1,0 +1,13 @@
+"""The kinds of entry of a case that say where somebody sleeps, and who is there for them."""
+
+BED = "bed_confirmed"
+RUNG = "emergency_duty_team_rung"
+ACKNOWLEDGED = "referral_acknowledged"
+HAPPENED = "placement_happened"
+GATE_CLOSED = "placement_gate_closed"
+BASIS = "legal_basis_recorded"
+LEFT = "young_person_left"
+RETURNED = "young_person_returned"
+HOLD_ENDED = "bed_hold_ended"
+PACKAGE = "support_package_recorded"
+ENDED = "support_ended"
