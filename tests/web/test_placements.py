@@ -180,7 +180,7 @@ def test_at_night_a_manager_agrees_by_phone_and_what_is_left_open_is_answered_fo
         answer = day.get(f"{placement}/gates/{rule}")
         day.submit(answer, "Save", answer="met", words="Asked at nine: nobody of theirs is near.")
     closed = day.get(case)
-    assert "to answer for" not in closed.words
+    assert "to answer for: In foster care" not in closed.words
     assert asked not in closed.part("Not done yet")
     assert "Asked at nine: nobody of theirs is near." in day.get(placement).words
     assert record.last("record_saved")["fields"]["away_from_rivals"]["value"] == "yes"
