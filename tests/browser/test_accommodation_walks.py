@@ -39,7 +39,7 @@ def test_placed_at_night_answered_for_next_day_looked_after_gone_and_back(sit_do
     assert night.heading() == "A confirmed placement"
     night.open(case)
     assert "In foster care, Mrs Bright, 1 Elm Road, since today at 11:30pm" in night.words()
-    assert "2 to answer for" in night.words()
+    assert "2 to answer for:" in night.words()
     assert "Erin Example goes with them" in night.words()
 
     front_door.open_at(TUESDAY_MORNING)
@@ -60,7 +60,7 @@ def test_placed_at_night_answered_for_next_day_looked_after_gone_and_back(sit_do
         day.fill_in(answer="met", words="Asked at nine: nobody of theirs is near.")
         day.press("Save")
     day.open(case)
-    assert "to answer for" not in day.words()
+    assert "to answer for:" not in day.words()
     assert "Signed by Tess Example" in day.words()
 
     day.follow("Record the legal basis")
