@@ -159,7 +159,7 @@ def hindrance(found: Dispute, kind: str, author: Author) -> NotPossible | None:
     side = side_of(author.role)
     if side is None:
         return NotTheirs("This role speaks for neither side.")
-    if any((human, other(side)) in found.spoke_for for human in _humans(author)):
+    if any((human, other(side)) in found.spoke_for for human in author.humans):
         return BothSides("This human has spoken for the other side.")
     if found.is_over:
         return IllegalStep("over")
@@ -286,14 +286,10 @@ def _tasks_done(c: Command, found: Dispute) -> None:
     finish(c, found.case_id, TASKS, causes)
 
 
-def _humans(author: Author) -> list[str]:
-    return [human for human in (author.human_id, author.on_behalf_of) if human]
-
-
 def _speak(author: Author) -> frozenset[tuple[str, str]]:
     """Who speaks for which side with this."""
     side = side_of(author.role)
-    return frozenset((human, side) for human in _humans(author)) if side else frozenset()
+    return frozenset((human, side) for human in author.humans) if side else frozenset()
 
 
 # What each kind of entry makes of a dispute

@@ -48,6 +48,11 @@ class Author:
     role: str
     on_behalf_of: str | None = None
 
+    @property
+    def humans(self) -> tuple[str, ...]:
+        """Whoever records, and whoever it is recorded for."""
+        return tuple(each for each in (self.human_id, self.on_behalf_of) if each)
+
 
 @dataclass(frozen=True)
 class Entry:

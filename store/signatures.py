@@ -370,7 +370,7 @@ def _signature(db: Database, found: Mapping[str, Any]) -> Signature:
 def _bound(db: Database, found: Signature, author: Author) -> set[str]:
     """What this human did in it, or whoever they act for."""
     parts: set[str] = set()
-    for human_id in _humans(author):
+    for human_id in author.humans:
         did = rows(
             db,
             "select part from signature_people where subject = :subject and human_id = :human",
@@ -378,10 +378,6 @@ def _bound(db: Database, found: Signature, author: Author) -> set[str]:
         )
         parts |= {each["part"] for each in did}
     return parts
-
-
-def _humans(author: Author) -> list[str]:
-    return [human_id for human_id in (author.human_id, author.on_behalf_of) if human_id]
 
 
 def _standing(db: Database, subject_id: str, what: str) -> str | None:
@@ -495,7 +491,7 @@ def move(db: Database, entry: Entry) -> None:
 
 
 def _remember(db: Database, subject_id: str, entry: Entry, part: str) -> None:
-    _bind(db, subject_id, entry, part, _humans(entry.author))
+    _bind(db, subject_id, entry, part, entry.author.humans)
 
 
 def _bind(db: Database, subject_id: str, entry: Entry, part: str, human_ids: Iterable[str]) -> None:

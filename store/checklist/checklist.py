@@ -33,7 +33,7 @@ from checklists.fifty_points import point as point_of
 from checklists.fifty_points import points, taken_back, version
 from rules.calendar import london
 from store import bodies, own_tasks
-from store.entry import Author, Entry
+from store.entry import Entry
 from store.ids import new_id
 from store.journal import Command
 from store.stream_names import case
@@ -237,16 +237,11 @@ def checklists_in(entries: Iterable[Entry]) -> tuple[Checklist, ...]:
                 there=(entry.body or {}).get("there"),
                 at=entry.recorded_at,
                 by=entry.human_id,
-                wrote=humans_of(entry.author),
+                wrote=frozenset(entry.author.humans),
             )
         elif entry.caused_by in found:
             found[entry.caused_by] = _with(found[entry.caused_by], entry)
     return tuple(found.values())
-
-
-def humans_of(author: Author) -> frozenset[str]:
-    """Whoever records something, and whoever it is recorded for."""
-    return frozenset(each for each in (author.human_id, author.on_behalf_of) if each)
 
 
 def one_of(found: Iterable[Checklist], id: str) -> Checklist | None:
@@ -305,7 +300,7 @@ def _with(checklist: Checklist, entry: Entry) -> Checklist:
     if entry.kind == PUT_FORWARD:
         more["put_forward"] = entry
     if entry.kind == ANSWERED:
-        more["wrote"] = checklist.wrote | humans_of(entry.author)
+        more["wrote"] = checklist.wrote.union(entry.author.humans)
     if entry.body is not None:
         if entry.kind == ANSWERED:
             more["said"] = (*checklist.said, *_said(checklist, entry, entry.body["answers"]))

@@ -72,7 +72,7 @@ def look(
 def wrote_some(checklist: Checklist, author: Author) -> bool:
     """Whether whoever this is, or does this for somebody, wrote any of it down or had it written
     down for them."""
-    return not checklist.authors.isdisjoint(said.humans_of(author))
+    return not checklist.authors.isdisjoint(author.humans)
 
 
 def _ask(c: Command, made: Entry, checklist: Checklist, number: int) -> None:

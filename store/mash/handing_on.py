@@ -150,7 +150,7 @@ def is_theirs(found: HandOn, author: Author) -> bool:
     """Whether the child was handed on to this human, by name, as one of the team, or as the
     manager who holds what comes to the team until somebody takes it."""
     if found.receiver is not None:
-        return found.receiver in (author.human_id, author.on_behalf_of)
+        return found.receiver in author.humans
     return author.role in (found.team, HELD_BY[found.team])
 
 
@@ -217,5 +217,5 @@ def answer_can_be_read_again(db: Database, entry: Entry) -> None:
         raise ValueError(f"{entry.kind} is about a hand-over of the same contact.")
     if handed.body is not None and handed.body["child"] != child:
         raise ValueError(f"{entry.kind} is about a hand-over of another child.")
-    if handed.human_id in (entry.human_id, entry.on_behalf_of):
+    if handed.human_id in entry.author.humans:
         raise ValueError("Nobody confirms what they handed on themselves.")

@@ -127,7 +127,7 @@ def _decision(entry: Entry) -> Decision:
 
 
 def _signed(decision: Decision, step: Entry) -> Decision:
-    if step.kind == signatures.GIVEN and decision.by not in (step.human_id, step.on_behalf_of):
+    if step.kind == signatures.GIVEN and decision.by not in step.author.humans:
         return replace(decision, signed_at=step.recorded_at, refused=False)
     if step.kind in (signatures.DECLINED, signatures.WITHDRAWN):
         return replace(decision, refused=True)

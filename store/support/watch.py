@@ -118,7 +118,7 @@ def _signed(end: End, step: Entry, asked: set[str]) -> End:
 
 
 def _is_another(step: Entry, decided: Entry) -> bool:
-    return decided.human_id not in (step.human_id, step.on_behalf_of)
+    return decided.human_id not in step.author.humans
 
 
 # The table: a row to each case in which somebody was given a bed or support.

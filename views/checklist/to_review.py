@@ -11,7 +11,7 @@ from flask_login import current_user
 
 from checklists.fifty_points import point
 from store.cases import CaseFile, case_file
-from store.checklist.checklist import ANSWER_A_QUESTION, humans_of
+from store.checklist.checklist import ANSWER_A_QUESTION
 from store.checklist.reviewing import questions, waiting, wrote_some
 from store.journal import entry
 from store.support.package import visits
@@ -48,7 +48,7 @@ def to_look_at() -> list[ToLookAt]:
         return []
     found = []
     for each in waiting(database.current()):
-        mine = not each.authors.isdisjoint(humans_of(current_user.author))
+        mine = not each.authors.isdisjoint(current_user.author.humans)
         file = None if mine or each.only_questions_left else known(each.case_id)
         if file:
             found.append(ToLookAt(file, address(file, each.id), each.since))
