@@ -90,11 +90,12 @@ class Step:
     seen: Callable[[Any], int] = _all_of_it
 
 
-def add_step(bp: Blueprint, step: Step) -> None:
-    """``/<name>`` under the blueprint, whose address says what it is about."""
+def add_step(bp: Blueprint, step: Step, rule: str = "", endpoint: str = "") -> None:
+    """At ``rule`` under the blueprint, or at ``/<name>``; ``step.find`` is given what stands in the
+    address. ``endpoint`` where links call it otherwise than by its name."""
     view = open_to(step.open_to)(partial(serve, step))
     bp.add_url_rule(
-        f"/{step.name}", endpoint=step.name.replace("-", "_"), view_func=view,
+        rule or f"/{step.name}", endpoint=endpoint or step.name.replace("-", "_"), view_func=view,
         methods=["GET", "POST"],
     )  # fmt: skip
 

@@ -40,6 +40,8 @@ WITHDRAWN = "visit_withdrawn"
 VISIT = "visit"
 """The kind of record that the rules know."""
 
+_UNSAID = dict.fromkeys(("who", "words", "theirs", "why_late"))
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -82,7 +84,8 @@ def record(
     begun_at: datetime,
     precision: Precision = "minute",
 ) -> Entry:
-    """``said`` are the fields from ``kind`` on, without ``at``. ``begun_at`` is when they came.
+    """``said`` are the fields from ``kind`` on, without ``at``; of the words only those that there
+    are. ``begun_at`` is when they came.
 
     NotPossible for a visit that is later than now or earlier than the case.
     """
@@ -90,7 +93,7 @@ def record(
         raise NotPossible(LATER_THAN_NOW)
     if at < begun_at:
         raise NotPossible(EARLIER_THAN_THE_CASE)
-    stream, body = case(case_id), {"visit_id": new_id(), **said, "at": to_text(at)}
+    stream, body = case(case_id), {"visit_id": new_id(), **_UNSAID, **said, "at": to_text(at)}
     recorded = c.append(stream, RECORDED, body, occurred_at=at, precision=precision)
     c.append(stream, SAVED, _as_record(body), caused_by=recorded.id)
     return recorded
@@ -127,7 +130,7 @@ def _as_record(body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _visit(entry: Entry, body: Mapping[str, Any]) -> Visit:
-    said = {name: body.get(name) for name in ("who", "words", "theirs", "why_late")}
+    said = {name: body.get(name) for name in _UNSAID}
     return Visit(
         body["visit_id"],
         entry,
@@ -151,7 +154,7 @@ def somebody_went(db: Database, entry: Entry) -> None:
         return
     for name in ("kind", "outcome", "alone"):
         bodies.field(entry, name, str)
-    for name in ("who", "words", "theirs", "why_late"):
+    for name in _UNSAID:
         bodies.text_or_none(entry, name)
     if entry.body["kind"] not in VISIT_KINDS or entry.body["outcome"] not in OUTCOMES:
         raise ValueError("A visit is of a known kind, and came to one of the outcomes.")

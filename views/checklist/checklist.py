@@ -15,7 +15,7 @@ from views.checklist.found import Talk, found_checklist
 from views.checklist.standing import do_now, not_known_in, progress, to_work_on_in, worries_of
 from views.checklist.steps import FINISHED, Step
 from views.doors import SUPPORT, SUPPORTERS, open_to
-from views.steps import serve
+from views.steps import add_step, serve
 from views.support import steps
 from views.support.found import Found, found_case
 from views.support.steps import ADDRESS
@@ -105,7 +105,4 @@ PUT_FORWARD = Step(
 )
 
 
-@bp.route(f"{ONE}/put-forward", methods=["GET", "POST"])
-@open_to(SUPPORTERS)
-def put_forward_page(id: Any, checklist_id: Any) -> ResponseReturnValue:
-    return serve(PUT_FORWARD, id=id, checklist_id=checklist_id)
+add_step(bp, PUT_FORWARD, f"{ONE}/put-forward", "put_forward_page")

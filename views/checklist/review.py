@@ -28,7 +28,7 @@ from store.journal import Command
 from views import clock, database, steps
 from views.checklist.review_words import TAGS, in_groups, next_after, rows_of, state_of, worrying
 from views.doors import SUPPORT, SUPPORTERS, open_to
-from views.steps import serve
+from views.steps import add_step
 from views.support.found import Found, found_case
 from views.support.steps import ADDRESS
 
@@ -89,13 +89,14 @@ def review(id: Any, checklist_id: Any) -> ResponseReturnValue:
     """All that was talked about, worries first, and what somebody made of it."""
     found = found_checklist(id, checklist_id)
     found.was_read()
+    rows = rows_of(found.checklist)
     return render_template(
         "checklist/review.html",
         found=found,
         file=found.file,
         checklist=found.checklist,
-        groups=in_groups(rows_of(found.checklist)),
-        first=next_after(rows_of(found.checklist), 0),
+        groups=in_groups(rows),
+        first=next_after(rows, 0),
         asked=questions(found.checklist),
         point=point,
         may_look=may_look(found) == "",
@@ -124,6 +125,7 @@ def cannot_answer(found: OfChecklist) -> str:
 def about(found: OfChecklist, form: Any) -> dict[str, Any]:
     """All that was said to the point and made of it, the latest first."""
     checklist, number = found.checklist, found.number
+    state = state_of(checklist, number)
     happened = [(each.seq, "said", each) for each in checklist.history(number)]
     seqs = {entry.id: entry.seq for entry in found.entries}
     happened += [
@@ -134,10 +136,10 @@ def about(found: OfChecklist, form: Any) -> dict[str, Any]:
         "checklist": checklist,
         "point": found.point,
         "is_worry": number in worrying(checklist),
-        "state": state_of(checklist, number),
-        "tag": TAGS[state_of(checklist, number)],
+        "state": state,
+        "tag": TAGS[state],
         "asked": question(checklist, number),
-        "cannot_answer": cannot_answer(found) if question(checklist, number) else NOT_ASKED,
+        "cannot_answer": cannot_answer(found),
         "happened": happened,
         "next_url": to_the_next(found),
     }
@@ -220,25 +222,8 @@ ANSWER = Step(
 )
 
 
-@bp.route("/<int:number>", methods=["GET", "POST"], endpoint="point")
-@open_to(SUPPORTERS)
-def one(id: Any, checklist_id: Any, number: int) -> ResponseReturnValue:
-    return serve(ACCEPT, id=id, checklist_id=checklist_id, number=number or abort(404))
+POINT = "/<int(min=1):number>"
 
-
-@bp.route("/<int:number>/edit", methods=["GET", "POST"], endpoint="edit")
-@open_to(SUPPORTERS)
-def edit_one(id: Any, checklist_id: Any, number: int) -> ResponseReturnValue:
-    return serve(EDIT, id=id, checklist_id=checklist_id, number=number or abort(404))
-
-
-@bp.route("/<int:number>/send-back", methods=["GET", "POST"], endpoint="send_back")
-@open_to(SUPPORTERS)
-def send_one_back(id: Any, checklist_id: Any, number: int) -> ResponseReturnValue:
-    return serve(SEND_BACK, id=id, checklist_id=checklist_id, number=number or abort(404))
-
-
-@bp.route("/<int:number>/answer-question", methods=["GET", "POST"], endpoint="answer_question")
-@open_to(SUPPORTERS)
-def answer_one(id: Any, checklist_id: Any, number: int) -> ResponseReturnValue:
-    return serve(ANSWER, id=id, checklist_id=checklist_id, number=number or abort(404))
+add_step(bp, ACCEPT, POINT, "point")
+for each in (EDIT, SEND_BACK, ANSWER):
+    add_step(bp, each, f"{POINT}/{each.name}")

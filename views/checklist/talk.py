@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from flask import Blueprint, abort, request
-from flask.typing import ResponseReturnValue
 
 from checklists.fifty_points import points_of, themes
 from forms.checklist.talk import PaperForm, TalkForm, form_of
@@ -18,8 +17,8 @@ from views import clock
 from views.checklist.found import ADDRESS, Talk
 from views.checklist.standing import do_now
 from views.checklist.steps import FINISHED, Step
-from views.doors import SUPPORTERS, open_to
-from views.steps import serve
+from views.doors import SUPPORTERS
+from views.steps import add_step
 
 bp = Blueprint("checklist_talk", __name__, url_prefix=ADDRESS)
 
@@ -120,7 +119,4 @@ THEME = Step(
 )
 
 
-@bp.route("/<theme>", methods=["GET", "POST"])
-@open_to(SUPPORTERS)
-def theme(id: Any, checklist_id: Any, theme: str) -> ResponseReturnValue:
-    return serve(THEME, id=id, checklist_id=checklist_id, theme=theme)
+add_step(bp, THEME, "/<theme>")

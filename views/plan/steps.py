@@ -14,11 +14,11 @@ from store.plan import plan
 from store.plan.plan import IS_DONE
 from texts import language, languages
 from views import clock, database, steps
-from views.doors import SUPPORT, SUPPORTERS, open_to
+from views.doors import SUPPORT, SUPPORTERS
 from views.plan.as_given import lines_of
 from views.plan.found import FoundAction, FoundPlan, find_action, find_plan
 from views.plan.sheet import sheet
-from views.steps import add_step, serve
+from views.steps import add_step
 from views.support.steps import ADDRESS
 
 bp = Blueprint("plan_steps", __name__, url_prefix=f"{ADDRESS}/plan")
@@ -95,12 +95,7 @@ DROP = OfAction("drop", SUPPORTERS, lambda found: DropForm(), _drop, _has_ended)
 for each in (ADD, THINK, GIVE):
     add_step(bp, each)
 for each in (CHANGE, DONE, DROP):
-    bp.add_url_rule(
-        f"/<action>/{each.name}",
-        endpoint=each.name,
-        view_func=open_to(each.open_to)(partial(serve, each)),
-        methods=["GET", "POST"],
-    )
+    add_step(bp, each, f"/<action>/{each.name}")
 
 
 def links(action: Any, found: FoundPlan) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from flask import Blueprint, abort, url_for
-from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from forms.support.visits import (
@@ -26,9 +25,8 @@ from store.support import days, visits
 from store.support.days import YES, Day, answers_in, days_in, watched_in
 from store.support.visits import Visit, visits_in
 from views import clock
-from views.doors import open_to
 from views.support.found import Found, found_case
-from views.support.steps import ADDRESS, Step, add_step, serve
+from views.support.steps import ADDRESS, Step, add_step
 from views.support.watchers import WATCHERS
 
 bp = Blueprint("support_visits", __name__, url_prefix=ADDRESS)
@@ -64,10 +62,6 @@ def tapped(c: Command, found: Found, form: TapForm) -> None:
         "kind": kind_of_visit(),
         "outcome": outcome,
         "alone": alone,
-        "who": None,
-        "words": None,
-        "theirs": None,
-        "why_late": None,
     }
     visits.record(c, found.id, said, c.recorded_at, begun_at(found), "second")
     days.settle(c, found.id)
@@ -130,7 +124,6 @@ def in_full(c: Command, found: Found, form: VisitForm) -> None:
         "who": form.who.data,
         "words": form.words.data,
         "theirs": form.theirs.data,
-        "why_late": None,
     }
     visits.record(c, found.id, said, form.at.data, begun_at(found))
     days.settle(c, found.id)
@@ -146,10 +139,7 @@ NEW = Step(
 )
 
 
-@bp.route("/visits/new", methods=["GET", "POST"])
-@open_to(WATCHERS)
-def new(id: Any) -> ResponseReturnValue:
-    return serve(NEW, id=id)
+add_step(bp, NEW, "/visits/new", "new")
 
 
 # Recorded by mistake
@@ -183,10 +173,7 @@ TAKE_BACK = Step(
 )
 
 
-@bp.route("/visits/<uuid:visit_id>/take-back", methods=["GET", "POST"])
-@open_to(WATCHERS)
-def take_back(id: Any, visit_id: Any) -> ResponseReturnValue:
-    return serve(TAKE_BACK, id=id, visit_id=visit_id)
+add_step(bp, TAKE_BACK, "/visits/<uuid:visit_id>/take-back")
 
 
 # A day on which nobody is recorded as having seen them
@@ -234,7 +221,6 @@ def saw_them(c: Command, found: FoundDay, form: SeenThatDayForm) -> None:
         "outcome": SEEN,
         "alone": form.alone.data,
         "who": form.who.data,
-        "words": None,
         "theirs": form.theirs.data,
         "why_late": form.why_late.data,
     }
@@ -279,13 +265,7 @@ NOBODY_THAT_DAY = Step(
 )
 
 
-@bp.route("/missed/<day>/seen", methods=["GET", "POST"])
-@open_to(WATCHERS)
-def seen_that_day(id: Any, day: str) -> ResponseReturnValue:
-    return serve(SEEN_THAT_DAY, id=id, day=day)
+add_step(bp, SEEN_THAT_DAY, "/missed/<day>/seen")
 
 
-@bp.route("/missed/<day>/nobody", methods=["GET", "POST"])
-@open_to(WATCHERS)
-def nobody_that_day(id: Any, day: str) -> ResponseReturnValue:
-    return serve(NOBODY_THAT_DAY, id=id, day=day)
+add_step(bp, NOBODY_THAT_DAY, "/missed/<day>/nobody")
